@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samenspel::base {
+
+/// Where the first byte stands that is not valid UTF-8 (overlong forms and surrogates are not); none if all is.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// The code points of valid UTF-8. @throws std::invalid_argument if it is not.
+std::u32string to_utf32(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+
+/// NFC, without control characters (a tab becomes a space), soft hyphens and zero-width spaces.
+/// Line feeds stay when `keep_lines`, else they become a space. @throws std::invalid_argument if not UTF-8.
+std::string clean_text(std::string_view text, bool keep_lines = false);
+
+/// Runs of white space to one space, none at the ends. Non-breaking spaces stay.
+std::string collapse_spaces(std::string_view text);
+
+/// Lower case without accents: what a search compares.
+std::string fold_for_search(std::string_view text);
+
+/// The candidate with the smallest edit distance to `word`, at most a third of its length away; else none.
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace samenspel::base

@@ -1,0 +1,31 @@
+#include "domain/training/module.hpp"
+
+namespace samenspel::domain {
+
+std::string plain_text(const Paragraph& paragraph) {
+    std::string text;
+    for (const auto& span : paragraph.spans) text += span.text;
+    return text;
+}
+
+std::string plain_text(const Text& text) {
+    std::string all;
+    for (const auto& paragraph : text) {
+        if (!all.empty()) all += '\n';
+        all += plain_text(paragraph);
+    }
+    return all;
+}
+
+std::size_t word_count(const Text& text) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char c : plain_text(text)) {
+        const bool space = c == ' ' || c == '\n';
+        if (!space && !inside) ++words;
+        inside = !space;
+    }
+    return words;
+}
+
+}  // namespace samenspel::domain
