@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/session/live_session.hpp"
+
+namespace samenspel::app {
+
+struct QrCode {
+    int modules = 0;         ///< squares a side
+    std::vector<bool> dark;  ///< row by row
+    std::string caption;
+};
+
+/// What the beamer shows, in words and numbers; the window only draws it.
+struct Slide {
+    enum class Kind { title, goals, points, question, tally, groups, notes, closing, waiting, pause, message, black };
+    struct Bar {
+        std::string label;
+        int colour = 0;        ///< 1–4: role tint
+        std::vector<int> hands;  ///< as Tally::counts; the first is the main bar, the second the dashed one
+    };
+    struct Countdown {
+        std::string number;  ///< "7", or "45" in the last minute
+        std::string unit;    ///< "minuten", "seconden"; after the end "tijd om af te ronden" and no number
+    };
+
+    Kind kind = Kind::title;
+    bool your_turn = false;  ///< green stripe: the group talks; else deep green: the group listens
+    std::string kicker;      ///< "Deel 2 · De term mantelzorg"
+    std::string title;       ///< the largest words: question, flash title, message
+    std::vector<std::string> lines;  ///< key points, goals, groups, notes
+    std::string hint;                ///< small line under the title
+    std::optional<std::filesystem::path> picture;
+    std::string picture_alternative;
+    std::vector<Bar> bars;
+    std::string second_count;  ///< label of the dashed bars
+    std::vector<QrCode> codes;
+    std::optional<Countdown> countdown;
+    std::size_t segments = 0, segment = 0;  ///< how far the evening is; segment = segments once over
+    bool rehearsal = false;
+
+    friend bool operator==(const Slide&, const Slide&);
+};
+
+/// The slides of one step, in order; at least one. What does not fit on one (more than six lines) is split.
+std::vector<Slide> slides_of(const LiveSession& session, std::size_t plan_step);
+
+/// Sets what changes by the second: countdown, bars, starred notes.
+Slide current(Slide slide, const LiveSession& session);
+
+QrCode make_qr(const std::string& text, const std::string& caption);
+
+}  // namespace samenspel::app

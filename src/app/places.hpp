@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace samenspel::app {
+
+/// Where the program finds its data and keeps the user's files.
+struct Places {
+    std::filesystem::path modules;    ///< a folder for each training
+    std::filesystem::path templates;  ///< documents, styles, fonts, hyphenation
+    std::filesystem::path catalogs;   ///< .mo files
+    std::filesystem::path sessions;   ///< the user's own; made when first needed
+};
+
+/// Relative to the program: `../share/samenspel` when installed, the source tree when built, or the folder
+/// named by SAMENSPEL_DATA; sessions in the user's documents, or where SAMENSPEL_SESSIONS says.
+/// @throws base::FileError if there is no data
+Places find_places(const std::filesystem::path& program);
+
+/// Path from UTF-8 and back, the same on every system.
+std::filesystem::path to_path(const std::string& utf8);
+std::string to_utf8(const std::filesystem::path& path);
+
+/// Dutch unless SAMENSPEL_LANGUAGE asks for another catalog; "en" = the message ids.
+void load_words(const Places& places);
+
+}  // namespace samenspel::app
