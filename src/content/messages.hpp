@@ -127,5 +127,24 @@ inline constexpr Message no_part{"no block is of kind part", "a training has at 
 inline constexpr Message neither_text_nor_video{"<{name}> has neither <text> nor <video>"};
 inline constexpr Message neither_file_nor_link{"<video> has neither file nor href"};
 
+// Pictures.
+inline constexpr Message no_view_box{"<svg> has neither viewBox nor width and height in plain numbers",
+                                     "write viewBox=\"0 0 width height\""};
+inline constexpr Message bad_view_box{"the viewBox is not four numbers with a width and height above 0"};
+inline constexpr Message bad_number{"{name} is no number here", "write a plain number without a unit"};
+inline constexpr Message negative_number{"{name} is negative"};
+inline constexpr Message bad_opacity{"{name} is not between 0 and 1"};
+inline constexpr Message bad_path{"the path cannot be read from here on",
+                                  "it is made of the commands M L H V C S Q T A Z and numbers"};
+inline constexpr Message odd_points{"points is not a list of pairs of numbers"};
+inline constexpr Message bad_colour{"{name} is not a colour that is known here",
+                                    "write #rgb, #rrggbb, none or a name from docs/pictures.md"};
+inline constexpr Message bad_transform{"the transform cannot be read from here on",
+                                       "use translate, rotate, scale or matrix"};
+inline constexpr Message bad_weight{"font-weight is not known", "write normal, bold or 100 to 900"};
+inline constexpr Message turned_text{"the text is turned, mirrored or stretched", "set it upright"};
+inline constexpr Message stretched_stroke{"the line of this shape is stretched by a transform",
+                                          "scale evenly, or write the path in its final shape"};
+
 } // namespace messages
 } // namespace samenspel::content

@@ -1,39 +1,18 @@
 #include "content/module_reader.hpp"
 
 #include <charconv>
-#include <fstream>
-#include <iterator>
+#include <set>
 #include <system_error>
 
-#include "base/error.hpp"
+#include "content/files.hpp"
 #include "content/module_builder.hpp"
 #include "content/module_grammar.hpp"
 #include "content/module_rules.hpp"
+#include "content/svg_reader.hpp"
 #include "content/xml/parse.hpp"
 
 namespace samenspel::content {
 namespace {
-
-std::string utf8(const std::filesystem::path& path) {
-    const auto bytes = path.generic_u8string();
-    return {bytes.begin(), bytes.end()};
-}
-
-std::string read_file(const std::filesystem::path& path) {
-    using Kind = base::FileError::Kind;
-    std::error_code error;
-    const auto status = std::filesystem::status(path, error);
-    if (!std::filesystem::exists(status)) {
-        throw base::FileError(Kind::missing, utf8(path), std::generic_category().message(ENOENT));
-    }
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file.is_open() || file.bad() || std::filesystem::is_directory(status)) {
-        throw base::FileError(Kind::unreadable, utf8(path), std::generic_category().message(errno));
-    }
-    return bytes;
-}
 
 /// A later format may hold anything, so nothing else in the file is worth a problem.
 bool is_newer(const xml::Node& root, xml::Report& report) {
@@ -51,6 +30,22 @@ bool is_newer(const xml::Node& root, xml::Report& report) {
         return true;
     }
     return false;
+}
+
+/// The SVG files that a module names, each once.
+std::set<std::string> drawings_of(const domain::Module& module) {
+    std::set<std::string> files;
+    const auto add = [&](const std::optional<domain::Picture>& picture) {
+        if (picture && picture->file.ends_with(".svg"))
+            files.insert(picture->file);
+    };
+    for (const auto& block : module.blocks) {
+        for (const auto& step : block.steps)
+            add(step.picture);
+    }
+    for (const auto& reference : module.references)
+        add(reference.picture);
+    return files;
 }
 
 } // namespace
@@ -74,10 +69,16 @@ LoadedModule load_module(const std::filesystem::path& folder) {
     const auto file = folder / "module.xml";
     const auto exists = [&](const std::string& name) {
         std::error_code error;
-        return std::filesystem::is_regular_file(
-            folder / std::filesystem::path(std::u8string(name.begin(), name.end())), error);
+        return std::filesystem::is_regular_file(inside(folder, name), error);
     };
-    return read_module(read_file(file), utf8(file), exists);
+    auto loaded = read_module(read_bytes(file), shown_path(file), exists);
+    for (const auto& name : drawings_of(loaded.module)) {
+        if (!exists(name))
+            continue;
+        const auto picture = load_svg(inside(folder, name));
+        loaded.problems.insert(loaded.problems.end(), picture.problems.begin(), picture.problems.end());
+    }
+    return loaded;
 }
 
 } // namespace samenspel::content

@@ -23,9 +23,7 @@ bool is_told(const Element& element) {
 class Rules {
 public:
     Rules(const Element& training, const FileExists& exists, xml::Report& report)
-        : training_(training),
-          exists_(exists),
-          report_(report) {
+        : training_(training), exists_(exists), report_(report) {
         for (const auto* source : training.all("source"))
             sources_.push_back(source->value("id"));
     }

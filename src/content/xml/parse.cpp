@@ -29,9 +29,7 @@ class Reader {
 public:
     /// `buffer` holds the parsed text, which pugixml has cut up with zeros; `text` is the same untouched.
     Reader(const char* buffer, std::string_view text, Report& report)
-        : buffer_(buffer),
-          text_(text),
-          report_(report) {}
+        : buffer_(buffer), text_(text), report_(report) {}
 
     std::optional<Node> outermost(const pugi::xml_document& document) {
         std::optional<Node> root;
@@ -133,11 +131,11 @@ private:
                         {{"name", attribute.name}, {"element", node.name}});
             return;
         }
-        const std::string_view raw = from.value();
-        if (const auto less = raw.find('<'); less != std::string_view::npos) {
+        attribute.raw = from.value();
+        if (const auto less = attribute.raw.find('<'); less != std::string::npos) {
             report_.add(attribute.value_at + less, messages::less_than_in_value, {{"name", attribute.name}});
         }
-        const auto resolved = resolve_entities(raw, attribute.value_at, report_);
+        const auto resolved = resolve_entities(attribute.raw, attribute.value_at, report_);
         attribute.value = base::collapse_spaces(base::clean_text(resolved));
         node.attributes.push_back(std::move(attribute));
     }

@@ -12,6 +12,7 @@ namespace samenspel::content::xml {
 struct Attribute {
     std::string name;
     std::string value;        ///< entities resolved, NFC, white space collapsed
+    std::string raw;          ///< between the quotes as written
     std::size_t at = 0;       ///< offset of its name in the source
     std::size_t value_at = 0; ///< offset of the first byte between the quotes
 };
