@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace samenspel::base {
 
@@ -11,19 +12,22 @@ public:
     enum class Kind {
         missing,
         unreadable,
-        unwritable,  ///< read-only, no rights, disk full
-        in_use,      ///< another program holds it
+        unwritable, ///< read-only, no rights, disk full
+        in_use,     ///< another program holds it
         damaged,
-        newer,    ///< written by a newer version of the program
-        foreign,  ///< a file of another kind
+        newer,   ///< written by a newer version of the program
+        foreign, ///< a file of another kind
     };
 
     FileError(Kind kind, std::string path, std::string reason)
-        : std::runtime_error(path + ": " + reason), kind_(kind), path_(std::move(path)), reason_(std::move(reason)) {}
+        : std::runtime_error(path + ": " + reason),
+          kind_(kind),
+          path_(std::move(path)),
+          reason_(std::move(reason)) {}
 
     [[nodiscard]] Kind kind() const noexcept { return kind_; }
     [[nodiscard]] const std::string& path() const noexcept { return path_; }
-    [[nodiscard]] const std::string& reason() const noexcept { return reason_; }  ///< the system's own words
+    [[nodiscard]] const std::string& reason() const noexcept { return reason_; } ///< the system's own words
 
 private:
     Kind kind_;
@@ -31,4 +35,4 @@ private:
     std::string reason_;
 };
 
-}  // namespace samenspel::base
+} // namespace samenspel::base

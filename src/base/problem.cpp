@@ -7,19 +7,24 @@ namespace samenspel::base {
 
 std::string to_string(const Problem& problem) {
     std::string line = problem.file;
-    if (problem.line > 0) line += ':' + std::to_string(problem.line);
-    if (problem.line > 0 && problem.column > 0) line += ':' + std::to_string(problem.column);
-    if (!line.empty()) line += ": ";
+    if (problem.line > 0)
+        line += ':' + std::to_string(problem.line);
+    if (problem.line > 0 && problem.column > 0)
+        line += ':' + std::to_string(problem.column);
+    if (!line.empty())
+        line += ": ";
     line += problem.text;
-    if (!problem.hint.empty()) line += "; " + problem.hint;
+    if (!problem.hint.empty())
+        line += "; " + problem.hint;
     return line;
 }
 
 void sort_problems(Problems& problems) {
     const auto place = [](const Problem& p) { return std::tie(p.file, p.line, p.column, p.text, p.hint); };
-    std::ranges::stable_sort(problems, [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
+    std::ranges::stable_sort(problems,
+                             [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
     const auto again = std::ranges::unique(problems);
     problems.erase(again.begin(), again.end());
 }
 
-}  // namespace samenspel::base
+} // namespace samenspel::base

@@ -21,18 +21,25 @@ Sequence read_sequence(std::string_view text) {
     utf8proc_int32_t point = -1;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     const auto read = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &point);
-    if (read <= 0 || point < 0) return {0, 0};
+    if (read <= 0 || point < 0)
+        return {0, 0};
     return {static_cast<std::size_t>(read), static_cast<char32_t>(point)};
 }
 
 std::string map_utf8(std::string_view text, utf8proc_option_t options) {
-    if (first_invalid_utf8(text)) throw std::invalid_argument("text is not UTF-8");
+    if (first_invalid_utf8(text))
+        throw std::invalid_argument("text is not UTF-8");
     utf8proc_uint8_t* mapped = nullptr;
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                      static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
-    if (length < 0) throw std::invalid_argument(utf8proc_errmsg(length));
+    if (length < 0)
+        throw std::invalid_argument(utf8proc_errmsg(length));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
     return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+bool is_line_end(char32_t c) {
+    return c == U'\n' || c == U'\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 bool is_invisible(char32_t c) {
@@ -40,28 +47,31 @@ bool is_invisible(char32_t c) {
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/// Letters inserted, left out, changed, or swapped with their neighbour.
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
+    std::vector<std::size_t> above(b.size() + 1), row(b.size() + 1), below(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
+        below[0] = i + 1;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, diagonal + 1, row[j] + 1});
+            below[j + 1] = std::min({row[j] + (a[i] == b[j] ? 0 : 1), row[j + 1] + 1, below[j] + 1});
+            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                below[j + 1] = std::min(below[j + 1], above[j - 1] + 1);
         }
+        std::swap(above, row);
+        std::swap(row, below);
     }
     return row.back();
 }
 
-}  // namespace
+} // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         const auto [bytes, point] = read_sequence(text.substr(at));
-        if (bytes == 0) return at;
+        if (bytes == 0)
+            return at;
         at += bytes;
     }
     return std::nullopt;
@@ -72,7 +82,8 @@ std::u32string to_utf32(std::string_view text) {
     points.reserve(text.size());
     while (!text.empty()) {
         const auto [bytes, point] = read_sequence(text);
-        if (bytes == 0) throw std::invalid_argument("text is not UTF-8");
+        if (bytes == 0)
+            throw std::invalid_argument("text is not UTF-8");
         points += point;
         text.remove_prefix(bytes);
     }
@@ -83,6 +94,8 @@ std::string to_utf8(std::u32string_view text) {
     std::string bytes;
     bytes.reserve(text.size());
     for (const char32_t point : text) {
+        if (point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF))
+            throw std::invalid_argument("not a code point");
         utf8proc_uint8_t buffer[4];
         const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), buffer);
         bytes.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
@@ -91,25 +104,34 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 std::string clean_text(std::string_view text, bool keep_lines) {
-    const std::string composed =
-        map_utf8(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const std::u32string points = to_utf32(text);
     std::u32string clean;
-    for (const char32_t c : to_utf32(composed)) {
-        if (c == U'\n' && keep_lines) clean += c;
-        else if (c == U'\n' || c == U'\t') clean += U' ';
-        else if (c >= 0x20 && (c < 0x7F || c > 0x9F) && !is_invisible(c)) clean += c;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const char32_t c = points[i];
+        if (c == U'\r' && i + 1 < points.size() && points[i + 1] == U'\n')
+            continue;
+        if (is_line_end(c))
+            clean += keep_lines ? U'\n' : U' ';
+        else if (c == U'\t')
+            clean += U' ';
+        else if (c >= 0x20 && (c < 0x7F || c > 0x9F) && !is_invisible(c))
+            clean += c;
     }
-    return to_utf8(clean);
+    // Composed last: what was left out may have kept a letter from its accent.
+    return map_utf8(to_utf8(clean), static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
 }
 
 std::string collapse_spaces(std::string_view text) {
     std::string out;
     for (const char c : text) {
         const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!space) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     }
-    if (!out.empty() && out.back() == ' ') out.pop_back();
+    if (!out.empty() && out.back() == ' ')
+        out.pop_back();
     return out;
 }
 
@@ -121,7 +143,8 @@ std::string fold_for_search(std::string_view text) {
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
     const std::u32string wanted = to_utf32(word);
     std::optional<std::string> best;
-    std::size_t least = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+    // A word that must be changed as a whole resembles nothing.
+    std::size_t least = std::min(std::max<std::size_t>(1, wanted.size() / 3) + 1, wanted.size());
     for (const auto& candidate : candidates) {
         const auto distance = edit_distance(wanted, to_utf32(candidate));
         if (distance < least) {
@@ -132,4 +155,4 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
     return best;
 }
 
-}  // namespace samenspel::base
+} // namespace samenspel::base

@@ -10,10 +10,10 @@
 
 namespace samenspel::domain {
 
-using EventId = std::int64_t;  ///< from 1, in the order of writing
+using EventId = std::int64_t; ///< from 1, in the order of writing
 
 struct Started {
-    Moment since;  ///< at or before the event: a forgotten start
+    Moment since; ///< at or before the event: a forgotten start
     friend bool operator==(const Started&, const Started&) = default;
 };
 struct MovedOn {
@@ -23,7 +23,7 @@ struct MovedBack {
     friend bool operator==(const MovedBack&, const MovedBack&) = default;
 };
 struct Jumped {
-    std::string step;  ///< its key
+    std::string step; ///< its key
     friend bool operator==(const Jumped&, const Jumped&) = default;
 };
 struct Paused {
@@ -48,11 +48,12 @@ struct Replanned {
     struct Change {
         std::string step;
         seconds to;
-        bool short_version = false;  ///< from now on told short
+        bool short_version = false; ///< from now on told short
         friend bool operator==(const Change&, const Change&) = default;
     };
     std::vector<Change> changes;
-    seconds later_end{0};  ///< how much later than planned the evening may end, added to what was agreed before
+    seconds later_end{
+        0}; ///< how much later than planned the evening may end, added to what was agreed before
     friend bool operator==(const Replanned&, const Replanned&) = default;
 };
 struct Ended {
@@ -67,15 +68,15 @@ struct Undone {
 enum class NoteKind { reflection, intention, unmet_need, question };
 
 struct NoteContent {
-    std::string step;  ///< key of the step it belongs to
-    int group = 0;     ///< 1.. ; 0 = all together
+    std::string step; ///< key of the step it belongs to
+    int group = 0;    ///< 1.. ; 0 = all together
     NoteKind kind = NoteKind::reflection;
-    bool starred = false;  ///< to be read out in plenary
-    std::string text;      ///< one line, cleaned
+    bool starred = false; ///< to be read out in plenary
+    std::string text;     ///< one line, cleaned
     friend bool operator==(const NoteContent&, const NoteContent&) = default;
 };
 struct NoteAdded {
-    std::string note;  ///< id, unique over all laptops
+    std::string note; ///< id, unique over all laptops
     NoteContent content;
     friend bool operator==(const NoteAdded&, const NoteAdded&) = default;
 };
@@ -103,8 +104,9 @@ struct Attended {
     friend bool operator==(const Attended&, const Attended&) = default;
 };
 
-using Happening = std::variant<Started, MovedOn, MovedBack, Jumped, Paused, Resumed, PausedBetween, Extended,
-                               Replanned, Ended, Undone, NoteAdded, NoteChanged, NoteRemoved, Tallied, Attended>;
+using Happening =
+    std::variant<Started, MovedOn, MovedBack, Jumped, Paused, Resumed, PausedBetween, Extended, Replanned,
+                 Ended, Undone, NoteAdded, NoteChanged, NoteRemoved, Tallied, Attended>;
 
 struct Event {
     EventId id = 0;
@@ -119,4 +121,4 @@ std::vector<Event> effective(const std::vector<Event>& events);
 /// The last effective event that moves the clock (start, move, pause, extend, replan, end); 0 if none.
 EventId last_undoable(const std::vector<Event>& events);
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain

@@ -20,4 +20,4 @@ struct SessionAxis {
 
 using Moment = SessionAxis::time_point;
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain

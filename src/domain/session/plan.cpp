@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <stdexcept>
 
 namespace samenspel::domain {
@@ -13,6 +14,9 @@ struct Candidate {
     long long planned;
     long long least;
     long long most;
+    std::optional<long long> brief; ///< the short version, if it can still be taken
+    bool exchange;
+    long long saved; ///< by telling it short
 };
 
 Candidate make_candidate(const Block& block, const Step& step, const Choices& choices) {
@@ -23,23 +27,28 @@ Candidate make_candidate(const Block& block, const Step& step, const Choices& ch
     planned.protected_time = block.protected_time;
     planned.video = step.video && choices.video.contains(planned.key());
     // A video has the length it has: its short version is the one that is told.
-    planned.short_version = step.short_time && !planned.video && choices.short_version.contains(planned.key());
+    planned.short_version =
+        step.short_time && !planned.video && choices.short_version.contains(planned.key());
     const Duration time =
         planned.short_version ? Duration{*step.short_time, *step.short_time, *step.short_time} : step.time;
     candidate.planned = time.planned.count();
     candidate.least = time.least.count();
     candidate.most = time.most.count();
+    candidate.exchange = step.is_exchange();
+    candidate.saved = planned.short_version ? (step.time.planned - *step.short_time).count() : 0;
     if (step.short_time && !planned.short_version && !planned.video)
-        planned.short_saves = step.time.planned - *step.short_time;
+        candidate.brief = step.short_time->count();
     return candidate;
 }
 
 std::vector<Candidate> candidates(const Module& module, const Choices& choices) {
     std::vector<Candidate> all;
     for (const auto& block : module.blocks) {
-        if (block.optional && choices.left_out.contains(block.id)) continue;
+        if (block.optional && choices.left_out.contains(block.id))
+            continue;
         for (const auto& step : block.steps) {
-            if (step.optional && choices.left_out.contains(step_key(block.id, step.id))) continue;
+            if (step.optional && choices.left_out.contains(step_key(block.id, step.id)))
+                continue;
             all.push_back(make_candidate(block, step, choices));
         }
     }
@@ -47,21 +56,45 @@ std::vector<Candidate> candidates(const Module& module, const Choices& choices) 
 }
 
 long long total_least(const std::vector<Candidate>& all) {
-    return std::accumulate(all.begin(), all.end(), 0LL, [](long long sum, const auto& c) { return sum + c.least; });
+    return std::accumulate(all.begin(), all.end(), 0LL,
+                           [](long long sum, const auto& c) { return sum + c.least; });
 }
 
-/// Moves `amount` minutes into (sign 1) or out of (sign −1) the steps of one kind, as far as their room goes.
-long long move_time(std::vector<Candidate>& all, bool protected_time, int sign, long long amount) {
-    std::vector<long long> room;
-    room.reserve(all.size());
-    for (const auto& c : all) {
-        const bool takes_part = c.step.protected_time == protected_time;
-        room.push_back(!takes_part ? 0 : sign > 0 ? c.most - c.planned : c.planned - c.least);
-    }
+/// Moves `amount` minutes into (sign 1) or out of (sign −1) the steps, as far as their room goes.
+/// @return what did not fit
+long long move_time(std::vector<Candidate>& all, const std::vector<long long>& room, int sign,
+                    long long amount) {
     const long long moved = std::min(amount, std::accumulate(room.begin(), room.end(), 0LL));
     const auto parts = share(moved, room);
-    for (std::size_t i = 0; i < all.size(); ++i) all[i].planned += sign * parts[i];
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i].planned += sign * parts[i];
     return amount - moved;
+}
+
+template <class TakesPart>
+std::vector<long long> room_of(const std::vector<Candidate>& all, int sign, TakesPart takes_part) {
+    std::vector<long long> room;
+    room.reserve(all.size());
+    for (const auto& c : all)
+        room.push_back(!takes_part(c) ? 0 : sign > 0 ? c.most - c.planned : c.planned - c.least);
+    return room;
+}
+
+/// For the exchanges: what the steps of the same block save that are told short, as far as it fits.
+std::vector<long long> room_beside_short(const std::vector<Candidate>& all) {
+    std::map<std::string, long long> saved;
+    for (const auto& c : all)
+        saved[c.step.block] += c.saved;
+    std::vector<long long> room(all.size(), 0);
+    for (const auto& [block, amount] : saved) {
+        const auto here = room_of(all, 1, [&](const Candidate& c) {
+            return c.step.block == block && c.exchange && !c.step.protected_time;
+        });
+        const auto parts = share(std::min(amount, std::accumulate(here.begin(), here.end(), 0LL)), here);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            room[i] += parts[i];
+    }
+    return room;
 }
 
 Choices everything_short(const Module& module, Choices choices) {
@@ -76,22 +109,28 @@ Choices everything_short(const Module& module, Choices choices) {
 
 Choices everything_left_out(const Module& module, Choices choices) {
     for (const auto& block : module.blocks) {
-        if (block.optional) choices.left_out.insert(block.id);
+        if (block.optional)
+            choices.left_out.insert(block.id);
         for (const auto& step : block.steps)
-            if (step.optional) choices.left_out.insert(step_key(block.id, step.id));
+            if (step.optional)
+                choices.left_out.insert(step_key(block.id, step.id));
     }
     return choices;
 }
 
-}  // namespace
+} // namespace
 
-std::string step_key(const std::string& block, const std::string& step) { return block + '/' + step; }
+std::string step_key(const std::string& block, const std::string& step) {
+    return block + '/' + step;
+}
 
 std::vector<long long> share(long long total, const std::vector<long long>& room) {
     const long long all_room = std::accumulate(room.begin(), room.end(), 0LL);
-    if (total < 0 || total > all_room) throw std::invalid_argument("more to share than there is room");
+    if (total < 0 || total > all_room)
+        throw std::invalid_argument("more to share than there is room");
     std::vector<long long> parts(room.size(), 0);
-    if (total == 0) return parts;
+    if (total == 0)
+        return parts;
     std::vector<std::size_t> order(room.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     long long given = 0;
@@ -103,12 +142,13 @@ std::vector<long long> share(long long total, const std::vector<long long>& room
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
         return total * room[a] % all_room > total * room[b] % all_room;
     });
-    for (std::size_t i = 0; given < total; ++i, ++given) ++parts[order[i]];
+    for (std::size_t i = 0; given < total; ++i, ++given)
+        ++parts[order[i]];
     return parts;
 }
 
 std::variant<Plan, PlanRefusal> make_plan(const Module& module, const Choices& choices) {
-    const minutes length = choices.length > minutes{0} ? choices.length : module.length;
+    const minutes length = choices.length == minutes{0} ? module.length : choices.length;
     if (length < minutes{1} || length > std::chrono::hours{24})
         throw std::invalid_argument("a session lasts between a minute and a day");
 
@@ -118,22 +158,29 @@ std::variant<Plan, PlanRefusal> make_plan(const Module& module, const Choices& c
         return PlanRefusal{length, minutes{total_least(all)}, minutes{total_least(candidates(module, brief))},
                            minutes{total_least(candidates(module, everything_left_out(module, brief)))}};
     }
-    const long long wish =
-        std::accumulate(all.begin(), all.end(), 0LL, [](long long sum, const auto& c) { return sum + c.planned; });
+    const long long wish = std::accumulate(all.begin(), all.end(), 0LL,
+                                           [](long long sum, const auto& c) { return sum + c.planned; });
     const int sign = length.count() < wish ? -1 : 1;
-    const long long rest = move_time(all, false, sign, std::abs(length.count() - wish));
-    const long long unused = move_time(all, true, sign, rest);
+    long long rest = std::abs(length.count() - wish);
+    if (sign > 0)
+        rest = move_time(all, room_beside_short(all), sign, rest);
+    for (const bool protected_time : {false, true})
+        rest = move_time(
+            all, room_of(all, sign, [&](const auto& c) { return c.step.protected_time == protected_time; }),
+            sign, rest);
 
     Plan plan;
     plan.length = length;
-    plan.spare = minutes{sign > 0 ? unused : 0};
+    plan.spare = minutes{sign > 0 ? rest : 0};
     for (auto& c : all) {
         c.step.allotted = minutes{c.planned};
         c.step.least = minutes{c.least};
         c.step.most = minutes{c.most};
+        if (c.brief)
+            c.step.short_saves = minutes{c.planned - *c.brief};
         plan.steps.push_back(std::move(c.step));
     }
     return plan;
 }
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain

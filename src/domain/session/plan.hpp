@@ -17,16 +17,16 @@ std::string step_key(const std::string& block, const std::string& step);
 
 /// What the moderator chose in the preparation. A key that the module lacks is ignored.
 struct Choices {
-    minutes length{0};                    ///< 0 = as the module says
-    std::set<std::string> short_version;  ///< keys of steps told short
-    std::set<std::string> video;          ///< keys of steps shown as video
-    std::set<std::string> left_out;       ///< ids of optional blocks, keys of optional steps
-    bool deepening = true;                ///< show the deepening questions
+    minutes length{0};                   ///< 0 = as the module says
+    std::set<std::string> short_version; ///< keys of steps told short
+    std::set<std::string> video;         ///< keys of steps shown as video
+    std::set<std::string> left_out;      ///< ids of optional blocks, keys of optional steps
+    bool deepening = true;               ///< show the deepening questions
 
     friend bool operator==(const Choices&, const Choices&) = default;
 };
 
-/// One item of the agenda. least <= allotted <= most.
+/// One item of the agenda. least <= allotted <= most, until the moderator gives it more or less by hand.
 struct PlannedStep {
     std::string block;
     std::string step;
@@ -36,31 +36,32 @@ struct PlannedStep {
     bool protected_time = false;
     bool short_version = false;
     bool video = false;
-    seconds short_saves{0};  ///< what the short version would save; 0 if there is none or it is taken
+    seconds short_saves{0}; ///< what the short version would save now; 0 if there is none or it is taken
 
     [[nodiscard]] std::string key() const { return step_key(block, step); }
     friend bool operator==(const PlannedStep&, const PlannedStep&) = default;
 };
 
 struct Plan {
-    std::vector<PlannedStep> steps;  ///< in the order of the module; never empty
-    seconds length{0};               ///< what the moderator asked for
-    seconds spare{0};                ///< length that no step can use, >= 0
+    std::vector<PlannedStep> steps; ///< in the order of the module; never empty
+    seconds length{0};              ///< what the moderator asked for
+    seconds spare{0};               ///< length that no step can use, >= 0
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-/// The length cannot hold what was chosen.
+/// The length cannot hold what was chosen, or nothing was.
 struct PlanRefusal {
     minutes asked{0};
-    minutes needed{0};             ///< with these choices
-    minutes needed_short{0};       ///< with every short version taken
-    minutes needed_bare{0};        ///< and every optional block and step left out
+    minutes needed{0};       ///< with these choices
+    minutes needed_short{0}; ///< with every short version taken
+    minutes needed_bare{0};  ///< and every optional block and step left out
 };
 
 /// Divides the length over the steps: what must be saved or can be given is shared over the steps that are
 /// not protected in proportion to planned − least (or most − planned), in whole minutes; protected steps
-/// move only when that is not enough.
+/// move only when that is not enough. What a step told short saves goes first to the exchanges of its own
+/// block, up to their most, unless the length has no time to give.
 /// @throws std::invalid_argument if the length is outside 1 minute–24 hours
 std::variant<Plan, PlanRefusal> make_plan(const Module& module, const Choices& choices);
 
@@ -68,4 +69,4 @@ std::variant<Plan, PlanRefusal> make_plan(const Module& module, const Choices& c
 /// @pre 0 <= total <= sum of room, each room >= 0
 std::vector<long long> share(long long total, const std::vector<long long>& room);
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain

@@ -17,20 +17,20 @@ struct Proposal {
         seconds from, to;
         friend bool operator==(const Change&, const Change&) = default;
     };
-    /// Something else that would help, for what does not fit.
+    /// Something else that would help, for what does not fit once the changes are accepted.
     struct Way {
         enum class Kind { short_version, shorter_protected, later_end };
         Kind kind;
-        std::size_t step;  ///< of the first two kinds
-        seconds saves;
+        std::size_t step; ///< of the first two kinds
+        seconds saves;    ///< besides what the changes save; a short version may save more than is left over
         friend bool operator==(const Way&, const Way&) = default;
     };
 
-    milliseconds late{0};         ///< what it answers to; < 0 = ahead
-    std::vector<Change> changes;  ///< never below a step's least, above its most, or in a protected block
-    seconds left_over{0};         ///< of the lateness, that no change takes away; >= 0
-    Moment end;                   ///< expected end once accepted
-    std::vector<Way> ways;        ///< only when something is left over
+    milliseconds late{0};        ///< what it answers to; < 0 = ahead
+    std::vector<Change> changes; ///< never below a step's least, above its most, or in a protected block
+    seconds left_over{0};        ///< of the lateness, that no change takes away; >= 0
+    Moment end;                  ///< expected end once accepted
+    std::vector<Way> ways;       ///< only when something is left over
 
     friend bool operator==(const Proposal&, const Proposal&) = default;
 };
@@ -40,7 +40,8 @@ std::optional<Proposal> propose(const Running& running, Moment now);
 
 /// The event that accepts it.
 Replanned accepted(const Proposal& proposal, const Plan& plan);
-/// The event that takes one of its other ways.
+/// The event that takes one of its other ways, before or after the changes are accepted.
+/// @param plan as it is when the way is taken
 Replanned taken(const Proposal::Way& way, const Plan& plan);
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain

@@ -12,43 +12,56 @@ struct Recorder {
     auto find(const std::string& id) { return std::ranges::find(record.notes, id, &Note::id); }
 
     void operator()(const NoteAdded& added) {
-        if (find(added.note) == record.notes.end()) record.notes.push_back({added.note, at, added.content});
+        if (find(added.note) == record.notes.end())
+            record.notes.push_back({added.note, at, added.content});
     }
     void operator()(const NoteChanged& changed) {
-        if (const auto note = find(changed.note); note != record.notes.end()) note->content = changed.content;
+        if (const auto note = find(changed.note); note != record.notes.end())
+            note->content = changed.content;
     }
     void operator()(const NoteRemoved& removed) {
-        if (const auto note = find(removed.note); note != record.notes.end()) record.notes.erase(note);
+        if (const auto note = find(removed.note); note != record.notes.end())
+            record.notes.erase(note);
     }
     void operator()(const Tallied& tallied) {
-        record.tallies[tallied.step][tallied.tally][tallied.option][tallied.count] = std::max(0, tallied.value);
+        record.tallies[tallied.step][tallied.tally][tallied.option][tallied.count] =
+            std::max(0, tallied.value);
     }
     void operator()(const Attended& attended) {
         auto& presence = record.attendance[attended.person];
         switch (attended.what) {
-            case Attended::What::arrived:
-                if (!presence.arrived) presence.arrived = at;
-                presence.left.reset();
-                presence.absent = false;
-                break;
-            case Attended::What::left: presence.left = at; break;
-            case Attended::What::absent: presence = {std::nullopt, std::nullopt, true}; break;
+        case Attended::What::arrived:
+            if (!presence.arrived)
+                presence.arrived = at;
+            presence.left.reset();
+            presence.absent = false;
+            break;
+        case Attended::What::left:
+            presence.left = at;
+            presence.absent = false;
+            break;
+        case Attended::What::absent:
+            presence = {std::nullopt, std::nullopt, true};
+            break;
         }
     }
     template <class Other>
-    void operator()(const Other&) {}  // moves the clock only
+    void operator()(const Other&) {} // moves the clock only
 };
 
-}  // namespace
+} // namespace
 
 int Record::hands(const std::string& step, const std::string& tally, const std::string& option,
                   const std::string& count) const {
     const auto at_step = tallies.find(step);
-    if (at_step == tallies.end()) return 0;
+    if (at_step == tallies.end())
+        return 0;
     const auto at_tally = at_step->second.find(tally);
-    if (at_tally == at_step->second.end()) return 0;
+    if (at_tally == at_step->second.end())
+        return 0;
     const auto at_option = at_tally->second.find(option);
-    if (at_option == at_tally->second.end()) return 0;
+    if (at_option == at_tally->second.end())
+        return 0;
     const auto at_count = at_option->second.find(count);
     return at_count == at_option->second.end() ? 0 : at_count->second;
 }
@@ -68,4 +81,4 @@ Record make_record(const std::vector<Event>& events) {
     return record;
 }
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain

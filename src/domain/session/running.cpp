@@ -2,143 +2,199 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <string_view>
 
 namespace samenspel::domain {
 namespace {
 
+bool has_key(const PlannedStep& step, std::string_view key) {
+    return key.size() == step.block.size() + 1 + step.step.size() && key.starts_with(step.block) &&
+           key[step.block.size()] == '/' && key.ends_with(step.step);
+}
+
+} // namespace
+
 Phase phase_of(milliseconds left, milliseconds allotted) {
-    if (left < milliseconds{0}) return Phase::over;
-    if (left * 20 <= allotted) return Phase::last_twentieth;
-    if (left * 5 <= allotted) return Phase::last_fifth;
+    if (left < milliseconds{0})
+        return Phase::over;
+    if (left * 20 <= allotted)
+        return Phase::last_twentieth;
+    if (left * 5 <= allotted)
+        return Phase::last_fifth;
     return Phase::normal;
 }
 
-}  // namespace
-
 Running::Running(Plan plan, Moment planned_start, const std::vector<Event>& events)
     : plan_(std::move(plan)), planned_start_(planned_start), last_(Moment::min()) {
-    if (plan_.steps.empty()) throw std::invalid_argument("a plan without steps");
-    for (const auto& step : plan_.steps) planned_total_ += step.allotted;
-    for (auto event : effective(events)) {
-        // A clock that stood still or went back on another machine must not make time negative.
-        event.at = std::max(event.at, last_);
-        last_ = event.at;
-        apply(event);
+    if (plan_.steps.empty())
+        throw std::invalid_argument("a plan without steps");
+    for (const auto& step : plan_.steps) {
+        planned_total_ += step.allotted;
+        const bool can_be_short = step.short_saves > seconds{0};
+        brief_.push_back(can_be_short ? std::optional{step.allotted - step.short_saves} : std::nullopt);
     }
+    for (const auto& event : effective(events)) {
+        // A clock that stood still or went back on another machine must not make time negative.
+        last_ = std::max(event.at, last_);
+        apply(event.what, last_);
+    }
+    add_up();
 }
 
-void Running::apply(const Event& event) {
-    if (const auto* start = std::get_if<Started>(&event.what)) {
-        if (started_) return;
-        started_ = std::min(start->since, event.at);
-        enter(0, *started_);
+void Running::apply(const Happening& what, Moment at) {
+    if (ended_)
+        return;
+    if (const auto* start = std::get_if<Started>(&what)) {
+        if (!started_) {
+            started_ = std::min(start->since, at);
+            enter(0, *started_);
+        }
         return;
     }
-    if (const auto* more = std::get_if<Extended>(&event.what)) {
+    if (const auto* more = std::get_if<Extended>(&what)) {
         if (const auto i = index_of(more->step); i < plan_.steps.size())
-            plan_.steps[i].allotted = std::max(seconds{0}, plan_.steps[i].allotted + more->by);
+            allot(i, plan_.steps[i].allotted + more->by);
         return;
     }
-    if (const auto* again = std::get_if<Replanned>(&event.what)) {
+    if (const auto* again = std::get_if<Replanned>(&what)) {
         for (const auto& change : again->changes)
-            if (const auto i = index_of(change.step); i < plan_.steps.size()) {
-                plan_.steps[i].allotted = std::max(seconds{0}, change.to);
-                if (change.short_version) {
-                    plan_.steps[i].short_version = true;
-                    plan_.steps[i].short_saves = seconds{0};
-                    plan_.steps[i].least = std::min(plan_.steps[i].least, change.to);
-                }
-            }
+            replan(change);
         later_end_ += again->later_end;
         return;
     }
-    if (!started_ || ended_) return;
+    if (!started_)
+        return;
 
     const std::size_t here = visits_.back().step;
-    if (std::holds_alternative<MovedOn>(event.what)) {
-        if (here + 1 < plan_.steps.size()) {
-            enter(here + 1, event.at);
-            moved_on_ = event.at;
-        }
-    } else if (std::holds_alternative<MovedBack>(event.what)) {
-        back(event.at);
-    } else if (const auto* jump = std::get_if<Jumped>(&event.what)) {
-        if (const auto i = index_of(jump->step); i < plan_.steps.size() && i != here) enter(i, event.at);
-    } else if (std::holds_alternative<Paused>(event.what)) {
-        if (pauses_.empty() || pauses_.back().to) pauses_.push_back({event.at, std::nullopt});
-    } else if (std::holds_alternative<Resumed>(event.what)) {
-        if (!pauses_.empty() && !pauses_.back().to) pauses_.back().to = event.at;
-    } else if (const auto* gap = std::get_if<PausedBetween>(&event.what)) {
+    if (std::holds_alternative<MovedOn>(what)) {
+        if (here + 1 < plan_.steps.size())
+            enter(here + 1, at, true);
+    } else if (std::holds_alternative<MovedBack>(what)) {
+        back(at);
+    } else if (const auto* jump = std::get_if<Jumped>(&what)) {
+        if (const auto i = index_of(jump->step); i < plan_.steps.size() && i != here)
+            enter(i, at);
+    } else if (std::holds_alternative<Paused>(what)) {
+        if (!pausing_since_)
+            pausing_since_ = at;
+    } else if (std::holds_alternative<Resumed>(what)) {
+        resume(at);
+    } else if (const auto* gap = std::get_if<PausedBetween>(&what)) {
         const Moment from = std::max(gap->from, *started_);
-        const Moment to = std::min(gap->to, event.at);
-        if (from < to) {
-            // Kept apart from a pause that is still going on, which stays the last.
-            const bool open = !pauses_.empty() && !pauses_.back().to;
-            pauses_.insert(open ? pauses_.end() - 1 : pauses_.end(), Stretch{from, to});
-        }
-    } else if (std::holds_alternative<Ended>(event.what)) {
-        leave(event.at);
-        if (!pauses_.empty() && !pauses_.back().to) pauses_.back().to = event.at;
-        ended_ = event.at;
+        const Moment to = std::min(gap->to, at);
+        if (from < to)
+            pauses_.push_back({from, to});
+    } else if (std::holds_alternative<Ended>(what)) {
+        leave(at);
+        resume(at);
+        ended_ = at;
     }
 }
 
-void Running::enter(std::size_t step, Moment at) {
+void Running::allot(std::size_t i, seconds to) {
+    auto& step = plan_.steps[i];
+    step.allotted = std::max(seconds{0}, to);
+    step.short_saves = brief_[i] ? std::max(seconds{0}, step.allotted - *brief_[i]) : seconds{0};
+}
+
+void Running::replan(const Replanned::Change& change) {
+    const auto i = index_of(change.step);
+    if (i == plan_.steps.size())
+        return;
+    if (change.short_version)
+        brief_[i].reset();
+    allot(i, change.to);
+    if (auto& step = plan_.steps[i]; change.short_version) {
+        step.short_version = true;
+        step.least = step.most = step.allotted;
+    }
+}
+
+void Running::enter(std::size_t step, Moment at, bool by_next) {
     leave(at);
-    visits_.push_back({step, at, std::nullopt});
-    moved_on_.reset();
+    visits_.push_back({step, at, std::nullopt, by_next});
 }
 
 void Running::leave(Moment at) {
-    if (!visits_.empty() && !visits_.back().to) visits_.back().to = at;
+    if (!visits_.empty())
+        visits_.back().to = at;
 }
 
 void Running::back(Moment at) {
-    if (moved_on_ && at - *moved_on_ <= slip_of_the_finger) {
+    const Visit visit = visits_.back();
+    if (visit.by_next && at - visit.from <= slip_of_the_finger) {
         visits_.pop_back();
         visits_.back().to.reset();
-        moved_on_.reset();
-        return;
+    } else if (visit.step > 0) {
+        enter(visit.step - 1, at);
     }
-    if (const std::size_t here = visits_.back().step; here > 0) enter(here - 1, at);
+}
+
+void Running::resume(Moment at) {
+    if (pausing_since_)
+        pauses_.push_back({*pausing_since_, at});
+    pausing_since_.reset();
+}
+
+void Running::add_up() {
+    // Pauses may overlap (a lid closed during a pause): each moment counts once.
+    std::ranges::sort(pauses_, {}, &Stretch::from);
+    std::vector<Stretch> apart;
+    for (auto pause : pauses_) {
+        if (pausing_since_)
+            pause.to = std::min(pause.to, *pausing_since_);
+        if (!apart.empty()) {
+            pause.from = std::max(pause.from, apart.back().to);
+            pause.before = apart.back().before + (apart.back().to - apart.back().from);
+        }
+        if (pause.from < pause.to)
+            apart.push_back(pause);
+    }
+    pauses_ = std::move(apart);
+
+    spent_.assign(plan_.steps.size(), milliseconds{0});
+    for (const auto& visit : visits_)
+        if (visit.to)
+            spent_[visit.step] += between(visit.from, *visit.to);
 }
 
 std::size_t Running::index_of(const std::string& key) const {
-    const auto step = std::ranges::find(plan_.steps, key, &PlannedStep::key);
+    const auto step = std::ranges::find_if(plan_.steps, [&](const auto& s) { return has_key(s, key); });
     return static_cast<std::size_t>(step - plan_.steps.begin());
 }
 
+milliseconds Running::paused_until(Moment at) const {
+    milliseconds sum = pausing_since_ ? std::max(milliseconds{0}, at - *pausing_since_) : milliseconds{0};
+    const auto after = std::ranges::lower_bound(pauses_, at, {}, &Stretch::from);
+    if (after != pauses_.begin()) {
+        const Stretch& pause = *(after - 1);
+        sum += pause.before + (std::min(at, pause.to) - pause.from);
+    }
+    return sum;
+}
+
 milliseconds Running::between(Moment from, Moment to) const {
-    if (to <= from) return milliseconds{0};
-    // Pauses may overlap (a lid closed during a pause): each moment counts once.
-    std::vector<std::pair<Moment, Moment>> stretches;
-    for (const auto& pause : pauses_) {
-        const Moment begin = std::max(pause.from, from);
-        const Moment end = std::min(pause.to.value_or(to), to);
-        if (begin < end) stretches.emplace_back(begin, end);
-    }
-    std::ranges::sort(stretches);
-    milliseconds still{0};
-    Moment counted = from;
-    for (const auto& [begin, end] : stretches) {
-        if (end <= counted) continue;
-        still += end - std::max(begin, counted);
-        counted = end;
-    }
-    return to - from - still;
+    return to <= from ? milliseconds{0} : to - from - (paused_until(to) - paused_until(from));
+}
+
+milliseconds Running::in_visit(const Visit& visit, Moment now) const {
+    return between(visit.from, visit.to ? std::min(*visit.to, now) : now);
 }
 
 milliseconds Running::spent(std::size_t step, Moment now) const {
-    milliseconds all{0};
-    for (const auto& visit : visits_)
-        if (visit.step == step) all += between(visit.from, std::min(visit.to.value_or(now), now));
-    return all;
+    if (now < last_) {
+        milliseconds all{0};
+        for (const auto& visit : visits_)
+            if (visit.step == step)
+                all += in_visit(visit, now);
+        return all;
+    }
+    const bool is_open = !visits_.empty() && !visits_.back().to && visits_.back().step == step;
+    return spent_[step] + (is_open ? in_visit(visits_.back(), now) : milliseconds{0});
 }
 
 milliseconds Running::paused_in_all(Moment now) const {
-    if (!started_ || now <= *started_) return milliseconds{0};
-    const Moment until = std::min(ended_.value_or(now), now);
-    return until - *started_ - between(*started_, until);
+    return paused_until(std::min(ended_.value_or(now), now));
 }
 
 Position Running::at(Moment now) const {
@@ -158,7 +214,8 @@ Position Running::at(Moment now) const {
     for (std::size_t i = position.step + 1; i < plan_.steps.size(); ++i) {
         const auto left = std::max(milliseconds{0}, plan_.steps[i].allotted - spent(i, now));
         rest_of_session += left;
-        if (plan_.steps[i].block != here.block) continue;
+        if (plan_.steps[i].block != here.block)
+            continue;
         rest_of_block += left;
         last_of_block = false;
     }
@@ -174,13 +231,12 @@ Position Running::at(Moment now) const {
     } else if (!started_) {
         position.expected_end = std::max(now, planned_start_) + still_here + rest_of_session;
     } else {
-        const bool pausing = !pauses_.empty() && !pauses_.back().to;
-        position.status = pausing ? Status::paused : Status::running;
-        if (pausing) position.paused = now - pauses_.back().from;
+        position.status = pausing_since_ ? Status::paused : Status::running;
+        position.paused = pausing_since_ ? now - *pausing_since_ : milliseconds{0};
         position.expected_end = now + still_here + rest_of_session;
     }
     position.late = position.expected_end - position.agreed_end;
     return position;
 }
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain

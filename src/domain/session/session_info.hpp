@@ -13,20 +13,21 @@ struct SessionInfo {
     std::string lok_name;
     std::string lok_number;
     std::string place;
-    std::string region;                ///< id of the local support region; may be empty
-    std::chrono::year_month_day date;  ///< local
-    minutes start{0};                  ///< local, after midnight
+    std::string region;               ///< id of the local support region; may be empty
+    std::chrono::year_month_day date; ///< local
+    minutes start{0};                 ///< local, after midnight
     int credit_points = 0;
-    int expected = 0;  ///< doctors expected
+    int expected = 0; ///< doctors expected
     bool rehearsal = false;
-    int speed = 1;  ///< of a rehearsal's clock, 1–60
+    int speed = 1; ///< of a rehearsal's clock, 1–60
 
     std::string module_id;
     std::string module_version;
     Choices choices;
     Plan plan;
 
-    /// Wall clock at the zero of the session's axis, and how far local time was from it then.
+    /// Wall clock at the zero of the session's axis, and how far local time is from UTC at the planned start:
+    /// a session prepared before the clocks change is held after it.
     std::chrono::sys_time<milliseconds> origin;
     minutes utc_offset{0};
 
@@ -39,11 +40,11 @@ struct SessionInfo {
 };
 
 struct Person {
-    int number = 0;  ///< from 1; how events name this person
+    int number = 0; ///< from 1; how events name this person
     std::string name;
-    std::string riziv;  ///< may be empty
+    std::string riziv; ///< may be empty
     bool moderator = false, timekeeper = false, rapporteur = false;
-    int group = 0;  ///< 1.. for the exchange; 0 = none
+    int group = 0; ///< 1.. for the exchange; 0 = none
 
     friend bool operator==(const Person&, const Person&) = default;
 };
@@ -57,8 +58,10 @@ std::vector<int> group_sizes(int n, int limit);
 /// Last day of the month after the session: RIZIV must know date, topic and attendance by then.
 std::chrono::year_month_day reporting_deadline(std::chrono::year_month_day session);
 
-/// Whether a line looks as if it named a person: two capitalised words in a row that do not start the
-/// sentence, a national number, a birth date, a phone number. A warning, never a refusal.
-bool looks_personal(const std::string& line);
+/// Whether a line looks as if it named a person: a title or a capitalised word followed by a capitalised one,
+/// a national number, a birth date, a phone number. A warning, never a refusal. A place or organisation in two
+/// capitalised words is taken for a person unless an article stands before it or `known` holds it.
+/// @param known public names and numbers: organisations, places, helplines
+bool looks_personal(const std::string& line, const std::vector<std::string>& known = {});
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain

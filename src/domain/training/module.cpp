@@ -4,14 +4,16 @@ namespace samenspel::domain {
 
 std::string plain_text(const Paragraph& paragraph) {
     std::string text;
-    for (const auto& span : paragraph.spans) text += span.text;
+    for (const auto& span : paragraph.spans)
+        text += span.text;
     return text;
 }
 
 std::string plain_text(const Text& text) {
     std::string all;
     for (const auto& paragraph : text) {
-        if (!all.empty()) all += '\n';
+        if (!all.empty())
+            all += '\n';
         all += plain_text(paragraph);
     }
     return all;
@@ -22,10 +24,11 @@ std::size_t word_count(const Text& text) {
     bool inside = false;
     for (const char c : plain_text(text)) {
         const bool space = c == ' ' || c == '\n';
-        if (!space && !inside) ++words;
+        if (!space && !inside)
+            ++words;
         inside = !space;
     }
     return words;
 }
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain

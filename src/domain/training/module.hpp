@@ -14,7 +14,7 @@ struct Span {
     enum class Style { plain, emphasis, strong };
     std::string text;
     Style style = Style::plain;
-    std::string href;  ///< https:, mailto: or tel:; empty = no link
+    std::string href; ///< https:, mailto: or tel:; empty = no link
 
     friend bool operator==(const Span&, const Span&) = default;
 };
@@ -23,7 +23,7 @@ struct Span {
 struct Paragraph {
     std::vector<Span> spans;
     std::vector<std::string> sources;
-    bool item = false;  ///< one of a list
+    bool item = false; ///< one of a list
 
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
@@ -31,18 +31,18 @@ struct Paragraph {
 using Text = std::vector<Paragraph>;
 
 std::string plain_text(const Paragraph& paragraph);
-std::string plain_text(const Text& text);  ///< paragraphs separated by a line feed
+std::string plain_text(const Text& text); ///< paragraphs separated by a line feed
 std::size_t word_count(const Text& text);
 
 struct Picture {
-    std::string file;  ///< relative to the module's folder, with '/'
+    std::string file; ///< relative to the module's folder, with '/'
     std::string alternative;
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };
 
 struct Video {
-    std::string file;  ///< as for a picture; may be empty if there is a link
+    std::string file; ///< as for a picture; may be empty if there is a link
     std::string href;
 
     friend bool operator==(const Video&, const Video&) = default;
@@ -62,7 +62,7 @@ struct Tally {
     struct Option {
         std::string id;
         std::string label;
-        int colour = 0;  ///< 1–4: one of the four role tints; 0 = none
+        int colour = 0; ///< 1–4: one of the four role tints; 0 = none
     };
     struct Count {
         std::string id;
@@ -70,23 +70,23 @@ struct Tally {
     };
     std::string id;
     std::string title;
-    std::vector<Count> counts;  ///< the first is the main one
+    std::vector<Count> counts; ///< the first is the main one
     std::vector<Option> options;
 };
 
 /// One thing that happens within a block.
 struct Step {
     enum class Kind {
-        flash,     ///< infoflash, told or on video
-        question,  ///< exchange on a working question
-        addition,  ///< mini-flash after the exchange
-        talk,      ///< the moderator tells
-        round,     ///< everyone in turn
+        flash,    ///< infoflash, told or on video
+        question, ///< exchange on a working question
+        addition, ///< mini-flash after the exchange
+        talk,     ///< the moderator tells
+        round,    ///< everyone in turn
     };
     Kind kind = Kind::talk;
     std::string id;
     Duration time;
-    std::optional<minutes> short_time;  ///< length of the short version, below time.least
+    std::optional<minutes> short_time; ///< length of the short version, below time.least
     bool optional = false;
 
     std::string title;
@@ -95,7 +95,7 @@ struct Step {
     std::vector<std::string> topics;
     Text text;
     Text short_text;
-    std::vector<Paragraph> points;  ///< key points for the beamer
+    std::vector<Paragraph> points; ///< key points for the beamer
     std::optional<Picture> picture;
     std::optional<Video> video;
     // What is discussed: question, round.
@@ -106,7 +106,7 @@ struct Step {
     Text extra;
     struct Deepening {
         std::string text;
-        bool addition = false;  ///< by the makers of the module, not from its source
+        bool addition = false; ///< by the makers of the module, not from its source
     };
     std::vector<Deepening> deepening;
     std::optional<Tally> tally;
@@ -120,13 +120,13 @@ struct Block {
     enum class Kind { intro, part, outro };
     Kind kind = Kind::part;
     std::string id;
-    int number = 0;  ///< 1.. among the parts; 0 for intro and outro
+    int number = 0; ///< 1.. among the parts; 0 for intro and outro
     Duration time;
-    bool protected_time = false;  ///< catching up never takes from it
+    bool protected_time = false; ///< catching up never takes from it
     bool optional = false;
 
     std::string title;
-    std::string short_title;  ///< never empty: the title if none was given
+    std::string short_title; ///< never empty: the title if none was given
     std::string subtitle;
     std::vector<std::string> goals;
     Text group_summary;
@@ -150,7 +150,7 @@ struct Maker {
 
 struct Source {
     std::string id;
-    int year = 0;  ///< 0 = unknown
+    int year = 0; ///< 0 = unknown
     std::string href;
     std::string title;
 };
@@ -195,4 +195,4 @@ struct Module {
     std::vector<Link> closing_links;
 };
 
-}  // namespace samenspel::domain
+} // namespace samenspel::domain
