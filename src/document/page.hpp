@@ -87,6 +87,7 @@ struct PlacedDrawing {
     Rect rect;  ///< the drawing keeps its proportions and is centred in it
     Drawing drawing;
     Tag tag;
+    std::string family = "Lato";  ///< of its labels
 };
 
 /// Dark squares of a QR code, with its quiet zone inside `rect`.

@@ -1,0 +1,244 @@
+#include "pdf/page_content.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <variant>
+
+#include "pdf/content.hpp"
+#include "pdf/vector_drawing.hpp"
+
+namespace samenspel::pdf {
+namespace {
+
+using namespace document;
+
+constexpr double largest_page = 14'400;   // points; PDF allows no more
+constexpr double word_gap = 0.1;          // of the type size: from here on two texts are two words
+constexpr double wide_spacing = 0.08;     // of the type size: readers start to see spaces between letters
+
+double points(Millimetres length) { return to_points(length).value; }
+
+template <class Placed>
+const std::string& href_of(const Placed& placed) {
+    static const std::string none;
+    if constexpr (requires { placed.href; }) return placed.href;
+    else return none;
+}
+
+class PageDrawer {
+public:
+    PageDrawer(const Page& page, const std::vector<StructureElement>& structure, FontTable& fonts)
+        : page_(page), structure_(structure), fonts_(fonts) {
+        content_.width = points(page.width);
+        content_.height = points(page.height);
+        const auto fits = [](double length) { return length > 0 && length <= largest_page; };
+        if (!fits(content_.width) || !fits(content_.height)) {
+            throw std::invalid_argument("a page must be larger than nothing and at most 5,080 mm");
+        }
+    }
+
+    PageContent draw() {
+        for (std::size_t i = 0; i < page_.items.size(); ++i) {
+            next_ = i + 1 < page_.items.size() ? &page_.items[i + 1] : nullptr;
+            std::visit(
+                [&](const auto& placed) {
+                    mark(placed.tag, href_of(placed), spelled_out(placed));
+                    draw_item(placed);
+                },
+                page_.items[i]);
+        }
+        end_mark();
+        content_.operators = out_.operators();
+        return std::move(content_);
+    }
+
+private:
+    /// The characters of text with wide letter spacing: readers take that for spaces, so the word is also
+    /// written out.
+    std::u32string spelled_out(const PlacedText& text) {
+        if (!(text.letter_space.value > wide_spacing * text.size.value)) return {};
+        return fonts_.run(text.text, text.font).characters;
+    }
+    template <class Placed>
+    std::u32string spelled_out(const Placed&) {
+        return {};
+    }
+
+    /// Opens the piece that the next item belongs to, unless it is open already.
+    void mark(const Tag& tag, const std::string& href, const std::u32string& spelled) {
+        if (structure_.empty()) {
+            end_mark();
+            if (!spelled.empty()) out_.begin_span(spelled);
+            open_ = !spelled.empty();
+            return;
+        }
+        if (tag && *tag >= structure_.size()) throw std::invalid_argument("a tag outside the structure");
+        const bool in_link = tag && structure_[*tag].type == "Link";
+        const std::string own_link = in_link ? std::string() : href;
+        if (open_ && open_tag_ == tag && open_href_ == own_link && spelled.empty() && !open_spelled_) return;
+        end_mark();
+        open_ = true;
+        open_tag_ = tag;
+        open_href_ = own_link;
+        open_spelled_ = !spelled.empty();
+        const auto number_on_page = static_cast<int>(content_.pieces.size());
+        if (!tag && href.empty()) return out_.begin_artifact(spelled);
+        if (open_spelled_) out_.begin_span(spelled, number_on_page);
+        else out_.begin_marked(own_link.empty() ? structure_[*tag].type : "Link", number_on_page);
+        content_.pieces.push_back({tag, own_link, std::nullopt});
+    }
+
+    void end_mark() {
+        if (open_) out_.end_marked();
+        open_ = false;
+    }
+
+    void draw_item(const PlacedText& text) {
+        const double size = text.size.value;
+        if (!(size > 0)) throw std::invalid_argument("a type size must be more than nothing");
+        TextRun run = fonts_.run(text.text, text.font);
+        if (run.array.empty()) return;
+        const double space = text.letter_space.value;
+        const double width = run.width * size + space * static_cast<double>(run.characters.size());
+        const double x = points(text.baseline.x), y = up(text.baseline.y);
+        if (ends_word(text, x + width)) {
+            run.array += hex(U" ");
+            fonts_.run(" ", text.font);
+        }
+        out_.fill_colour(text.colour);
+        out_.font(run.font, size);
+        out_.letter_space(space);
+        out_.show(x, y, run.array);
+
+        const type::Face& face = fonts_.fonts().face(text.font);
+        const Area area{x, y - face.descent() * size, x + width, y + face.ascent() * size};
+        link(area, text.href, text.text);
+    }
+
+    /// Whether what follows in the same element is another word: then a space keeps them apart for a
+    /// reader, though the page needs none.
+    [[nodiscard]] bool ends_word(const PlacedText& text, double end) const {
+        const auto* following = next_ == nullptr ? nullptr : std::get_if<PlacedText>(next_);
+        if (following == nullptr || !text.tag || following->tag != text.tag) return false;
+        for (const auto* joined : {" ", "-", "\xC2\xAD"}) {
+            if (text.text.ends_with(joined)) return false;
+        }
+        if (following->text.starts_with(" ")) return false;
+        const double gap = points(following->baseline.x) - end;
+        const bool same_line = std::abs(following->baseline.y.value - text.baseline.y.value) < 0.01;
+        return !same_line || std::abs(gap) > word_gap * text.size.value;
+    }
+
+    void draw_item(const PlacedBox& box) {
+        const double edge = box.edge ? points(box.edge_width) : 0;
+        const double width = points(box.rect.width) - edge, height = points(box.rect.height) - edge;
+        if (!(width >= 0 && height >= 0)) throw std::invalid_argument("a box is smaller than its edge");
+        if (!box.fill && edge <= 0) return;
+        if (box.fill) out_.fill_colour(*box.fill);
+        if (edge > 0) {
+            out_.stroke_colour(*box.edge);
+            out_.line_width(edge);
+            out_.dashes({});
+        }
+        // The edge lies inside the rectangle.
+        out_.rounded_rectangle(points(box.rect.x) + edge / 2, up(box.rect.y) - edge / 2 - height, width,
+                               height, points(box.radius) - edge / 2);
+        if (edge > 0) out_.paint(box.fill ? "B" : "S");
+        else out_.paint("f");
+    }
+
+    void draw_item(const PlacedLine& line) {
+        out_.stroke_colour(line.colour);
+        out_.line_width(points(line.width));
+        std::vector<double> dashes;
+        for (const double length : line.dashes) dashes.push_back(points({length}));
+        out_.dashes(dashes);
+        out_.move_to(points(line.from.x), up(line.from.y));
+        out_.line_to(points(line.to.x), up(line.to.y));
+        out_.paint("S");
+    }
+
+    void draw_item(const PlacedDrawing& placed) {
+        const Drawing& drawing = placed.drawing;
+        if (!(drawing.width > 0 && drawing.height > 0)) return;
+        const double width = points(placed.rect.width), height = points(placed.rect.height);
+        const double scale = std::min(width / drawing.width, height / drawing.height);
+        const Placement placement{points(placed.rect.x) + (width - scale * drawing.width) / 2,
+                                  up(placed.rect.y) - (height - scale * drawing.height) / 2, scale};
+        pdf::draw(drawing, placement, placed.family, out_, fonts_, content_.opacities);
+        cover(placed.rect);
+    }
+
+    void draw_item(const PlacedQr& qr) {
+        const auto side = static_cast<std::size_t>(std::max(qr.modules, 0));
+        if (qr.dark.size() != side * side) throw std::invalid_argument("a QR code is not square");
+        if (side == 0) return;
+        out_.fill_colour({0, 0, 0});
+        const double left = points(qr.rect.x), top = up(qr.rect.y);
+        const double step_x = points(qr.rect.width) / qr.modules, step_y = points(qr.rect.height) / qr.modules;
+        for (std::size_t row = 0; row < side; ++row) {
+            for (std::size_t column = 0; column < side;) {
+                std::size_t end = column;
+                while (end < side && qr.dark[row * side + end]) ++end;
+                if (end > column) {
+                    out_.rectangle(left + step_x * static_cast<double>(column),
+                                   top - step_y * static_cast<double>(row + 1),
+                                   step_x * static_cast<double>(end - column), step_y);
+                }
+                column = std::max(end, column + 1);
+            }
+        }
+        out_.paint("f");
+        cover(qr.rect);
+        link(area_of(qr.rect), qr.href, qr.href);
+    }
+
+    void link(const Area& area, const std::string& href, const std::string& description) {
+        if (href.empty()) return;
+        const bool known = std::any_of(std::begin(schemes), std::end(schemes),
+                                       [&](const char* scheme) { return href.starts_with(scheme); });
+        if (!known) throw std::invalid_argument("a link must start with https:, http:, mailto: or tel:, not " + href);
+        content_.links.push_back({area, href, description, content_.pieces.empty() ? 0 : content_.pieces.size() - 1});
+    }
+
+    /// A Figure says which ground it covers.
+    void cover(const Rect& rect) {
+        if (content_.pieces.empty() || !open_tag_) return;
+        const Area area = area_of(rect);
+        auto& figure = content_.pieces.back().figure;
+        if (!figure) figure = area;
+        *figure = {std::min(figure->left, area.left), std::min(figure->bottom, area.bottom),
+                   std::max(figure->right, area.right), std::max(figure->top, area.top)};
+    }
+
+    [[nodiscard]] double up(Millimetres y) const { return content_.height - points(y); }
+    [[nodiscard]] Area area_of(const Rect& rect) const {
+        return {points(rect.x), up(rect.y + rect.height), points(rect.x + rect.width), up(rect.y)};
+    }
+
+    static constexpr const char* schemes[] = {"https:", "http:", "mailto:", "tel:"};
+
+    const Page& page_;
+    const std::vector<StructureElement>& structure_;
+    FontTable& fonts_;
+    PageContent content_;
+    ContentWriter out_;
+    const Item* next_ = nullptr;
+    bool open_ = false;
+    Tag open_tag_;
+    std::string open_href_;
+    bool open_spelled_ = false;
+};
+
+}  // namespace
+
+std::string opacity_name(const std::pair<int, int>& opacity) {
+    return "A" + std::to_string(opacity.first) + "_" + std::to_string(opacity.second);
+}
+
+PageContent draw_page(const Page& page, const std::vector<StructureElement>& structure, FontTable& fonts) {
+    return PageDrawer(page, structure, fonts).draw();
+}
+
+}  // namespace samenspel::pdf
