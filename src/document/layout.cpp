@@ -1,0 +1,153 @@
+#include "document/layout.hpp"
+
+#include <algorithm>
+
+#include "document/layout/compose.hpp"
+
+namespace samenspel::document {
+namespace {
+
+class Layout {
+public:
+    Layout(const Template& paper, const Value& data, const Typesetting& typesetting)
+        : paper_(paper), typesetting_(typesetting), complaints_(paper.file, typesetting.translate),
+          filler_(paper, data, typesetting, complaints_) {}
+
+    Laid run() {
+        document_.title = filler_.words(paper_.title);
+        document_.author = filler_.words(paper_.author);
+        document_.subject = filler_.words(paper_.subject);
+        document_.language = paper_.language;
+        StructureElement root;
+        root.type = "Document";
+        document_.structure.push_back(std::move(root));
+        for (const auto& section : paper_.sections) add_section(section);
+        if (document_.pages.empty()) document_.pages.emplace_back();
+        add_furniture();
+        return {std::move(document_), complaints_.take()};
+    }
+
+private:
+    static Millimetres top_margin(const PageMaster& master, bool first) {
+        return first && master.first_top ? *master.first_top : master.margin.top;
+    }
+
+    static Millimetres measure(const PageMaster& master) {
+        return std::max(master.width - master.margin.left - master.margin.right, Millimetres{10});
+    }
+
+    static Millimetres room(const PageMaster& master, bool first) {
+        return std::max(master.height - top_margin(master, first) - master.margin.bottom, Millimetres{10});
+    }
+
+    void add_section(const Section& section) {
+        const auto highest = std::max(room(section.page, true), room(section.page, false));
+        Composer composer(paper_, typesetting_, highest, document_.structure, complaints_);
+        first_of_section_.push_back(document_.pages.size());
+        const auto blocks = filler_.blocks(section.body);
+        std::vector<Filled> part;
+        for (const auto& block : blocks) {
+            if (!std::holds_alternative<PageBreakNode>(block.node->content)) {
+                part.push_back(block);
+            } else if (!part.empty()) {
+                add_pages(section.page, composer.stack(part, measure(section.page), Tag{0}));
+                part.clear();
+            }
+        }
+        const bool nothing_yet = first_of_section_.back() == document_.pages.size();
+        if (!part.empty() || nothing_yet) {
+            add_pages(section.page, composer.stack(part, measure(section.page), Tag{0}));
+        }
+    }
+
+    void add_pages(const PageMaster& master, std::shared_ptr<const Stack> rest) {
+        while (rest) {
+            const bool first = document_.pages.size() == first_of_section_.back();
+            const auto height = room(master, first);
+            auto head = rest;
+            std::shared_ptr<const Stack> tail;
+            if (rest->height() > height + tolerance) {
+                Cut cut = rest->cut(height, false);
+                if (!cut.head) cut = rest->cut(height, true);
+                if (cut.head->height() > height + tolerance) {
+                    complaints_.add(rest->first_position(), complaints::too_tall);
+                }
+                head = std::static_pointer_cast<const Stack>(cut.head);
+                tail = std::static_pointer_cast<const Stack>(cut.tail);
+            }
+            add_page(master, *head, tail ? Millimetres{} : height - head->height(), first);
+            rest = tail;
+        }
+    }
+
+    void add_page(const PageMaster& master, const Stack& content, Millimetres left, bool first) {
+        Page& page = document_.pages.emplace_back();
+        page.width = master.width;
+        page.height = master.height;
+        Canvas canvas(page, document_.pages.size() - 1, document_.bookmarks);
+        if (!master.tint.empty()) {
+            const Rect all{{}, {}, page.width, page.height};
+            canvas.add(PlacedBox{all, {}, paper_.sheet.tints.at(master.tint), std::nullopt, {}, {}}, {});
+        }
+        content.draw(canvas, {master.margin.left, top_margin(master, first)}, std::max(left, Millimetres{}));
+    }
+
+    /// Headers and footers, now that the number of pages is known.
+    void add_furniture() {
+        for (std::size_t i = 0; i < paper_.sections.size(); ++i) {
+            const auto begin = first_of_section_[i];
+            const auto end = i + 1 < paper_.sections.size() ? first_of_section_[i + 1] : document_.pages.size();
+            for (auto page = begin; page < end; ++page) add_furniture(paper_.sections[i].page, page, page == begin);
+        }
+    }
+
+    void add_furniture(const PageMaster& master, std::size_t number, bool first) {
+        filler_.set_page(number + 1, document_.pages.size());
+        for (const auto& header : master.headers) {
+            if (!stands_on(header.pages, first)) continue;
+            const auto flow = set(header, master);
+            if (master.header_top + flow->height() > top_margin(master, first)) complain(header);
+            draw_aside(*flow, number, {master.margin.left, master.header_top});
+        }
+        for (const auto& footer : master.footers) {
+            if (!stands_on(footer.pages, first)) continue;
+            const auto flow = set(footer, master);
+            if (master.footer_bottom + flow->height() > master.margin.bottom) complain(footer);
+            draw_aside(*flow, number, {master.margin.left, master.height - master.footer_bottom - flow->height()});
+        }
+    }
+
+    static bool stands_on(OnPages pages, bool first) {
+        return pages == OnPages::all || (pages == OnPages::first) == first;
+    }
+
+    std::shared_ptr<const Stack> set(const Furniture& furniture, const PageMaster& master) {
+        Composer composer(paper_, typesetting_, master.height, document_.structure, complaints_);
+        return composer.stack(filler_.blocks(furniture.children), measure(master), std::nullopt);
+    }
+
+    void complain(const Furniture& furniture) {
+        complaints_.add(furniture.children.front().at, complaints::furniture_too_tall);
+    }
+
+    void draw_aside(const Stack& flow, std::size_t number, Place at) {
+        Canvas canvas(document_.pages[number], number, document_.bookmarks);
+        const Canvas::Aside aside(canvas);
+        flow.draw(canvas, at);
+    }
+
+    const Template& paper_;
+    const Typesetting& typesetting_;
+    Complaints complaints_;
+    Filler filler_;
+    Document document_;
+    std::vector<std::size_t> first_of_section_;  // page with which each section begins
+};
+
+}  // namespace
+
+Laid layout_document(const Template& paper, const Value& data, const Typesetting& typesetting) {
+    return Layout(paper, data, typesetting).run();
+}
+
+}  // namespace samenspel::document

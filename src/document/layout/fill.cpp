@@ -1,0 +1,75 @@
+#include "document/layout/fill.hpp"
+
+namespace samenspel::document {
+namespace {
+
+template <class... Cases>
+struct Match : Cases... {
+    using Cases::operator()...;
+};
+
+}  // namespace
+
+const Style& Filler::style_named(const std::string& name) const { return paper_.sheet.styles.at(name); }
+
+std::vector<Filled> Filler::blocks(const Nodes& nodes) {
+    std::vector<Filled> out;
+    add_blocks(nodes, &style_named("text"), out);
+    return out;
+}
+
+void Filler::add_blocks(const Nodes& nodes, const Style* style, std::vector<Filled>& out) {
+    for (const auto& node : nodes) add_block(node, style, out);
+}
+
+void Filler::add_block(const Node& node, const Style* style, std::vector<Filled>& out) {
+    if (const auto* repeat = std::get_if<RepeatNode>(&node.content)) {
+        scope_.for_each(repeat->loop, [&](std::size_t, std::size_t) { add_blocks(repeat->children, style, out); });
+    } else if (const auto* test = std::get_if<IfNode>(&node.content)) {
+        add_blocks(scope_.holds(test->test) ? test->then : test->otherwise, style, out);
+    } else {
+        Filled block = filled(node, node.style.empty() ? style : &style_named(node.style));
+        const bool silent = std::holds_alternative<ParagraphNode>(node.content) && block.runs.empty();
+        if (!silent) out.push_back(std::move(block));
+    }
+}
+
+Filled Filler::filled(const Node& node, const Style* style) {
+    at_ = node.at;
+    Filled block;
+    block.node = &node;
+    block.style = style;
+    const auto add = [&](const Nodes& nodes) { add_blocks(nodes, style, block.children); };
+    std::visit(Match{
+                   [&](const ParagraphNode& p) { block.runs = paragraph(p.text, *style); },
+                   [&](const BoxNode& box) { add(box.children); },
+                   [&](const CellNode& cell) { add(cell.children); },
+                   [&](const ColumnsNode& columns) { add(columns.cells); },
+                   [&](const FlowColumnsNode& columns) { add(columns.children); },
+                   [&](const ListNode& list) { add(list.items); },
+                   [&](const ItemNode& item) { add(item.children); },
+                   [&](const TableNode& table) { add(table.rows); },
+                   [&](const RowNode& row) { add(row.cells); },
+                   [&](const PlaceNode& place) { add(place.children); },
+                   [&](const BookmarkNode& bookmark) {
+                       for (const auto& run : paragraph(bookmark.title, *style)) block.words += run.text;
+                   },
+                   [&](const FigureNode& figure) {
+                       block.words = scope_.words(figure.name);
+                       block.alternative = scope_.words(figure.alternative);
+                   },
+                   [&](const QrNode& qr) {
+                       block.words = scope_.words(qr.text);
+                       block.alternative = scope_.words(qr.alternative);
+                   },
+                   [&](const ChartNode& described) {
+                       block.chart = chart(described, *style);
+                       block.alternative = scope_.words(described.alternative);
+                   },
+                   [](const auto&) {},
+               },
+               node.content);
+    return block;
+}
+
+}  // namespace samenspel::document

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "document/layout/complaints.hpp"
+#include "document/layout/run.hpp"
+#include "document/layout/scope.hpp"
+#include "document/template.hpp"
+
+namespace samenspel::document {
+
+struct ChartMark {
+    double from = 0, to = 0;  ///< in the chart's own unit, from <= to
+    std::string note;         ///< at the end of a bar, or in a segment of a timeline
+    Colour colour;
+};
+struct ChartRow {
+    std::string label;
+    std::vector<ChartMark> marks;
+};
+struct ChartData {
+    std::vector<ChartRow> rows;
+    struct Key {
+        std::string name;
+        Colour colour;
+    };
+    std::vector<Key> legend;
+    double max = 0;                ///< > 0 unless there is nothing to show
+    std::optional<double> origin;  ///< minutes since midnight
+    std::string unit;
+};
+
+/// A block of a template with its values: no fields, loops or conditions are left.
+struct Filled {
+    const Node* node = nullptr;
+    const Style* style = nullptr;  ///< of a paragraph; else of the text directly in the block
+    Runs runs;                     ///< of a paragraph
+    std::string words;             ///< title of a bookmark, contents of a QR code, name of a drawing
+    std::string alternative;
+    std::vector<Filled> children;
+    std::optional<ChartData> chart;
+};
+
+/// Puts values in templates. Text that a font lacks is complained about once a character and becomes "?".
+class Filler {
+public:
+    Filler(const Template& paper, const Value& data, const Typesetting& typesetting, Complaints& complaints)
+        : paper_(paper), scope_(data, complaints), typesetting_(typesetting), complaints_(complaints) {}
+
+    std::vector<Filled> blocks(const Nodes& nodes);
+    std::string words(const Wording& wording) { return scope_.words(wording); }
+    void set_page(std::size_t number, std::size_t count) { scope_.set_page(number, count); }
+
+private:
+    void add_blocks(const Nodes& nodes, const Style* style, std::vector<Filled>& out);
+    void add_block(const Node& node, const Style* style, std::vector<Filled>& out);
+    Filled filled(const Node& node, const Style* style);
+
+    Runs paragraph(const Inlines& inlines, const Style& style);
+    void add_inlines(const Inlines& inlines, const Run& look, Runs& out);
+    void add_inline(const Inline& piece, const Run& look, Runs& out);
+    void add_repeated(const InlineRepeat& repeat, const Run& look, Runs& out);
+    void add_rich_text(const RichText& text, const Run& look, Runs& out);
+    Run linked(Run look, const std::string& href);
+    void check_characters(Run& run);
+    void check_words(std::string& words, const Style& style);
+
+    ChartData chart(const ChartNode& node, const Style& style);
+    void add_bars(const ChartNode& node, ChartData& chart);
+    void add_lanes(const ChartNode& node, ChartData& chart);
+    Colour tint(const Wording& name);
+
+    const Style& style_named(const std::string& name) const;
+    Run look_of(const Style& style) const;
+
+    const Template& paper_;
+    Scope scope_;
+    const Typesetting& typesetting_;
+    Complaints& complaints_;
+    Position at_;              // of the block being filled
+    int strong_weight_ = 700;  // of the paragraph being filled
+    bool capitals_ = false;
+    std::set<std::pair<std::string, char32_t>> lacking_;  // said already
+};
+
+}  // namespace samenspel::document
