@@ -109,7 +109,7 @@ struct ConsolePage {
 enum class Key {
     page_down, page_up, right, left, down, up, space, enter, escape, tab, backspace,
     f1, f5, f11,
-    letter_b, letter_f, letter_h, letter_n, letter_p, letter_s, letter_t, letter_z, period, question_mark, star,
+    letter_b, letter_f, letter_n, letter_p, letter_s, letter_t, letter_z, period, question_mark, star,
     other,
 };
 struct KeyPress {
@@ -120,7 +120,7 @@ struct KeyPress {
 
 /// What a key asks for; none = not a command here.
 enum class Command {
-    next, previous, black, freeze, swap_screens, full_screen, notes, pause, help, silence, timer, undo, leave, 
+    next, previous, black, freeze, swap_screens, full_screen, notes, pause, help, silence, timer, undo, leave,
 };
 std::optional<Command> command_for(const KeyPress& press);
 
@@ -188,9 +188,13 @@ public:
 private:
     void refresh();
     void show_slides();
+    void show_audience();
+    [[nodiscard]] Slide audience_slide() const;
     void keep_draft();
     [[nodiscard]] bool bounced();
     [[nodiscard]] std::string step_for_notes() const;
+    [[nodiscard]] std::vector<std::string> prompts() const;
+    [[nodiscard]] std::string slide_word(const Slide& slide) const;  ///< how the next button names it
     void changed();  ///< after a command: slides of the new step, page
 
     LiveSession& session_;
@@ -203,6 +207,7 @@ private:
     std::optional<Slide> shown_;
     bool black_ = false;
     bool frozen_ = false;
+    bool shown_frozen_ = false;
     bool timer_ = true;
     bool waiting_for_answer_ = false;
     std::string message_;
@@ -214,7 +219,6 @@ private:
     bool draft_dirty_ = false;
     milliseconds draft_kept_at_{0};
     milliseconds last_move_{-1000};
-    milliseconds last_typed_{0};
     milliseconds silence_at_{-1};
     std::optional<milliseconds> dismissed_late_;
     std::size_t prompt_turn_ = 0;

@@ -83,9 +83,14 @@ PreparePage make_prepare_page(const domain::Module& module, const PrepareForm& f
 /// Reads a list of names as typed or pasted. Empty lines, doubles and headings fall away.
 domain::AttendanceList read_people(const std::string& text);
 
-/// Makes the session file in the user's folder. @throws std::invalid_argument unless the page is ready
+/// Makes the session file in the user's folder, or as `file` if that is given (then an older one of that name
+/// must be gone). @throws std::invalid_argument unless the page is ready
 std::unique_ptr<LiveSession> create_session(const Places& places, const std::filesystem::path& module_folder,
-                                            const PrepareForm& form, const Clock& clock, int rehearsal_speed = 0);
+                                            const PrepareForm& form, const Clock& clock, int rehearsal_speed = 0,
+                                            const std::filesystem::path& file = {});
+
+/// Date and start of a form that has no errors in them. @throws std::invalid_argument if it has
+std::chrono::local_time<std::chrono::minutes> planned_local_start(const PrepareForm& form);
 
 // ---- Afronden ------------------------------------------------------------------------------------------
 

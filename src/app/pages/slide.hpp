@@ -14,6 +14,7 @@ struct QrCode {
     int modules = 0;         ///< squares a side
     std::vector<bool> dark;  ///< row by row
     std::string caption;
+    bool operator==(const QrCode&) const = default;
 };
 
 /// What the beamer shows, in words and numbers; the window only draws it.
@@ -23,10 +24,12 @@ struct Slide {
         std::string label;
         int colour = 0;        ///< 1–4: role tint
         std::vector<int> hands;  ///< as Tally::counts; the first is the main bar, the second the dashed one
+        bool operator==(const Bar&) const = default;
     };
     struct Countdown {
         std::string number;  ///< "7", or "45" in the last minute
         std::string unit;    ///< "minuten", "seconden"; after the end "tijd om af te ronden" and no number
+        bool operator==(const Countdown&) const = default;
     };
 
     Kind kind = Kind::title;
@@ -44,7 +47,7 @@ struct Slide {
     std::size_t segments = 0, segment = 0;  ///< how far the evening is; segment = segments once over
     bool rehearsal = false;
 
-    friend bool operator==(const Slide&, const Slide&);
+    bool operator==(const Slide&) const = default;
 };
 
 /// The slides of one step, in order; at least one. What does not fit on one (more than six lines) is split.

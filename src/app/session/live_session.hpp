@@ -21,6 +21,7 @@ namespace samenspel::app {
 
 /// The line that is being typed.
 struct Draft {
+    std::string note;  ///< id of the note that it changes; empty for a new one
     domain::NoteContent content;
     friend bool operator==(const Draft&, const Draft&) = default;
 };

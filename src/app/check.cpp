@@ -1,0 +1,79 @@
+#include "app/check.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+#include "app/pages/drawing.hpp"
+#include "app/pages/rooms.hpp"
+#include "app/pages/show.hpp"
+#include "app/texts.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "content/module_reader.hpp"
+#include "content/template_reader.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+void append(base::Problems& all, base::Problems more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+base::Problems check_training(const fs::path& folder) {
+    auto loaded = content::load_module(folder);
+    auto problems = std::move(loaded.problems);
+    const auto picture = [&](const std::optional<domain::Picture>& named) {
+        if (named && fs::exists(folder / to_path(named->file))) load_drawing(folder / to_path(named->file), problems);
+    };
+    for (const auto& block : loaded.module.blocks)
+        for (const auto& step : block.steps) picture(step.picture);
+    for (const auto& reference : loaded.module.references) picture(reference.picture);
+    base::sort_problems(problems);
+    return problems;
+}
+
+}  // namespace
+
+base::Problems check_path(const fs::path& path, const Places& places) {
+    if (fs::exists(path / "module.xml")) return check_training(path);
+    if (path.filename() == "module.xml") return check_training(path.has_parent_path() ? path.parent_path() : fs::path("."));
+    base::Problems problems;
+    if (path.extension() == ".svg") {
+        load_drawing(path, problems);
+        return problems;
+    }
+    if (fs::exists(path / "styles.xml")) return check_templates(path);
+    if (path.extension() == ".xml" && fs::exists(path)) return check_template(path, places.templates);
+    throw base::FileError(base::FileError::Kind::missing, to_utf8(path), words::tr("no training, template or picture there"));
+}
+
+PlannedTraining plan_training(const fs::path& module_folder, int length, const std::string& start,
+                              const std::vector<std::string>& brief, const std::vector<std::string>& video,
+                              const std::vector<std::string>& without) {
+    PlannedTraining result;
+    auto loaded = content::load_module(module_folder);
+    result.problems = std::move(loaded.problems);
+    if (!result.problems.empty()) return result;
+    PrepareForm form;
+    form.lok_name = "-";
+    form.date = "1/1/2000";
+    form.start = start;
+    form.length = std::to_string(length > 0 ? length : static_cast<int>(loaded.module.length.count()));
+    form.choices.short_version.insert(brief.begin(), brief.end());
+    form.choices.video.insert(video.begin(), video.end());
+    form.choices.left_out.insert(without.begin(), without.end());
+    const auto page = make_prepare_page(loaded.module, form);
+    for (const auto& error : page.errors) result.problems.push_back({{}, 0, 0, error.text, {}});
+    if (!page.plan_error.empty()) result.problems.push_back({{}, 0, 0, page.plan_error, {}});
+    if (!result.problems.empty()) return result;
+    form.choices.length = std::chrono::minutes{std::stoi(form.length)};
+    const auto plan = std::get<domain::Plan>(domain::make_plan(loaded.module, form.choices));
+    result.table = show_plan(loaded.module, plan, planned_local_start(form).time_since_epoch() % std::chrono::days{1});
+    return result;
+}
+
+}  // namespace samenspel::app

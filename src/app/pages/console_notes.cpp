@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <array>
+
+#include "app/pages/console.hpp"
+#include "base/text.hpp"
+
+/// The notes of the console: one line that is typed or mended, and what is kept of it.
+namespace samenspel::app {
+namespace {
+
+const domain::Note* find_note(const LiveSession& session, const std::string& id) {
+    const auto& notes = session.record().notes;
+    const auto note = std::ranges::find(notes, id, &domain::Note::id);
+    return note == notes.end() ? nullptr : &*note;
+}
+
+std::string tidy(const std::string& line) { return base::collapse_spaces(base::clean_text(line)); }
+
+}  // namespace
+
+std::string ConsolePresenter::step_for_notes() const {
+    return session_.running().plan().steps[session_.position().step].key();
+}
+
+void ConsolePresenter::typed(const std::string& line) {
+    if (line == line_) return;
+    line_ = line;
+    draft_dirty_ = true;
+    if (clock_.elapsed() - draft_kept_at_ >= std::chrono::milliseconds{700}) keep_draft();
+    refresh();
+}
+
+void ConsolePresenter::keep_draft() {
+    if (!draft_dirty_) return;
+    session_.keep_draft({edited_, {step_for_notes(), group_, kind_, false, base::clean_text(line_)}});
+    draft_dirty_ = false;
+    draft_kept_at_ = clock_.elapsed();
+}
+
+bool ConsolePresenter::enter_note() {
+    std::string text = tidy(line_);
+    const bool starred = text.starts_with('*');
+    if (starred) text = tidy(text.substr(1));
+    if (text.empty()) return false;
+    if (const auto* note = edited_.empty() ? nullptr : find_note(session_, edited_)) {
+        auto content = note->content;
+        content.text = text;
+        content.kind = kind_;
+        content.starred = content.starred || starred;
+        session_.change_note(edited_, content);
+        session_.keep_draft({});
+    } else {
+        session_.add_note({step_for_notes(), group_, kind_, starred, text});
+    }
+    edited_.clear();
+    line_.clear();
+    kind_ = domain::NoteKind::reflection;
+    draft_dirty_ = false;
+    changed();
+    return true;
+}
+
+void ConsolePresenter::edit_note(const std::string& id) {
+    const auto* note = find_note(session_, id);
+    if (!note) return;
+    edited_ = id;
+    line_ = note->content.text;
+    kind_ = note->content.kind;
+    refresh();
+}
+
+void ConsolePresenter::edit_previous() {
+    const auto& rows = page_.notes;
+    if (rows.empty()) return;
+    auto here = std::ranges::find(rows, edited_, &ConsolePage::NoteRow::id);
+    if (here == rows.begin()) return;
+    edit_note((here - 1)->id);
+}
+
+void ConsolePresenter::edit_next() {
+    const auto& rows = page_.notes;
+    const auto here = std::ranges::find(rows, edited_, &ConsolePage::NoteRow::id);
+    if (here == rows.end()) return;
+    if (here + 1 == rows.end()) cancel_edit();
+    else edit_note((here + 1)->id);
+}
+
+void ConsolePresenter::cancel_edit() {
+    edited_.clear();
+    line_.clear();
+    kind_ = domain::NoteKind::reflection;
+    draft_dirty_ = true;
+    keep_draft();
+    refresh();
+}
+
+void ConsolePresenter::remove_note(const std::string& id) {
+    if (!find_note(session_, id)) return;
+    if (id == edited_) cancel_edit();
+    session_.remove_note(id);
+    changed();
+}
+
+void ConsolePresenter::star_note(const std::string& id) {
+    const auto* note = find_note(session_, id);
+    if (!note) return;
+    auto content = note->content;
+    content.starred = !content.starred;
+    session_.change_note(id, content);
+    changed();
+}
+
+void ConsolePresenter::cycle_kind() {
+    using domain::NoteKind;
+    constexpr std::array order{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need, NoteKind::question};
+    const auto here = static_cast<std::size_t>(std::ranges::find(order, kind_) - order.begin());
+    set_kind(order[(here + 1) % order.size()]);
+}
+
+void ConsolePresenter::set_kind(domain::NoteKind kind) {
+    kind_ = kind;
+    draft_dirty_ = true;
+    refresh();
+}
+
+void ConsolePresenter::set_group(int group) {
+    group_ = std::max(0, group);
+    draft_dirty_ = true;
+    refresh();
+}
+
+void ConsolePresenter::raise_hand(const std::string& option, const std::string& count, int by) {
+    if (page_.tally_id.empty()) return;
+    const int before = session_.record().hands(page_.tally_step, page_.tally_id, option, count);
+    session_.tally({page_.tally_step, page_.tally_id, option, count, std::max(0, before + by)});
+    changed();
+}
+
+}  // namespace samenspel::app

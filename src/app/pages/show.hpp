@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "app/session/live_session.hpp"
+#include "domain/session/plan.hpp"
+#include "domain/training/module.hpp"
+
+namespace samenspel::app {
+
+/// A session in plain text: who, when, planned and real times, notes, hands, attendance. Lines end with LF.
+std::string show_text(const LiveSession& session);
+
+/// The same as JSON, times in seconds from the start of the session's file and as local ISO 8601.
+std::string show_json(const LiveSession& session);
+
+/// A plan as a table: start, minutes, what.
+std::string show_plan(const domain::Module& module, const domain::Plan& plan, std::chrono::minutes start);
+
+}  // namespace samenspel::app

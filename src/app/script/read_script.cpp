@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <regex>
+#include <sstream>
+
+#include "app/script/script.hpp"
+#include "base/text.hpp"
+
+namespace samenspel::app {
+namespace {
+
+using Setting = std::string PrepareForm::*;
+
+const std::map<std::string, Setting>& settings() {
+    static const std::map<std::string, Setting> all{
+        {"lok", &PrepareForm::lok_name},         {"number", &PrepareForm::lok_number},
+        {"place", &PrepareForm::place},          {"date", &PrepareForm::date},
+        {"start", &PrepareForm::start},          {"length", &PrepareForm::length},
+        {"moderator", &PrepareForm::moderator},  {"timekeeper", &PrepareForm::timekeeper},
+        {"rapporteur", &PrepareForm::rapporteur}};
+    return all;
+}
+
+const std::vector<std::string>& verbs() {
+    static const std::vector<std::string> all{"begin",  "next",   "back",  "jump",    "pause",  "resume", "extend",
+                                              "accept", "take",   "end",   "undo",    "note",   "star",   "remove",
+                                              "tally",  "arrive", "leave", "absent",  "type",   "sleep",  "restart"};
+    return all;
+}
+
+/// Reads one script; keeps the line for problems.
+class Reader {
+public:
+    explicit Reader(LoadedScript& loaded) : loaded_(loaded) {}
+
+    void line(const std::string& raw) {
+        ++number_;
+        const std::string text = base::collapse_spaces(raw);
+        if (text.empty() || text.front() == '#') return;
+        const auto space = text.find(' ');
+        const std::string first = text.substr(0, space);
+        const std::string rest = space == std::string::npos ? std::string() : text.substr(space + 1);
+        if (const auto time = read_time(first)) return action(*time, rest);
+        if (setting(first, rest)) return;
+        action(last_, text);
+    }
+
+private:
+    void problem(const std::string& text, const std::string& hint) {
+        loaded_.problems.push_back({loaded_.script.file, number_, 0, text, hint});
+    }
+
+    std::optional<std::chrono::seconds> read_time(const std::string& word) {
+        static const std::regex clock(R"((\d{1,2}):(\d{2})(?::(\d{2}))?)");
+        static const std::regex later(R"(\+(\d{1,4})(?::(\d{2}))?)");
+        std::smatch parts;
+        const auto at = [&](std::size_t i) { return parts[i].matched ? std::stoi(parts[i]) : 0; };
+        if (std::regex_match(word, parts, clock))
+            return std::chrono::hours{at(1)} + std::chrono::minutes{at(2)} + std::chrono::seconds{at(3)};
+        if (std::regex_match(word, parts, later)) return last_ + std::chrono::minutes{at(1)} + std::chrono::seconds{at(2)};
+        return std::nullopt;
+    }
+
+    bool setting(const std::string& name, const std::string& value) {
+        auto& script = loaded_.script;
+        if (name == "module") script.module = value;
+        else if (name == "person") script.form.participants += value + '\n';
+        else if (name == "short") script.form.choices.short_version.insert(value);
+        else if (name == "video") script.form.choices.video.insert(value);
+        else if (name == "without") script.form.choices.left_out.insert(value);
+        else if (const auto found = settings().find(name); found != settings().end()) script.form.*found->second = value;
+        else return false;
+        if (value.empty()) problem("'" + name + "' has no value", "write it after the word");
+        if (!script.actions.empty()) problem("'" + name + "' comes after the session began", "settings stand before the first action");
+        return true;
+    }
+
+    void action(std::chrono::seconds at, const std::string& text) {
+        if (at < last_) problem("the time goes back", "actions stand in the order in which they happen");
+        last_ = at;
+        ScriptAction action{number_, at, {}, {}, {}};
+        const auto colon = text.find(": ");
+        std::istringstream head(text.substr(0, colon));
+        if (colon != std::string::npos) action.text = text.substr(colon + 2);
+        head >> action.verb;
+        for (std::string word; head >> word;) action.words.push_back(word);
+        auto known = verbs();
+        if (std::ranges::find(known, action.verb) == known.end()) {
+            for (const auto& [name, member] : settings()) known.push_back(name);
+            const auto near = base::nearest(action.verb, known);
+            return problem("unknown action '" + action.verb + "'",
+                           near ? "did you mean '" + *near + "'?" : "see the list in docs/command-line.md");
+        }
+        loaded_.script.actions.push_back(std::move(action));
+    }
+
+    LoadedScript& loaded_;
+    int number_ = 0;
+    std::chrono::seconds last_{0};
+};
+
+}  // namespace
+
+LoadedScript read_script(std::string_view text, const std::string& file_name) {
+    LoadedScript loaded;
+    loaded.script.file = file_name;
+    if (const auto bad = base::first_invalid_utf8(text)) {
+        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
+        loaded.problems.push_back({file_name, static_cast<int>(line), 0, "the text is not UTF-8", "save the file as UTF-8"});
+        return loaded;
+    }
+    Reader reader(loaded);
+    std::istringstream lines{base::clean_text(text, true)};
+    for (std::string line; std::getline(lines, line);) reader.line(line);
+    if (loaded.script.module.empty())
+        loaded.problems.push_back({file_name, 0, 0, "no training is named", "add a line 'module ID'"});
+    return loaded;
+}
+
+}  // namespace samenspel::app

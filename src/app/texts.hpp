@@ -1,0 +1,52 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/session/event.hpp"
+#include "domain/session/moment.hpp"
+#include "domain/training/module.hpp"
+
+/// Times, dates and counts in words, in the language of the interface.
+namespace samenspel::app {
+
+/// "6:40"; from an hour on "1 u 25". Rounded up, so that 0:00 means that it is over. @pre time >= 0
+std::string clock_text(std::chrono::milliseconds time);
+/// "1:20" of a shift or a saving, rounded to seconds.
+std::string span_text(std::chrono::seconds time);
+/// "20:43"
+std::string hour_text(std::chrono::local_time<std::chrono::milliseconds> time);
+/// "20:43:18"
+std::string second_text(std::chrono::local_time<std::chrono::milliseconds> time);
+/// "zaterdag 21 november 2026"
+std::string long_date(std::chrono::year_month_day date);
+/// "21 november"
+std::string short_date(std::chrono::year_month_day date);
+/// "21 november 2026"
+std::string full_date(std::chrono::year_month_day date);
+/// "2026-11-21"
+std::string iso_date(std::chrono::year_month_day date);
+/// "5 min achter" · "op schema" · "2 min voor"
+std::string drift_text(std::chrono::milliseconds late);
+/// "11 artsen"
+std::string doctors_text(int n);
+std::string kind_text(domain::NoteKind kind);
+/// "Groep A"; empty for 0
+std::string group_text(int group);
+/// "Deel 2"; for intro and outro its short title
+std::string block_name(const domain::Block& block);
+/// "2 De term mantelzorg"
+std::string numbered_title(const domain::Block& block);
+/// "Werkvraag", "Infoflash" …: what happens in the step
+std::string step_name(const domain::Step& step);
+/// The same in a sentence: "werkvraag"
+std::string step_word(const domain::Step& step);
+/// "werkvraag 2"; without number where the block has none
+std::string step_word(const domain::Block& block, const domain::Step& step);
+std::string upper(std::string_view text);
+std::string capital_first(std::string text);
+std::string joined(const std::vector<std::string>& parts, std::string_view between);
+
+}  // namespace samenspel::app

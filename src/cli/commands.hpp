@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "app/places.hpp"
+#include "base/exit_code.hpp"
+
+/// The commands of samenspel-cli. Each writes to `out`, its complaints to `err`, and says how it went.
+namespace samenspel::cli {
+
+struct Streams {
+    std::ostream& out;
+    std::ostream& err;
+    bool terminal = false;  ///< progress may be shown
+};
+
+base::ExitCode check(const app::Places& places, const std::vector<std::string>& paths, Streams streams);
+
+struct PlanOptions {
+    std::string module;
+    int length = 0;
+    std::string start = "20:00";
+    std::vector<std::string> brief, video, without;
+};
+base::ExitCode plan(const app::Places& places, const PlanOptions& options, Streams streams);
+
+base::ExitCode play(const app::Places& places, const std::string& script, const std::string& file, Streams streams);
+base::ExitCode show(const app::Places& places, const std::string& session, bool json, Streams streams);
+base::ExitCode export_session(const app::Places& places, const std::string& session, const std::string& folder,
+                              const std::vector<std::string>& documents, Streams streams);
+/// Plays `demo.play` of a training and exports everything.
+base::ExitCode demo(const app::Places& places, const std::string& folder, Streams streams);
+
+}  // namespace samenspel::cli

@@ -1,0 +1,131 @@
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+#include "base/error.hpp"
+#include "cli/commands.hpp"
+#include "words/words.hpp"
+
+namespace {
+
+namespace cli = samenspel::cli;
+using samenspel::app::Places;
+using samenspel::base::ExitCode;
+using samenspel::words::tr;
+
+bool is_terminal() {
+#ifdef _WIN32
+    return _isatty(_fileno(stderr)) != 0;
+#else
+    return isatty(STDERR_FILENO) != 0;
+#endif
+}
+
+/// What was asked for on the command line; `run` does it.
+struct Request {
+    std::vector<std::string> paths, documents;
+    cli::PlanOptions plan;
+    std::string script, session, folder;
+    bool json = false;
+    std::function<ExitCode(const Places&, cli::Streams)> run;
+};
+
+void add_check(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("check", tr("Check trainings, templates or pictures; prints every problem"));
+    command->add_option("PATH", request.paths, tr("folder of a training, a module.xml, an SVG, or the templates"))->required();
+    command->callback([&] { request.run = [&](const auto& places, auto s) { return cli::check(places, request.paths, s); }; });
+}
+
+void add_plan(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("plan", tr("Show how the time of a session is divided"));
+    command->add_option("TRAINING", request.plan.module, tr("id of a training, or its folder"))->required();
+    command->add_option("--length", request.plan.length, tr("minutes (60–180)"));
+    command->add_option("--start", request.plan.start, tr("time of the start, for example 20:00"));
+    command->add_option("--short", request.plan.brief, tr("tell this step short: block/step"));
+    command->add_option("--video", request.plan.video, tr("show this step as video"));
+    command->add_option("--without", request.plan.without, tr("leave out this block or step"));
+    command->callback([&] { request.run = [&](const auto& places, auto s) { return cli::plan(places, request.plan, s); }; });
+}
+
+void add_play(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("play", tr("Play a script of timed actions into a session file"));
+    command->add_option("SCRIPT", request.script, tr("the script; docs/command-line.md describes it"))->required();
+    command->add_option("SESSION", request.session, tr("the session file to write; replaced if it is there"))->required();
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) { return cli::play(places, request.script, request.session, s); };
+    });
+}
+
+void add_show(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("show", tr("Print a session"));
+    command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
+    command->add_flag("--json", request.json, tr("as JSON"));
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) { return cli::show(places, request.session, request.json, s); };
+    });
+}
+
+void add_export(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("export", tr("Make the documents of a session as PDF"));
+    command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
+    command->add_option("--out", request.folder, tr("folder for the documents; made if needed"))->required();
+    command->add_option("--document", request.documents, tr("only this document (handout, report); may be repeated"));
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) {
+            return cli::export_session(places, request.session, request.folder, request.documents, s);
+        };
+    });
+}
+
+void add_demo(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("demo", tr("Play a whole evening and make every document"));
+    command->add_option("FOLDER", request.folder, tr("where to put the session and its documents"))->required();
+    command->callback([&] { request.run = [&](const auto& places, auto s) { return cli::demo(places, request.folder, s); }; });
+}
+
+ExitCode run(int argc, char** argv) {
+    const Places places = samenspel::app::find_places(samenspel::app::program_path(argv[0]));
+    samenspel::app::load_words(places);
+    CLI::App app(tr("Samenspel without a window"), "samenspel-cli");
+    app.set_version_flag("--version", "samenspel-cli " SAMENSPEL_VERSION);
+    app.require_subcommand(1);
+    Request request;
+    add_check(app, request);
+    add_plan(app, request);
+    add_play(app, request);
+    add_show(app, request);
+    add_export(app, request);
+    add_demo(app, request);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? ExitCode::done : ExitCode::wrong_use;
+    }
+    return request.run(places, {std::cout, std::cerr, is_terminal()});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        const ExitCode code = run(argc, argv);
+        std::cout.flush();
+        if (!std::cout) throw samenspel::base::FileError(samenspel::base::FileError::Kind::unwritable, "-", tr("cannot be written"));
+        return static_cast<int>(code);
+    } catch (const samenspel::base::FileError& error) {
+        std::cerr << error.what() << '\n';
+        return static_cast<int>(ExitCode::file);
+    } catch (const std::exception& error) {
+        std::cerr << tr("A mistake in Samenspel itself:") << ' ' << error.what() << '\n';
+        return static_cast<int>(ExitCode::bug);
+    }
+}
