@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/format/file_format.hpp"
+#include "store/format/row.hpp"
+
+namespace samenspel::store {
+
+struct FoundRow {
+    const Table* table;
+    Row row;
+};
+
+/// Every row whose sum is right, wherever in the bytes of a database it stands: needs no header, no schema
+/// and no tree of pages, only that pages have 4096 bytes. Rows that were replaced may be found as well.
+/// Source of the layout: https://www.sqlite.org/fileformat2.html
+std::vector<FoundRow> scan_pages(std::string_view bytes, std::span<const Table> tables);
+
+/// The first bytes of a file. On POSIX this gives back the locks that this process holds on it: never for a
+/// file that is open. @throws base::FileError unreadable
+std::string read_bytes(const std::filesystem::path& path, std::size_t most);
+
+/// Whether a file that is no sound one of ours was one once: by its header or by a row. A file of nothing
+/// but zeros counts: that is what some file systems leave after a power cut.
+bool looks_like_ours(const std::filesystem::path& path, const FileFormat& format);
+
+} // namespace samenspel::store

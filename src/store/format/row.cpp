@@ -1,0 +1,133 @@
+#include "store/format/row.hpp"
+
+#include <bit>
+
+#include "base/error.hpp"
+
+namespace samenspel::store {
+namespace {
+
+class Sum {
+public:
+    void add(std::string_view bytes) {
+        for (const char byte : bytes) {
+            value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+        }
+    }
+    void add(std::int64_t number) {
+        auto rest = std::bit_cast<std::uint64_t>(number);
+        for (int i = 0; i < 8; ++i, rest >>= 8) {
+            const char byte = static_cast<char>(rest & 0xff);
+            add(std::string_view{&byte, 1});
+        }
+    }
+    [[nodiscard]] std::int64_t value() const { return std::bit_cast<std::int64_t>(value_); }
+
+private:
+    std::uint64_t value_ = 0xcbf29ce484222325;
+};
+
+/// "id, at_ms, …, sum"
+std::string column_list(const Table& table) {
+    std::string list;
+    for (const auto& column : table.columns) {
+        list.append(column.name).append(", ");
+    }
+    return list + "sum";
+}
+
+void write(Connection& connection, const char* verb, const Table& table, const Row& row) {
+    std::string sql = verb;
+    sql.append(" INTO ").append(table.name).append(" (").append(column_list(table)).append(") VALUES (");
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        sql += "?, ";
+    }
+    auto statement = connection.prepare(sql + "?)");
+    int index = 0;
+    for (const auto& value : row) {
+        std::visit([&](const auto& plain) { statement.bind(++index, plain); }, value);
+    }
+    statement.bind(++index, row_sum(table, row)).run();
+}
+
+Row read_row(Connection& connection, const Table& table, const Statement& statement) {
+    Row row;
+    int index = 0;
+    for (const auto& column : table.columns) {
+        const bool text = column.type == Column::Type::text;
+        if (!(text ? statement.is_text(index) : statement.is_integer(index))) {
+            refuse_row(connection, table, statement.integer(0),
+                       std::string{column.name} + " is not " + (text ? "text" : "a whole number"));
+        }
+        row.push_back(text ? Value{statement.text(index)} : Value{statement.integer(index)});
+        ++index;
+    }
+    if (!statement.is_integer(index) || statement.integer(index) != row_sum(table, row)) {
+        refuse_row(connection, table, integer_at(row, 0), "its sum is not right");
+    }
+    return row;
+}
+
+} // namespace
+
+std::int64_t row_sum(const Table& table, const Row& row) {
+    Sum sum;
+    sum.add(table.name);
+    for (const auto& value : row) {
+        // The length keeps ("a", "bc") apart from ("ab", "c"), the index a number from text.
+        sum.add(static_cast<std::int64_t>(value.index()));
+        if (const auto* text = std::get_if<std::string>(&value)) {
+            sum.add(static_cast<std::int64_t>(text->size()));
+            sum.add(std::string_view{*text});
+        } else {
+            sum.add(std::get<std::int64_t>(value));
+        }
+    }
+    return sum.value();
+}
+
+void insert(Connection& connection, const Table& table, const Row& row) {
+    write(connection, "INSERT", table, row);
+}
+
+void replace(Connection& connection, const Table& table, const Row& row) {
+    write(connection, "INSERT OR REPLACE", table, row);
+}
+
+std::vector<Row> all_rows(Connection& connection, const Table& table) {
+    std::string sql = "SELECT " + column_list(table);
+    auto statement = connection.prepare(sql.append(" FROM ").append(table.name).append(" ORDER BY 1"));
+    std::vector<Row> rows;
+    while (statement.step()) {
+        rows.push_back(read_row(connection, table, statement));
+    }
+    return rows;
+}
+
+std::optional<Row> only_row(Connection& connection, const Table& table) {
+    auto rows = all_rows(connection, table);
+    if (rows.empty()) {
+        return std::nullopt;
+    }
+    if (rows.size() > 1 || integer_at(rows.front(), 0) != 1) {
+        refuse_row(connection, table, integer_at(rows.back(), 0),
+                   "there should be one row, with the number 1");
+    }
+    return std::move(rows.front());
+}
+
+std::int64_t integer_at(const Row& row, std::size_t column) {
+    return std::get<std::int64_t>(row.at(column));
+}
+
+const std::string& text_at(const Row& row, std::size_t column) {
+    return std::get<std::string>(row.at(column));
+}
+
+void refuse_row(const Connection& connection, const Table& table, std::int64_t number,
+                const std::string& reason) {
+    throw base::FileError(base::FileError::Kind::damaged, connection.path(),
+                          std::string{table.name} + " " + std::to_string(number) + ": " + reason);
+}
+
+} // namespace samenspel::store
