@@ -36,9 +36,23 @@ base::Problems check_training(const fs::path& folder) {
     return problems;
 }
 
+/// One template, with the styles beside it.
+base::Problems check_template(const fs::path& file) {
+    return content::load_template(file.parent_path(), to_utf8(file.stem())).problems;
+}
+
+base::Problems check_templates(const fs::path& folder) {
+    base::Problems problems;
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() == ".xml" && entry.path().filename() != "styles.xml")
+            append(problems, check_template(entry.path()));
+    base::sort_problems(problems);
+    return problems;
+}
+
 }  // namespace
 
-base::Problems check_path(const fs::path& path, const Places& places) {
+base::Problems check_path(const fs::path& path) {
     if (fs::exists(path / "module.xml")) return check_training(path);
     if (path.filename() == "module.xml") return check_training(path.has_parent_path() ? path.parent_path() : fs::path("."));
     base::Problems problems;
@@ -47,7 +61,7 @@ base::Problems check_path(const fs::path& path, const Places& places) {
         return problems;
     }
     if (fs::exists(path / "styles.xml")) return check_templates(path);
-    if (path.extension() == ".xml" && fs::exists(path)) return check_template(path, places.templates);
+    if (path.extension() == ".xml" && fs::exists(path.parent_path() / "styles.xml")) return check_template(path);
     throw base::FileError(base::FileError::Kind::missing, to_utf8(path), words::tr("no training, template or picture there"));
 }
 

@@ -11,7 +11,7 @@ namespace samenspel::app {
 
 /// Everything that is wrong with a training (its folder or module.xml, pictures included), with the templates (their
 /// folder, or one of them) or with one picture. @throws base::FileError if there is nothing to read
-base::Problems check_path(const std::filesystem::path& path, const Places& places);
+base::Problems check_path(const std::filesystem::path& path);
 
 struct PlannedTraining {
     std::string table;  ///< empty with problems

@@ -16,14 +16,18 @@ using words::trn;
 std::string two_digits(long long n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 std::string month_name(std::chrono::month month) {
-    static constexpr std::array names{"January", "February", "March",     "April",   "May",      "June",
-                                      "July",    "August",   "September", "October", "November", "December"};
+    using words::markc;
+    static constexpr std::array names{
+        markc("month", "January"),   markc("month", "February"), markc("month", "March"),    markc("month", "April"),
+        markc("month", "May"),       markc("month", "June"),     markc("month", "July"),     markc("month", "August"),
+        markc("month", "September"), markc("month", "October"),  markc("month", "November"), markc("month", "December")};
     return month.ok() ? trc("month", names[static_cast<unsigned>(month) - 1]) : std::string();
 }
 
 std::string day_name(std::chrono::weekday day) {
-    static constexpr std::array names{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                      "Thursday", "Friday", "Saturday"};
+    using words::mark;
+    static constexpr std::array names{mark("Sunday"),   mark("Monday"), mark("Tuesday"), mark("Wednesday"),
+                                      mark("Thursday"), mark("Friday"), mark("Saturday")};
     return tr(names[day.c_encoding()]);
 }
 

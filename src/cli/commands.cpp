@@ -67,10 +67,10 @@ std::pair<app::Played, ExitCode> play_into(const app::Places& places, const fs::
 
 }  // namespace
 
-ExitCode check(const app::Places& places, const std::vector<std::string>& paths, Streams streams) {
+ExitCode check(const std::vector<std::string>& paths, Streams streams) {
     base::Problems all;
     for (const auto& path : paths) {
-        auto problems = app::check_path(to_path(path), places);
+        auto problems = app::check_path(to_path(path));
         all.insert(all.end(), problems.begin(), problems.end());
     }
     return print(all, streams);

@@ -17,7 +17,7 @@ struct Streams {
     bool terminal = false;  ///< progress may be shown
 };
 
-base::ExitCode check(const app::Places& places, const std::vector<std::string>& paths, Streams streams);
+base::ExitCode check(const std::vector<std::string>& paths, Streams streams);
 
 struct PlanOptions {
     std::string module;

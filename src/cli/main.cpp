@@ -42,7 +42,7 @@ struct Request {
 void add_check(CLI::App& app, Request& request) {
     auto* command = app.add_subcommand("check", tr("Check trainings, templates or pictures; prints every problem"));
     command->add_option("PATH", request.paths, tr("folder of a training, a module.xml, an SVG, or the templates"))->required();
-    command->callback([&] { request.run = [&](const auto& places, auto s) { return cli::check(places, request.paths, s); }; });
+    command->callback([&] { request.run = [&](const Places&, auto s) { return cli::check(request.paths, s); }; });
 }
 
 void add_plan(CLI::App& app, Request& request) {
