@@ -183,20 +183,13 @@ void flush_folder(const fs::path& folder) {
 #endif
 }
 
-void remove_all_parts(const fs::path& path) {
-    for (const char* companion : companions) {
-        std::error_code ignored;
-        fs::remove(with_suffix(path, companion), ignored);
-    }
-}
-
 } // namespace
 
 std::unique_ptr<Connection> create_file(const fs::path& path, const FileFormat& format,
                                         const std::function<void(Connection&)>& fill) {
     refuse_if_there(path);
     const fs::path unfinished = with_suffix(path, ".new");
-    remove_all_parts(unfinished); // of a start that was cut short
+    remove_database(unfinished); // of a start that was cut short
     try {
         Connection connection{unfinished, Connection::Mode::create, {{}, path, {}}};
         connection.trust_schema();
@@ -206,14 +199,14 @@ std::unique_ptr<Connection> create_file(const fs::path& path, const FileFormat& 
         fill(connection);
         transaction.commit();
     } catch (...) {
-        remove_all_parts(unfinished);
+        remove_database(unfinished);
         throw;
     }
     refuse_if_there(path); // made by someone else meanwhile; rename would replace it
     std::error_code error;
     fs::rename(unfinished, path, error);
     if (error) {
-        remove_all_parts(unfinished);
+        remove_database(unfinished);
         refuse(Kind::unwritable, path, error.message());
     }
     flush_folder(fs::absolute(path).parent_path());

@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
-#include "base/text.hpp"
+#include "store/format/private_copy.hpp"
 
 namespace samenspel::store {
 namespace {
@@ -180,6 +180,19 @@ std::optional<Row> read_values(const CellHead& head, const Table& table, std::st
     return row;
 }
 
+/// The first bytes of a file. On POSIX this gives back the locks that this process holds on it: never for a
+/// file that is open.
+std::string read_bytes(const std::filesystem::path& path, std::size_t most) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    std::ifstream file{path, std::ios::binary};
+    std::string bytes(static_cast<std::size_t>(std::min<std::uintmax_t>(size, most)), '\0');
+    if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
+        throw base::FileError(base::FileError::Kind::unreadable, utf8(path), "the file cannot be read");
+    }
+    return bytes;
+}
+
 std::size_t most_columns(std::span<const Table> tables) {
     std::size_t most = 0;
     for (const auto& table : tables) {
@@ -215,15 +228,15 @@ std::vector<FoundRow> scan_pages(std::string_view bytes, std::span<const Table> 
     return found;
 }
 
-std::string read_bytes(const std::filesystem::path& path, std::size_t most) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    std::ifstream file{path, std::ios::binary};
-    std::string bytes(static_cast<std::size_t>(std::min<std::uintmax_t>(size, most)), '\0');
-    if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-        throw base::FileError(base::FileError::Kind::unreadable, utf8(path), "the file cannot be read");
+std::vector<FoundRow> scan_file(const std::filesystem::path& path, std::span<const Table> tables) {
+    const PrivateCopy copy{path};
+    try {
+        Connection connection{copy.path(), Connection::Mode::write};
+        connection.integer("PRAGMA user_version");
+    } catch (const base::FileError&) {
+        // Too damaged for SQLite; its pages are read as they are.
     }
-    return bytes;
+    return scan_pages(read_bytes(copy.path(), std::string::npos), tables);
 }
 
 bool looks_like_ours(const std::filesystem::path& path, const FileFormat& format) {

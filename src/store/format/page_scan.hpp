@@ -21,9 +21,9 @@ struct FoundRow {
 /// Source of the layout: https://www.sqlite.org/fileformat2.html
 std::vector<FoundRow> scan_pages(std::string_view bytes, std::span<const Table> tables);
 
-/// The first bytes of a file. On POSIX this gives back the locks that this process holds on it: never for a
-/// file that is open. @throws base::FileError unreadable
-std::string read_bytes(const std::filesystem::path& path, std::size_t most);
+/// The same in a file, which is only read: what an unfinished transaction left is taken back in a copy.
+/// @pre this program does not have it open @throws base::FileError unreadable
+std::vector<FoundRow> scan_file(const std::filesystem::path& path, std::span<const Table> tables);
 
 /// Whether a file that is no sound one of ours was one once: by its header or by a row. A file of nothing
 /// but zeros counts: that is what some file systems leave after a power cut.

@@ -1,8 +1,10 @@
 #include "store/format/private_copy.hpp"
 
+#include <fstream>
 #include <random>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "base/error.hpp"
 #include "store/database.hpp"
@@ -29,6 +31,16 @@ fs::path make_folder() {
     return folder;
 }
 
+[[noreturn]] void refuse(const fs::path& from, const fs::path& to, std::error_code error) {
+    if (error == std::errc::no_such_file_or_directory && !fs::exists(from)) {
+        throw base::FileError(Kind::missing, utf8(from), error.message());
+    }
+    if (!std::ifstream{from}) {
+        throw base::FileError(Kind::unreadable, utf8(from), error.message());
+    }
+    throw base::FileError(Kind::unwritable, utf8(to), error.message());
+}
+
 } // namespace
 
 fs::path with_suffix(fs::path path, const char* suffix) {
@@ -36,24 +48,49 @@ fs::path with_suffix(fs::path path, const char* suffix) {
     return path;
 }
 
-PrivateCopy::PrivateCopy(const fs::path& original) : folder_(make_folder()), path_(folder_ / "copy") {
+void copy_database(const fs::path& from, const fs::path& to) {
+    std::vector<fs::path> made;
     for (const char* companion : companions) {
-        const fs::path from = with_suffix(original, companion);
+        const fs::path part = with_suffix(from, companion);
+        const fs::path copied = with_suffix(to, companion);
         std::error_code error;
-        if (fs::exists(from, error) && !error) {
-            fs::copy_file(from, with_suffix(path_, companion), error);
+        if (!made.empty() && !fs::exists(part, error) && !error) {
+            continue;
         }
-        if (error) {
-            std::error_code ignored;
-            fs::remove_all(folder_, ignored);
-            throw base::FileError(Kind::unreadable, utf8(from), error.message());
+        if (error || !fs::copy_file(part, copied, error)) {
+            for (const auto& path : made) {
+                std::error_code ignored;
+                fs::remove(path, ignored);
+            }
+            refuse(part, copied, error);
         }
-        // A copy of a read-only file is read-only too, on Windows for its owner as well.
-        fs::permissions(with_suffix(path_, companion), fs::perms::owner_write, fs::perm_options::add, error);
+        made.push_back(copied);
+        // The copy of a read-only file is read-only too.
+        fs::permissions(copied, fs::perms::owner_write, fs::perm_options::add, error);
+    }
+}
+
+void remove_database(const fs::path& path) noexcept {
+    for (const char* companion : companions) {
+        std::error_code ignored;
+        fs::remove(with_suffix(path, companion), ignored);
+    }
+}
+
+PrivateCopy::PrivateCopy(const fs::path& original) : folder_(make_folder()), path_(folder_ / "copy") {
+    try {
+        copy_database(original, path_);
+    } catch (...) {
+        remove_folder();
+        throw;
     }
 }
 
 PrivateCopy::~PrivateCopy() {
+    remove_folder();
+}
+
+void PrivateCopy::remove_folder() const noexcept {
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
 }
