@@ -13,7 +13,7 @@ namespace {
 
 using namespace document;
 
-constexpr double largest_page = 14'400;   // points; PDF allows no more
+constexpr double largest_page = 14'400.01;  // points; PDF allows 14,400, the rest is rounding
 constexpr double word_gap = 0.1;          // of the type size: from here on two texts are two words
 constexpr double wide_spacing = 0.08;     // of the type size: readers start to see spaces between letters
 

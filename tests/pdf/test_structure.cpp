@@ -1,0 +1,133 @@
+// The tags, read back object by object: what a screen reader relies on.
+#include "sample.hpp"
+#include "support/catch.hpp"
+
+#include <map>
+#include <set>
+
+#include <qpdf/QPDF.hh>
+
+#include "pdf/pdf.hpp"
+
+using namespace samenspel;
+using namespace samenspel::document;
+using namespace samenspel::test;
+using Handle = QPDFObjectHandle;
+
+namespace {
+
+/// Every piece and link that the structure claims, and by which element.
+struct Claims {
+    std::map<std::pair<QPDFObjGen, int>, QPDFObjGen> pieces;  // (page, MCID)
+    std::map<QPDFObjGen, QPDFObjGen> links;
+    std::map<std::string, int> types;
+};
+
+void collect(Handle element, Claims& claims) {
+    ++claims.types[element.getKey("/S").getName()];
+    Handle kids = element.getKey("/K");
+    for (auto kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<Handle>{kids}) {
+        if (kid.isInteger()) {
+            const auto key = std::pair{element.getKey("/Pg").getObjGen(), kid.getIntValueAsInt()};
+            CHECK(claims.pieces.emplace(key, element.getObjGen()).second);
+        } else if (kid.isDictionaryOfType("/MCR")) {
+            const auto key = std::pair{kid.getKey("/Pg").getObjGen(), kid.getKey("/MCID").getIntValueAsInt()};
+            CHECK(claims.pieces.emplace(key, element.getObjGen()).second);
+        } else if (kid.isDictionaryOfType("/OBJR")) {
+            CHECK(claims.links.emplace(kid.getKey("/Obj").getObjGen(), element.getObjGen()).second);
+        } else {
+            CHECK(kid.getKey("/P").getObjGen() == element.getObjGen());
+            collect(kid, claims);
+        }
+    }
+}
+
+std::set<int> marked_ids(Handle page) {
+    std::set<int> ids;
+    const auto data = page.getKey("/Contents").getStreamData();
+    const std::string content(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    for (std::size_t at = 0; (at = content.find("/MCID ", at)) != content.npos; at += 6) {
+        CHECK(ids.insert(std::stoi(content.substr(at + 6))).second);
+    }
+    return ids;
+}
+
+std::map<int, Handle> parent_tree(QPDF& file) {
+    const auto numbers = file.getRoot().getKey("/StructTreeRoot").getKey("/ParentTree").getKey("/Nums").getArrayAsVector();
+    std::map<int, Handle> tree;
+    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
+        tree.emplace(Handle(numbers[i]).getIntValueAsInt(), numbers[i + 1]);
+    }
+    return tree;
+}
+
+}  // namespace
+
+TEST_CASE("Each piece and link belongs to one element, and the way back leads to it", "[pdf][structure]") {
+    const std::string bytes = pdf::make_pdf(two_pages(), fonts());
+    QPDF file;
+    file.processMemoryFile("sample", bytes.data(), bytes.size());
+    Claims claims;
+    collect(file.getRoot().getKey("/StructTreeRoot").getKey("/K"), claims);
+    auto tree = parent_tree(file);
+    std::size_t pieces = 0, links = 0;
+    for (auto page : file.getAllPages()) {
+        auto owners = tree.at(page.getKey("/StructParents").getIntValueAsInt()).getArrayAsVector();
+        const auto ids = marked_ids(page);
+        CHECK(ids.size() == owners.size());
+        for (const int id : ids) {
+            ++pieces;
+            CHECK(claims.pieces.at({page.getObjGen(), id}) == owners.at(static_cast<std::size_t>(id)).getObjGen());
+        }
+        for (auto link : page.getKey("/Annots").isArray() ? page.getKey("/Annots").getArrayAsVector() : std::vector<Handle>{}) {
+            ++links;
+            Handle owner = tree.at(link.getKey("/StructParent").getIntValueAsInt());
+            CHECK(claims.links.at(link.getObjGen()) == owner.getObjGen());
+            CHECK_FALSE(link.getKey("/Contents").getUTF8Value().empty());
+        }
+    }
+    CHECK(pieces == claims.pieces.size());
+    CHECK(links == 2);
+    CHECK(claims.types == std::map<std::string, int>{{"/Document", 1}, {"/H1", 1}, {"/P", 1}, {"/Figure", 2}, {"/L", 1},
+                                                     {"/LI", 1}, {"/Lbl", 1}, {"/LBody", 1}, {"/Table", 1}, {"/TR", 2},
+                                                     {"/TH", 3}, {"/TD", 1}, {"/Link", 2}});
+}
+
+TEST_CASE("A figure has its words and its ground; a wide cell its span", "[pdf][structure]") {
+    const std::string bytes = pdf::make_pdf(two_pages(), fonts());
+    QPDF file;
+    file.processMemoryFile("sample", bytes.data(), bytes.size());
+    bool figure = false, span = false;
+    for (auto object : file.getAllObjects()) {
+        if (!object.isDictionaryOfType("/StructElem")) continue;
+        const std::string type = object.getKey("/S").getName();
+        if (type == "/Figure" && object.getKey("/Alt").getUTF8Value() == "Een oranje vlak") {
+            const auto box = object.getKey("/A").getKey("/BBox").getArrayAsVector();
+            figure = box.size() == 4 && Handle(box[0]).getNumericValue() == Approx(20 / mm_per_point).margin(0.01);
+        }
+        if (type == "/TD") span = object.getKey("/A").getKey("/ColSpan").getIntValueAsInt() == 2;
+    }
+    CHECK(figure);
+    CHECK(span);
+}
+
+TEST_CASE("A structure without a root, or with a type that PDF does not know, is refused", "[pdf][structure]") {
+    const auto refused = [](std::vector<StructureElement> structure) {
+        Document document = untagged({text_at(20, 20, "a", 0)});
+        document.structure = std::move(structure);
+        CHECK_THROWS_AS(pdf::make_pdf(document, fonts()), std::invalid_argument);
+    };
+    refused({{"Document", 0, "", 1}});
+    refused({{"Document", {}, "", 1}, {"P", {}, "", 1}});
+    refused({{"Document", {}, "", 1}, {"P", 2, "", 1}, {"P", 0, "", 1}});
+    refused({{"Document", {}, "", 1}, {"Paragraaf", 0, "", 1}});
+}
+
+TEST_CASE("A document without structure makes no claim to have one", "[pdf][structure]") {
+    PlacedText link = text_at(20, 20, "website");
+    link.href = "https://www.example.be";
+    const PdfFile file(untagged({link}));
+    CHECK(file.read({"pdfinfo", "%"}).find("Tagged:          no") != std::string::npos);
+    CHECK(file.bytes().find("StructParent") == std::string::npos);
+    CHECK(file.read({"pdfinfo", "-url", "%"}).find("https://www.example.be") != std::string::npos);
+}
