@@ -46,7 +46,6 @@ inline constexpr Message too_many{"there are more than {limit} problems", "mend 
 // Not XML.
 inline constexpr Message empty_file{"the file holds no element"};
 inline constexpr Message stray_less_than{"a < that begins no element", "write &lt; for the character itself"};
-inline constexpr Message bad_instruction{"the processing instruction does not end", "remove it"};
 inline constexpr Message bad_comment{"the comment does not end", "write --> at its end"};
 inline constexpr Message comment_dashes{"-- inside a comment", "XML does not allow it: write one dash"};
 inline constexpr Message bad_cdata{"the CDATA section does not end", "write ]]> at its end"};

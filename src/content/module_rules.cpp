@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "base/text.hpp"
+
 namespace samenspel::content {
 namespace {
 
@@ -158,8 +160,21 @@ private:
             check_sources(element);
         if (element.is("picture") || element.is("video"))
             check_file(element);
+        if (element.is("link.closing"))
+            check_link_words(element);
         for (const auto& child : element.children)
             check_everywhere(child);
+    }
+
+    /// A note alone is nothing to click on.
+    void check_link_words(const Element& link) {
+        if (link.children.empty())
+            return; // told as an empty element
+        const bool no_words = std::ranges::all_of(link.children, [](const Element& part) {
+            return part.rule != nullptr || base::collapse_spaces(part.text).empty();
+        });
+        if (no_words)
+            report_.add(link.at, messages::empty_element, {{"name", link.rule->name}});
     }
 
     void check_sources(const Element& element) {

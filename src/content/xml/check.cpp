@@ -102,6 +102,9 @@ private:
             const auto [earlier, is_first] = first.emplace(child->rule, part.at);
             if (is_first || child->repeatable) {
                 element.children.push_back(this->element(part, *child->rule));
+                auto& text = element.children.back().text;
+                if (rule.content != Content::rich)
+                    text = base::collapse_spaces(text);
                 continue;
             }
             report_.add(part.at, messages::double_element,
@@ -109,7 +112,6 @@ private:
                          {"parent", rule.name},
                          {"line", std::to_string(report_.line(earlier->second))}});
         }
-        element.text = base::collapse_spaces(element.text);
         report_missing(element, first, holds_elements);
     }
 
@@ -142,9 +144,9 @@ private:
         }
         if (lacks_any || holds_elements)
             return;
-        const bool blank = std::ranges::all_of(
-            element.children, [](const Element& e) { return base::collapse_spaces(e.text).empty(); });
-        if (rule.content != Content::nothing && element.text.empty() && blank) {
+        const auto is_blank = [](const Element& e) { return base::collapse_spaces(e.text).empty(); };
+        const bool blank = is_blank(element) && std::ranges::all_of(element.children, is_blank);
+        if (rule.content != Content::nothing && blank) {
             report_.add(element.at, messages::empty_element, {{"name", rule.name}});
         }
     }

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "base/text.hpp"
+
 namespace samenspel::content::xml {
 namespace {
 
@@ -147,7 +149,7 @@ std::vector<const Element*> Element::all(std::string_view name) const {
 
 std::string Element::text_of(std::string_view name) const {
     const auto* found = child(name);
-    return found == nullptr ? std::string() : found->text;
+    return found == nullptr ? std::string() : base::collapse_spaces(found->text);
 }
 
 } // namespace samenspel::content::xml

@@ -78,7 +78,7 @@ private:
 struct Element {
     const ElementRule* rule = nullptr;
     std::size_t at = 0;
-    std::string text; ///< content `text`: collapsed; a piece of rich content: not collapsed
+    std::string text; ///< of content `text`: collapsed, but inside rich content as it stands
     std::vector<Attribute> attributes;
     std::vector<Element> children;
     std::vector<std::string> refused_attributes; ///< present, but ill formed
@@ -93,7 +93,8 @@ struct Element {
     /// The first child with this element name (not key); null if there is none.
     [[nodiscard]] const Element* child(std::string_view name) const;
     [[nodiscard]] std::vector<const Element*> all(std::string_view name) const;
-    [[nodiscard]] std::string text_of(std::string_view name) const; ///< text of child(name); empty if absent
+    [[nodiscard]] std::string
+    text_of(std::string_view name) const; ///< of child(name), collapsed; empty if absent
 };
 
 /// Reports everything in `node` that breaks the format. A misspelt name is read as the one that was meant, so

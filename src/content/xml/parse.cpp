@@ -1,6 +1,7 @@
 #include "content/xml/parse.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include <pugixml.hpp>
@@ -145,46 +146,41 @@ private:
     Report& report_;
 };
 
-const Message& message_for(pugi::xml_parse_status status) {
-    switch (status) {
-    case pugi::status_unrecognized_tag:
-        return messages::stray_less_than;
-    case pugi::status_bad_pi:
-        return messages::bad_instruction;
-    case pugi::status_bad_comment:
-        return messages::bad_comment;
-    case pugi::status_bad_cdata:
-        return messages::bad_cdata;
-    case pugi::status_bad_doctype:
-        return messages::doctype;
-    case pugi::status_bad_start_element:
-        return messages::bad_start_tag;
-    case pugi::status_bad_attribute:
-        return messages::bad_attribute;
-    case pugi::status_bad_end_element:
-        return messages::bad_end_tag;
-    default:
-        return messages::not_xml;
-    }
+/// What a status of pugixml means, and how the construct at fault begins; pugixml stops somewhere behind that.
+struct Fault {
+    pugi::xml_parse_status status;
+    std::string_view opening;
+    const Message& message;
+};
+constexpr std::array faults{
+    Fault{pugi::status_unrecognized_tag, "<", messages::stray_less_than},
+    Fault{pugi::status_bad_pi, "<?", messages::instruction},
+    Fault{pugi::status_bad_comment, "<!--", messages::bad_comment},
+    Fault{pugi::status_bad_cdata, "<![", messages::bad_cdata},
+    Fault{pugi::status_bad_doctype, "<!", messages::doctype},
+    Fault{pugi::status_bad_start_element, "<", messages::bad_start_tag},
+    Fault{pugi::status_bad_attribute, "", messages::bad_attribute},
+    Fault{pugi::status_bad_end_element, "<", messages::bad_end_tag},
+};
+
+std::string name_at(std::string_view text, std::size_t start) {
+    if (start >= text.size())
+        return {};
+    return std::string(text.substr(start, text.find_first_of(" \t\r\n/?>", start) - start));
 }
 
-std::string_view name_at(std::string_view text, std::size_t start) {
-    return text.substr(start, std::min(text.find_first_of(" \t\r\n/>", start), text.size()) - start);
-}
-
-/// pugixml stops somewhere behind the `<` at fault; an author looks for the tag.
 void report_not_xml(const pugi::xml_parse_result& result, std::string_view text, Report& report) {
+    if (result.status == pugi::status_end_element_mismatch && report_unbalanced_tags(text, report))
+        return;
     const auto stop = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
-    if (result.status == pugi::status_end_element_mismatch) {
-        report_unbalanced_tags(text, report);
-        if (!report.empty())
-            return;
+    const auto fault = std::ranges::find(faults, result.status, &Fault::status);
+    if (fault == faults.end()) {
+        report.add(stop, messages::not_xml);
+        return;
     }
-    const auto tag = text.rfind('<', std::min(stop, text.size() - 1));
-    const auto at = tag == std::string_view::npos ? stop : tag;
-    const bool in_start_tag = result.status == pugi::status_bad_start_element;
-    report.add(result.status == pugi::status_bad_attribute ? stop : at, message_for(result.status),
-               {{"name", in_start_tag ? std::string(name_at(text, at + 1)) : std::string()}});
+    const auto opening = text.rfind(fault->opening, std::min(stop, text.size()));
+    const auto at = opening == std::string_view::npos ? stop : opening;
+    report.add(at, fault->message, {{"name", name_at(text, at + fault->opening.size())}});
 }
 
 } // namespace

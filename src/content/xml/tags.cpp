@@ -85,7 +85,7 @@ void report_wrong_end(const Tag& end, const std::vector<Tag>& open, Report& repo
 
 } // namespace
 
-void report_unbalanced_tags(std::string_view text, Report& report) {
+bool report_unbalanced_tags(std::string_view text, Report& report) {
     std::vector<Tag> open;
     Tags tags(text);
     while (const auto tag = tags.next()) {
@@ -93,13 +93,16 @@ void report_unbalanced_tags(std::string_view text, Report& report) {
             open.push_back(*tag);
         if (tag->kind != Tag::Kind::end)
             continue;
-        if (open.empty() || open.back().name != tag->name)
-            return report_wrong_end(*tag, open, report);
+        if (open.empty() || open.back().name != tag->name) {
+            report_wrong_end(*tag, open, report);
+            return true;
+        }
         open.pop_back();
     }
     if (open.empty())
-        return;
+        return false;
     report.add(open.back().at, messages::never_closed, {{"name", std::string(open.back().name)}});
+    return true;
 }
 
 } // namespace samenspel::content::xml

@@ -7,7 +7,7 @@
 namespace samenspel::content::xml {
 
 /// Says which tag is at fault in a text whose start and end tags do not fit; the parser only knows that they do
-/// not. Reports nothing if they fit.
-void report_unbalanced_tags(std::string_view text, Report& report);
+/// not. False if they fit after all; nothing is reported then.
+bool report_unbalanced_tags(std::string_view text, Report& report);
 
 } // namespace samenspel::content::xml
