@@ -27,11 +27,14 @@ base::Problems check_training(const fs::path& folder) {
     auto loaded = content::load_module(folder);
     auto problems = std::move(loaded.problems);
     const auto picture = [&](const std::optional<domain::Picture>& named) {
-        if (named && fs::exists(folder / to_path(named->file))) load_drawing(folder / to_path(named->file), problems);
+        if (named && fs::exists(folder / to_path(named->file)))
+            load_drawing(folder / to_path(named->file), problems);
     };
     for (const auto& block : loaded.module.blocks)
-        for (const auto& step : block.steps) picture(step.picture);
-    for (const auto& reference : loaded.module.references) picture(reference.picture);
+        for (const auto& step : block.steps)
+            picture(step.picture);
+    for (const auto& reference : loaded.module.references)
+        picture(reference.picture);
     base::sort_problems(problems);
     return problems;
 }
@@ -50,19 +53,24 @@ base::Problems check_templates(const fs::path& folder) {
     return problems;
 }
 
-}  // namespace
+} // namespace
 
 base::Problems check_path(const fs::path& path) {
-    if (fs::exists(path / "module.xml")) return check_training(path);
-    if (path.filename() == "module.xml") return check_training(path.has_parent_path() ? path.parent_path() : fs::path("."));
+    if (fs::exists(path / "module.xml"))
+        return check_training(path);
+    if (path.filename() == "module.xml")
+        return check_training(path.has_parent_path() ? path.parent_path() : fs::path("."));
     base::Problems problems;
     if (path.extension() == ".svg") {
         load_drawing(path, problems);
         return problems;
     }
-    if (fs::exists(path / "styles.xml")) return check_templates(path);
-    if (path.extension() == ".xml" && fs::exists(path.parent_path() / "styles.xml")) return check_template(path);
-    throw base::FileError(base::FileError::Kind::missing, to_utf8(path), words::tr("no training, template or picture there"));
+    if (fs::exists(path / "styles.xml"))
+        return check_templates(path);
+    if (path.extension() == ".xml" && fs::exists(path.parent_path() / "styles.xml"))
+        return check_template(path);
+    throw base::FileError(base::FileError::Kind::missing, to_utf8(path),
+                          words::tr("no training, template or picture there"));
 }
 
 PlannedTraining plan_training(const fs::path& module_folder, int length, const std::string& start,
@@ -71,7 +79,8 @@ PlannedTraining plan_training(const fs::path& module_folder, int length, const s
     PlannedTraining result;
     auto loaded = content::load_module(module_folder);
     result.problems = std::move(loaded.problems);
-    if (!result.problems.empty()) return result;
+    if (!result.problems.empty())
+        return result;
     PrepareForm form;
     form.lok_name = "-";
     form.date = "1/1/2000";
@@ -81,13 +90,17 @@ PlannedTraining plan_training(const fs::path& module_folder, int length, const s
     form.choices.video.insert(video.begin(), video.end());
     form.choices.left_out.insert(without.begin(), without.end());
     const auto page = make_prepare_page(loaded.module, form);
-    for (const auto& error : page.errors) result.problems.push_back({{}, 0, 0, error.text, {}});
-    if (!page.plan_error.empty()) result.problems.push_back({{}, 0, 0, page.plan_error, {}});
-    if (!result.problems.empty()) return result;
+    for (const auto& error : page.errors)
+        result.problems.push_back({{}, 0, 0, error.text, {}});
+    if (!page.plan_error.empty())
+        result.problems.push_back({{}, 0, 0, page.plan_error, {}});
+    if (!result.problems.empty())
+        return result;
     form.choices.length = std::chrono::minutes{std::stoi(form.length)};
     const auto plan = std::get<domain::Plan>(domain::make_plan(loaded.module, form.choices));
-    result.table = show_plan(loaded.module, plan, planned_local_start(form).time_since_epoch() % std::chrono::days{1});
+    result.table =
+        show_plan(loaded.module, plan, planned_local_start(form).time_since_epoch() % std::chrono::days{1});
     return result;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

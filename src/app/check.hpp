@@ -14,13 +14,13 @@ namespace samenspel::app {
 base::Problems check_path(const std::filesystem::path& path);
 
 struct PlannedTraining {
-    std::string table;  ///< empty with problems
+    std::string table; ///< empty with problems
     base::Problems problems;
 };
 
 /// The plan of a training by choices as typed. @param length minutes; 0 = as the training says
-PlannedTraining plan_training(const std::filesystem::path& module_folder, int length, const std::string& start,
-                              const std::vector<std::string>& brief, const std::vector<std::string>& video,
-                              const std::vector<std::string>& without);
+PlannedTraining plan_training(const std::filesystem::path& module_folder, int length,
+                              const std::string& start, const std::vector<std::string>& brief,
+                              const std::vector<std::string>& video, const std::vector<std::string>& without);
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -20,24 +20,26 @@ std::tm local_parts(std::time_t at) {
     return parts;
 }
 
-}  // namespace
+} // namespace
 
 milliseconds SystemClock::elapsed() const {
 #ifdef _WIN32
-    return milliseconds{GetTickCount64()};  // counts sleep and hibernation
+    return milliseconds{GetTickCount64()}; // counts sleep and hibernation
 #elif defined(__APPLE__)
-    return milliseconds{clock_gettime_nsec_np(CLOCK_MONOTONIC) / 1'000'000};  // counts sleep there
+    return milliseconds{clock_gettime_nsec_np(CLOCK_MONOTONIC) / 1'000'000}; // counts sleep there
 #else
     timespec now{};
     clock_gettime(CLOCK_BOOTTIME, &now);
-    return std::chrono::seconds{now.tv_sec} + std::chrono::duration_cast<milliseconds>(std::chrono::nanoseconds{now.tv_nsec});
+    return std::chrono::seconds{now.tv_sec} +
+           std::chrono::duration_cast<milliseconds>(std::chrono::nanoseconds{now.tv_nsec});
 #endif
 }
 
 std::string SystemClock::boot() const {
 #ifdef _WIN32
     // Wall clock at boot, to ten seconds: the same all through one boot unless the clock is set.
-    const auto at = std::chrono::duration_cast<std::chrono::seconds>(wall().time_since_epoch() - elapsed()).count();
+    const auto at =
+        std::chrono::duration_cast<std::chrono::seconds>(wall().time_since_epoch() - elapsed()).count();
     return std::to_string(at / 10);
 #else
     std::ifstream file("/proc/sys/kernel/random/boot_id");
@@ -73,6 +75,8 @@ std::chrono::sys_time<milliseconds> FastClock::wall() const {
     return wall_at_start_ + (real_.elapsed() - elapsed_at_start_) * speed_;
 }
 
-minutes FastClock::utc_offset(std::chrono::sys_time<milliseconds> at) const { return real_.utc_offset(at); }
+minutes FastClock::utc_offset(std::chrono::sys_time<milliseconds> at) const {
+    return real_.utc_offset(at);
+}
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

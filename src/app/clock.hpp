@@ -42,7 +42,7 @@ public:
         wall_ += by;
     }
     void set_wall(std::chrono::sys_time<milliseconds> wall) { wall_ = wall; }
-    void restart(milliseconds off) {  ///< the machine was off for so long
+    void restart(milliseconds off) { ///< the machine was off for so long
         elapsed_ = milliseconds{0};
         wall_ += off;
         ++boots_;
@@ -76,4 +76,4 @@ private:
     std::chrono::sys_time<milliseconds> wall_at_start_;
 };
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

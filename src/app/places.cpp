@@ -31,14 +31,16 @@ fs::path documents() {
     std::ifstream settings(home() / ".config" / "user-dirs.dirs");
     const std::string key = "XDG_DOCUMENTS_DIR=\"";
     for (std::string line; std::getline(settings, line);) {
-        if (!line.starts_with(key) || !line.ends_with('"')) continue;
+        if (!line.starts_with(key) || !line.ends_with('"'))
+            continue;
         std::string value = line.substr(key.size(), line.size() - key.size() - 1);
         if (const std::string variable = "$HOME"; value.starts_with(variable))
             value = to_utf8(home()) + value.substr(variable.size());
         return to_path(value);
     }
     for (const char* name : {"Documents", "Documenten"})
-        if (fs::is_directory(home() / name)) return home() / name;
+        if (fs::is_directory(home() / name))
+            return home() / name;
     return home();
 }
 
@@ -47,7 +49,7 @@ bool is_data(const fs::path& folder) {
     return fs::is_directory(folder / "modules", none) && fs::is_directory(folder / "templates", none);
 }
 
-}  // namespace
+} // namespace
 
 fs::path to_path(const std::string& utf8) {
     return {std::u8string(reinterpret_cast<const char8_t*>(utf8.data()), utf8.size())};
@@ -69,9 +71,11 @@ Places find_places(const fs::path& program) {
     const fs::path here = fs::weakly_canonical(program, none).parent_path();
     std::vector<fs::path> candidates{here.parent_path() / "share" / "samenspel", here,
                                      here.parent_path().parent_path()};
-    if (const auto named = environment("SAMENSPEL_DATA"); !named.empty()) candidates.insert(candidates.begin(), to_path(named));
+    if (const auto named = environment("SAMENSPEL_DATA"); !named.empty())
+        candidates.insert(candidates.begin(), to_path(named));
     for (const auto& data : candidates) {
-        if (!is_data(data)) continue;
+        if (!is_data(data))
+            continue;
         const auto named = environment("SAMENSPEL_SESSIONS");
         const auto built = here / "share" / "locale";
         return {data / "modules", data / "templates", fs::is_directory(built, none) ? built : data / "locale",
@@ -83,10 +87,12 @@ Places find_places(const fs::path& program) {
 
 void load_words(const Places& places) {
     std::string language = environment("SAMENSPEL_LANGUAGE");
-    if (language.empty()) language = "nl";
-    if (language == "en") return words::use_catalog({});
+    if (language.empty())
+        language = "nl";
+    if (language == "en")
+        return words::use_catalog({});
     std::ifstream file(places.catalogs / to_path(language + ".mo"), std::ios::binary);
     words::use_catalog(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -7,10 +7,10 @@ namespace samenspel::app {
 
 /// Where the program finds its data and keeps the user's files.
 struct Places {
-    std::filesystem::path modules;    ///< a folder for each training
-    std::filesystem::path templates;  ///< documents, styles, fonts, hyphenation
-    std::filesystem::path catalogs;   ///< .mo files
-    std::filesystem::path sessions;   ///< the user's own; made when first needed
+    std::filesystem::path modules;   ///< a folder for each training
+    std::filesystem::path templates; ///< documents, styles, fonts, hyphenation
+    std::filesystem::path catalogs;  ///< .mo files
+    std::filesystem::path sessions;  ///< the user's own; made when first needed
 };
 
 /// Relative to the program: `../share/samenspel` when installed, the source tree when built, or the folder
@@ -28,4 +28,4 @@ std::string to_utf8(const std::filesystem::path& path);
 /// Dutch unless SAMENSPEL_LANGUAGE asks for another catalog; "en" = the message ids.
 void load_words(const Places& places);
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

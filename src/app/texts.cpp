@@ -13,14 +13,17 @@ using words::tr;
 using words::trc;
 using words::trn;
 
-std::string two_digits(long long n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+std::string two_digits(long long n) {
+    return (n < 10 ? "0" : "") + std::to_string(n);
+}
 
 std::string month_name(std::chrono::month month) {
     using words::markc;
     static constexpr std::array names{
-        markc("month", "January"),   markc("month", "February"), markc("month", "March"),    markc("month", "April"),
-        markc("month", "May"),       markc("month", "June"),     markc("month", "July"),     markc("month", "August"),
-        markc("month", "September"), markc("month", "October"),  markc("month", "November"), markc("month", "December")};
+        markc("month", "January"), markc("month", "February"), markc("month", "March"),
+        markc("month", "April"),   markc("month", "May"),      markc("month", "June"),
+        markc("month", "July"),    markc("month", "August"),   markc("month", "September"),
+        markc("month", "October"), markc("month", "November"), markc("month", "December")};
     return month.ok() ? trc("month", names[static_cast<unsigned>(month) - 1]) : std::string();
 }
 
@@ -31,13 +34,16 @@ std::string day_name(std::chrono::weekday day) {
     return tr(names[day.c_encoding()]);
 }
 
-std::string number(unsigned n) { return std::to_string(n); }
+std::string number(unsigned n) {
+    return std::to_string(n);
+}
 
-std::chrono::hh_mm_ss<std::chrono::milliseconds> time_of_day(std::chrono::local_time<std::chrono::milliseconds> time) {
+std::chrono::hh_mm_ss<std::chrono::milliseconds>
+time_of_day(std::chrono::local_time<std::chrono::milliseconds> time) {
     return std::chrono::hh_mm_ss{time - std::chrono::floor<std::chrono::days>(time)};
 }
 
-}  // namespace
+} // namespace
 
 std::string clock_text(std::chrono::milliseconds time) {
     const auto all = std::chrono::ceil<std::chrono::seconds>(time).count();
@@ -73,42 +79,55 @@ std::string short_date(std::chrono::year_month_day date) {
 }
 
 std::string full_date(std::chrono::year_month_day date) {
-    return fill(trc("date", "{day} {month} {year}"), {{"day", number(static_cast<unsigned>(date.day()))},
-                                                       {"month", month_name(date.month())},
-                                                       {"year", std::to_string(static_cast<int>(date.year()))}});
+    return fill(trc("date", "{day} {month} {year}"),
+                {{"day", number(static_cast<unsigned>(date.day()))},
+                 {"month", month_name(date.month())},
+                 {"year", std::to_string(static_cast<int>(date.year()))}});
 }
 
 std::string iso_date(std::chrono::year_month_day date) {
-    return std::to_string(static_cast<int>(date.year())) + '-' + two_digits(static_cast<unsigned>(date.month())) + '-' +
+    return std::to_string(static_cast<int>(date.year())) + '-' +
+           two_digits(static_cast<unsigned>(date.month())) + '-' +
            two_digits(static_cast<unsigned>(date.day()));
 }
 
 std::string drift_text(std::chrono::milliseconds late) {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(std::chrono::abs(late)).count();
-    if (minutes == 0) return tr("on schedule");
-    return fill(late.count() > 0 ? tr("{n} min behind") : tr("{n} min ahead"), {{"n", std::to_string(minutes)}});
+    if (minutes == 0)
+        return tr("on schedule");
+    return fill(late.count() > 0 ? tr("{n} min behind") : tr("{n} min ahead"),
+                {{"n", std::to_string(minutes)}});
 }
 
-std::string doctors_text(int n) { return fill(trn("{n} doctor", "{n} doctors", n), {{"n", std::to_string(n)}}); }
+std::string doctors_text(int n) {
+    return fill(trn("{n} doctor", "{n} doctors", n), {{"n", std::to_string(n)}});
+}
 
 std::string kind_text(domain::NoteKind kind) {
     switch (kind) {
-        case domain::NoteKind::reflection: return tr("reflection");
-        case domain::NoteKind::intention: return tr("intention");
-        case domain::NoteKind::unmet_need: return tr("unmet need");
-        case domain::NoteKind::question: return trc("note", "question");
+    case domain::NoteKind::reflection:
+        return tr("reflection");
+    case domain::NoteKind::intention:
+        return tr("intention");
+    case domain::NoteKind::unmet_need:
+        return tr("unmet need");
+    case domain::NoteKind::question:
+        return trc("note", "question");
     }
     return {};
 }
 
 std::string group_text(int group) {
-    if (group < 1) return {};
-    const std::string letter = group <= 26 ? std::string(1, static_cast<char>('A' + group - 1)) : std::to_string(group);
+    if (group < 1)
+        return {};
+    const std::string letter =
+        group <= 26 ? std::string(1, static_cast<char>('A' + group - 1)) : std::to_string(group);
     return fill(tr("Group {letter}"), {{"letter", letter}});
 }
 
 std::string block_name(const domain::Block& block) {
-    if (block.number == 0) return block.short_title;
+    if (block.number == 0)
+        return block.short_title;
     return fill(tr("Part {n}"), {{"n", std::to_string(block.number)}});
 }
 
@@ -118,18 +137,25 @@ std::string numbered_title(const domain::Block& block) {
 
 std::string step_word(const domain::Step& step) {
     switch (step.kind) {
-        case domain::Step::Kind::flash: return tr("info flash");
-        case domain::Step::Kind::question: return tr("working question");
-        case domain::Step::Kind::addition: return tr("short addition");
-        case domain::Step::Kind::talk: return trc("step", "talk");
-        case domain::Step::Kind::round: return tr("closing round");
+    case domain::Step::Kind::flash:
+        return tr("info flash");
+    case domain::Step::Kind::question:
+        return tr("working question");
+    case domain::Step::Kind::addition:
+        return tr("short addition");
+    case domain::Step::Kind::talk:
+        return trc("step", "talk");
+    case domain::Step::Kind::round:
+        return tr("closing round");
     }
     return {};
 }
 
 std::string step_word(const domain::Block& block, const domain::Step& step) {
-    if (!step.short_title.empty()) return step.short_title;
-    if (step.kind == domain::Step::Kind::talk) return block.short_title;
+    if (!step.short_title.empty())
+        return step.short_title;
+    if (step.kind == domain::Step::Kind::talk)
+        return block.short_title;
     const bool numbered = block.number > 0 && step.kind != domain::Step::Kind::addition;
     return step_word(step) + (numbered ? ' ' + std::to_string(block.number) : std::string());
 }
@@ -142,24 +168,28 @@ std::string upper(std::string_view text) {
     std::u32string out = base::to_utf32(text);
     for (char32_t& c : out) {
         const bool latin = (c >= U'a' && c <= U'z') || (c >= U'à' && c <= U'þ' && c != U'÷');
-        if (latin) c -= 32;
+        if (latin)
+            c -= 32;
     }
     return base::to_utf8(out);
 }
 
 std::string capital_first(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 32);
     return text;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     std::string out;
     for (const auto& part : parts) {
-        if (part.empty()) continue;
-        if (!out.empty()) out += between;
+        if (part.empty())
+            continue;
+        if (!out.empty())
+            out += between;
         out += part;
     }
     return out;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -49,4 +49,4 @@ std::string upper(std::string_view text);
 std::string capital_first(std::string text);
 std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -22,20 +22,24 @@ using words::fill;
 using words::tr;
 
 ExitCode print(const base::Problems& problems, Streams streams) {
-    for (const auto& problem : problems) streams.err << base::to_string(problem) << '\n';
+    for (const auto& problem : problems)
+        streams.err << base::to_string(problem) << '\n';
     return problems.empty() ? ExitCode::done : ExitCode::problems;
 }
 
 std::string read_file(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) throw base::FileError(base::FileError::Kind::missing, to_utf8(file), tr("cannot be read"));
+    if (!stream)
+        throw base::FileError(base::FileError::Kind::missing, to_utf8(file), tr("cannot be read"));
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// A training by its id, or by a path to its folder.
 fs::path module_folder(const app::Places& places, const std::string& name) {
-    if (fs::exists(places.modules / to_path(name) / "module.xml")) return places.modules / to_path(name);
-    if (fs::exists(to_path(name) / "module.xml")) return to_path(name);
+    if (fs::exists(places.modules / to_path(name) / "module.xml"))
+        return places.modules / to_path(name);
+    if (fs::exists(to_path(name) / "module.xml"))
+        return to_path(name);
     throw base::FileError(base::FileError::Kind::missing, name, tr("no training of that name"));
 }
 
@@ -44,9 +48,10 @@ ExitCode write_documents(const app::LiveSession& session, const app::Places& pla
     base::Problems problems;
     const auto progress = [&](const app::ExportProgress& at) {
         if (streams.terminal)
-            streams.err << '\r' << fill(tr("{done} of {all}: {what}"), {{"done", std::to_string(at.done)},
-                                                                        {"all", std::to_string(at.all)},
-                                                                        {"what", at.what}})
+            streams.err << '\r'
+                        << fill(tr("{done} of {all}: {what}"), {{"done", std::to_string(at.done)},
+                                                                {"all", std::to_string(at.all)},
+                                                                {"what", at.what}})
                         << "\x1b[K" << (at.done == at.all ? "\n" : "") << std::flush;
         return true;
     };
@@ -56,16 +61,17 @@ ExitCode write_documents(const app::LiveSession& session, const app::Places& pla
 }
 
 /// Plays a script into `file`; where it went wrong is printed.
-std::pair<app::Played, ExitCode> play_into(const app::Places& places, const fs::path& script, const fs::path& file,
-                                           Streams streams) {
+std::pair<app::Played, ExitCode> play_into(const app::Places& places, const fs::path& script,
+                                           const fs::path& file, Streams streams) {
     auto loaded = app::read_script(read_file(script), to_utf8(script));
-    if (!loaded.problems.empty()) return {app::Played{}, print(loaded.problems, streams)};
+    if (!loaded.problems.empty())
+        return {app::Played{}, print(loaded.problems, streams)};
     auto played = app::play_script(loaded.script, places, module_folder(places, loaded.script.module), file);
     const auto code = print(played.problems, streams);
     return {std::move(played), code};
 }
 
-}  // namespace
+} // namespace
 
 ExitCode check(const std::vector<std::string>& paths, Streams streams) {
     base::Problems all;
@@ -77,15 +83,17 @@ ExitCode check(const std::vector<std::string>& paths, Streams streams) {
 }
 
 ExitCode plan(const app::Places& places, const PlanOptions& options, Streams streams) {
-    const auto result = app::plan_training(module_folder(places, options.module), options.length, options.start,
-                                           options.brief, options.video, options.without);
+    const auto result = app::plan_training(module_folder(places, options.module), options.length,
+                                           options.start, options.brief, options.video, options.without);
     streams.out << result.table;
     return print(result.problems, streams);
 }
 
-ExitCode play(const app::Places& places, const std::string& script, const std::string& file, Streams streams) {
+ExitCode play(const app::Places& places, const std::string& script, const std::string& file,
+              Streams streams) {
     const auto [played, code] = play_into(places, to_path(script), to_path(file), streams);
-    if (code == ExitCode::done) streams.out << file << '\n';
+    if (code == ExitCode::done)
+        streams.out << file << '\n';
     return code;
 }
 
@@ -106,17 +114,20 @@ ExitCode export_session(const app::Places& places, const std::string& session, c
 ExitCode demo(const app::Places& places, const std::string& folder, Streams streams) {
     std::vector<fs::path> scripts;
     for (const auto& entry : fs::directory_iterator(places.modules))
-        if (fs::exists(entry.path() / "demo.play")) scripts.push_back(entry.path() / "demo.play");
+        if (fs::exists(entry.path() / "demo.play"))
+            scripts.push_back(entry.path() / "demo.play");
     std::ranges::sort(scripts);
     if (scripts.empty())
-        throw base::FileError(base::FileError::Kind::missing, to_utf8(places.modules), tr("no training has a demo.play"));
+        throw base::FileError(base::FileError::Kind::missing, to_utf8(places.modules),
+                              tr("no training has a demo.play"));
     const fs::path out = to_path(folder);
     fs::create_directories(out);
     const fs::path file = out / "demo.lok";
     auto [played, code] = play_into(places, scripts.front(), file, streams);
-    if (code != ExitCode::done) return code;
+    if (code != ExitCode::done)
+        return code;
     streams.out << to_utf8(file) << '\n';
     return write_documents(*played.session, places, out, {}, streams);
 }
 
-}  // namespace samenspel::cli
+} // namespace samenspel::cli

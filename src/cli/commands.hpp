@@ -14,7 +14,7 @@ namespace samenspel::cli {
 struct Streams {
     std::ostream& out;
     std::ostream& err;
-    bool terminal = false;  ///< progress may be shown
+    bool terminal = false; ///< progress may be shown
 };
 
 base::ExitCode check(const std::vector<std::string>& paths, Streams streams);
@@ -27,11 +27,13 @@ struct PlanOptions {
 };
 base::ExitCode plan(const app::Places& places, const PlanOptions& options, Streams streams);
 
-base::ExitCode play(const app::Places& places, const std::string& script, const std::string& file, Streams streams);
+base::ExitCode play(const app::Places& places, const std::string& script, const std::string& file,
+                    Streams streams);
 base::ExitCode show(const app::Places& places, const std::string& session, bool json, Streams streams);
-base::ExitCode export_session(const app::Places& places, const std::string& session, const std::string& folder,
-                              const std::vector<std::string>& documents, Streams streams);
+base::ExitCode export_session(const app::Places& places, const std::string& session,
+                              const std::string& folder, const std::vector<std::string>& documents,
+                              Streams streams);
 /// Plays `demo.play` of a training and exports everything.
 base::ExitCode demo(const app::Places& places, const std::string& folder, Streams streams);
 
-}  // namespace samenspel::cli
+} // namespace samenspel::cli

@@ -40,9 +40,14 @@ struct Request {
 };
 
 void add_check(CLI::App& app, Request& request) {
-    auto* command = app.add_subcommand("check", tr("Check trainings, templates or pictures; prints every problem"));
-    command->add_option("PATH", request.paths, tr("folder of a training, a module.xml, an SVG, or the templates"))->required();
-    command->callback([&] { request.run = [&](const Places&, auto s) { return cli::check(request.paths, s); }; });
+    auto* command =
+        app.add_subcommand("check", tr("Check trainings, templates or pictures; prints every problem"));
+    command
+        ->add_option("PATH", request.paths,
+                     tr("folder of a training, a module.xml, an SVG, or the templates"))
+        ->required();
+    command->callback(
+        [&] { request.run = [&](const Places&, auto s) { return cli::check(request.paths, s); }; });
 }
 
 void add_plan(CLI::App& app, Request& request) {
@@ -53,15 +58,21 @@ void add_plan(CLI::App& app, Request& request) {
     command->add_option("--short", request.plan.brief, tr("tell this step short: block/step"));
     command->add_option("--video", request.plan.video, tr("show this step as video"));
     command->add_option("--without", request.plan.without, tr("leave out this block or step"));
-    command->callback([&] { request.run = [&](const auto& places, auto s) { return cli::plan(places, request.plan, s); }; });
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) { return cli::plan(places, request.plan, s); };
+    });
 }
 
 void add_play(CLI::App& app, Request& request) {
     auto* command = app.add_subcommand("play", tr("Play a script of timed actions into a session file"));
-    command->add_option("SCRIPT", request.script, tr("the script; docs/command-line.md describes it"))->required();
-    command->add_option("SESSION", request.session, tr("the session file to write; replaced if it is there"))->required();
+    command->add_option("SCRIPT", request.script, tr("the script; docs/command-line.md describes it"))
+        ->required();
+    command->add_option("SESSION", request.session, tr("the session file to write; replaced if it is there"))
+        ->required();
     command->callback([&] {
-        request.run = [&](const auto& places, auto s) { return cli::play(places, request.script, request.session, s); };
+        request.run = [&](const auto& places, auto s) {
+            return cli::play(places, request.script, request.session, s);
+        };
     });
 }
 
@@ -70,7 +81,9 @@ void add_show(CLI::App& app, Request& request) {
     command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
     command->add_flag("--json", request.json, tr("as JSON"));
     command->callback([&] {
-        request.run = [&](const auto& places, auto s) { return cli::show(places, request.session, request.json, s); };
+        request.run = [&](const auto& places, auto s) {
+            return cli::show(places, request.session, request.json, s);
+        };
     });
 }
 
@@ -78,7 +91,8 @@ void add_export(CLI::App& app, Request& request) {
     auto* command = app.add_subcommand("export", tr("Make the documents of a session as PDF"));
     command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
     command->add_option("--out", request.folder, tr("folder for the documents; made if needed"))->required();
-    command->add_option("--document", request.documents, tr("only this document (handout, report); may be repeated"));
+    command->add_option("--document", request.documents,
+                        tr("only this document (handout, report); may be repeated"));
     command->callback([&] {
         request.run = [&](const auto& places, auto s) {
             return cli::export_session(places, request.session, request.folder, request.documents, s);
@@ -88,8 +102,11 @@ void add_export(CLI::App& app, Request& request) {
 
 void add_demo(CLI::App& app, Request& request) {
     auto* command = app.add_subcommand("demo", tr("Play a whole evening and make every document"));
-    command->add_option("FOLDER", request.folder, tr("where to put the session and its documents"))->required();
-    command->callback([&] { request.run = [&](const auto& places, auto s) { return cli::demo(places, request.folder, s); }; });
+    command->add_option("FOLDER", request.folder, tr("where to put the session and its documents"))
+        ->required();
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) { return cli::demo(places, request.folder, s); };
+    });
 }
 
 ExitCode run(int argc, char** argv) {
@@ -113,13 +130,15 @@ ExitCode run(int argc, char** argv) {
     return request.run(places, {std::cout, std::cerr, is_terminal()});
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv) {
     try {
         const ExitCode code = run(argc, argv);
         std::cout.flush();
-        if (!std::cout) throw samenspel::base::FileError(samenspel::base::FileError::Kind::unwritable, "-", tr("cannot be written"));
+        if (!std::cout)
+            throw samenspel::base::FileError(samenspel::base::FileError::Kind::unwritable, "-",
+                                             tr("cannot be written"));
         return static_cast<int>(code);
     } catch (const samenspel::base::FileError& error) {
         std::cerr << error.what() << '\n';

@@ -14,13 +14,14 @@ std::unique_ptr<wxMsgCatalog>& catalog() {
 }
 
 std::string look_up(const char* id, const char* fallback, unsigned n, const char* context) {
-    if (!catalog()) return fallback;
-    const wxString* found = catalog()->GetString(wxString::FromUTF8(id), n,
-                                                 context ? wxString::FromUTF8(context) : wxString());
+    if (!catalog())
+        return fallback;
+    const wxString* found =
+        catalog()->GetString(wxString::FromUTF8(id), n, context ? wxString::FromUTF8(context) : wxString());
     return found && !found->empty() ? found->utf8_string() : fallback;
 }
 
-}  // namespace
+} // namespace
 
 void use_catalog(std::string_view mo_bytes) {
     if (mo_bytes.empty()) {
@@ -30,12 +31,17 @@ void use_catalog(std::string_view mo_bytes) {
     wxCharBuffer bytes(mo_bytes.size());
     std::copy(mo_bytes.begin(), mo_bytes.end(), bytes.data());
     catalog().reset(wxMsgCatalog::CreateFromData(bytes, "samenspel"));
-    if (!catalog()) throw std::invalid_argument("not a catalog of translations");
+    if (!catalog())
+        throw std::invalid_argument("not a catalog of translations");
 }
 
-std::string tr(const char* id) { return look_up(id, id, UINT_MAX, nullptr); }
+std::string tr(const char* id) {
+    return look_up(id, id, UINT_MAX, nullptr);
+}
 
-std::string trc(const char* context, const char* id) { return look_up(id, id, UINT_MAX, context); }
+std::string trc(const char* context, const char* id) {
+    return look_up(id, id, UINT_MAX, context);
+}
 
 std::string trn(const char* singular, const char* plural, long n) {
     return look_up(singular, n == 1 ? singular : plural, static_cast<unsigned>(n < 0 ? -n : n), nullptr);
@@ -47,7 +53,8 @@ std::string fill(std::string_view pattern,
     while (!pattern.empty()) {
         const auto open = pattern.find('{');
         out += pattern.substr(0, open);
-        if (open == std::string_view::npos) break;
+        if (open == std::string_view::npos)
+            break;
         pattern.remove_prefix(open);
         const auto close = pattern.find('}');
         bool placed = false;
@@ -58,10 +65,11 @@ std::string fill(std::string_view pattern,
                     placed = true;
                 }
         const std::size_t length = placed ? close + 1 : 1;
-        if (!placed) out += '{';
+        if (!placed)
+            out += '{';
         pattern.remove_prefix(length);
     }
     return out;
 }
 
-}  // namespace samenspel::words
+} // namespace samenspel::words

@@ -19,10 +19,15 @@ std::string trc(const char* context, const char* id);
 std::string trn(const char* singular, const char* plural, long n);
 
 /// Marks an id that is translated elsewhere, so that it is found when the ids are collected.
-constexpr const char* mark(const char* id) { return id; }
-constexpr const char* markc(const char* /*context*/, const char* id) { return id; }
+constexpr const char* mark(const char* id) {
+    return id;
+}
+constexpr const char* markc(const char* /*context*/, const char* id) {
+    return id;
+}
 
 /// Puts values in the places `{name}` of a pattern; an unknown name stays as it is.
-std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string>> values);
+std::string fill(std::string_view pattern,
+                 std::initializer_list<std::pair<std::string_view, std::string>> values);
 
-}  // namespace samenspel::words
+} // namespace samenspel::words

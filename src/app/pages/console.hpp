@@ -19,13 +19,13 @@ struct ConsolePage {
     struct AgendaBlock {
         enum class State { done, current, coming };
         State state = State::coming;
-        std::string title;          ///< "2 De term mantelzorg"
-        std::string planned, real;  ///< "20′", "22′"; real empty until it has run
-        std::string times;          ///< "20:53 – 21:13 · peiling"; empty when over
-        bool locked = false;        ///< protected
-        double progress = 0;        ///< of the current block, in [0, 1]
-        std::size_t first_step = 0;     ///< of the plan, to jump to
-        std::vector<AgendaStep> steps;  ///< of the current block only
+        std::string title;             ///< "2 De term mantelzorg"
+        std::string planned, real;     ///< "20′", "22′"; real empty until it has run
+        std::string times;             ///< "20:53 – 21:13 · peiling"; empty when over
+        bool locked = false;           ///< protected
+        double progress = 0;           ///< of the current block, in [0, 1]
+        std::size_t first_step = 0;    ///< of the plan, to jump to
+        std::vector<AgendaStep> steps; ///< of the current block only
         bool operator==(const AgendaBlock&) const = default;
     };
     /// One of the three voices of the manual's users.
@@ -34,63 +34,64 @@ struct ConsolePage {
         Tint tint = Tint::plain;
         std::string title;
         std::vector<std::string> lines;
-        bool list = true;      ///< bullets; else paragraphs
-        bool folded = false;   ///< closed at first; `title` opens it
-        std::string key;       ///< stable: the window remembers by it what the user opened
+        bool list = true;    ///< bullets; else paragraphs
+        bool folded = false; ///< closed at first; `title` opens it
+        std::string key;     ///< stable: the window remembers by it what the user opened
         bool operator==(const Section&) const = default;
     };
     struct ProposalBar {
-        std::string lead;  ///< "4 min achter."
-        std::string text;  ///< "Elke volgende bespreking 1:20 korter, nooit onder 10 min. …"
+        std::string lead; ///< "4 min achter."
+        std::string text; ///< "Elke volgende bespreking 1:20 korter, nooit onder 10 min. …"
         bool can_accept = false;
-        std::vector<std::string> ways;  ///< what else can be done, a button each, in the order of Proposal::ways
+        std::vector<std::string>
+            ways; ///< what else can be done, a button each, in the order of Proposal::ways
         bool operator==(const ProposalBar&) const = default;
     };
     struct NoteRow {
         std::string id, time, text;
         domain::NoteKind kind = domain::NoteKind::reflection;
         std::string kind_name;
-        std::string group;  ///< "Groep A"; empty for all together
+        std::string group; ///< "Groep A"; empty for all together
         bool starred = false;
         bool operator==(const NoteRow&) const = default;
     };
     struct TallyRow {
         std::string option, option_name;
         int colour = 0;
-        std::vector<int> hands;  ///< as `tally_counts`
+        std::vector<int> hands; ///< as `tally_counts`
         bool operator==(const TallyRow&) const = default;
     };
     struct Clocks {
-        std::string step_label, step;  ///< "Werkvraag nog", "6:40"; over: "Werkvraag", "1:20 over"
+        std::string step_label, step; ///< "Werkvraag nog", "6:40"; over: "Werkvraag", "1:20 over"
         domain::Phase phase = domain::Phase::normal;
-        std::string phase_word;  ///< "" · "bijna om" · "laatste minuut" · "over tijd"
+        std::string phase_word; ///< "" · "bijna om" · "laatste minuut" · "over tijd"
         std::string block_label, block;
         std::string session_label, session;
-        std::string end_label, end;   ///< "22:08"
-        std::string drift;            ///< "4 min achter", "op schema", "2 min voor"
+        std::string end_label, end; ///< "22:08"
+        std::string drift;          ///< "4 min achter", "op schema", "2 min voor"
         enum class Drift { on_time, late, ahead } drift_kind = Drift::on_time;
         bool operator==(const Clocks&) const = default;
     };
 
-    std::string session_line;  ///< "LOK Mechelen-Noord · 21 november · 11 artsen"
-    std::string saved_line;    ///< "Opgeslagen 20:43:18"
-    std::string notice;        ///< one line about something that happened; empty = nothing
+    std::string session_line; ///< "LOK Mechelen-Noord · 21 november · 11 artsen"
+    std::string saved_line;   ///< "Opgeslagen 20:43:18"
+    std::string notice;       ///< one line about something that happened; empty = nothing
     bool rehearsal = false;
     domain::Status status = domain::Status::waiting;
 
     std::vector<AgendaBlock> agenda;
 
-    std::string kicker;  ///< "DEEL 2 · WERKVRAAG"
+    std::string kicker; ///< "DEEL 2 · WERKVRAAG"
     std::string title;
-    std::string question;               ///< large, in its own card; empty when something is told
-    std::string spoken;                 ///< the words to say, paragraphs by line feeds; empty in an exchange
+    std::string question; ///< large, in its own card; empty when something is told
+    std::string spoken;   ///< the words to say, paragraphs by line feeds; empty in an exchange
     std::vector<Section> sections;
     std::vector<std::string> prompts;
     std::optional<ProposalBar> proposal;
 
-    std::string notes_title;  ///< "NOTITIES · WERKVRAAG 2"
+    std::string notes_title; ///< "NOTITIES · WERKVRAAG 2"
     std::vector<NoteRow> notes;
-    std::string note_warning;  ///< the line being typed looks as if it named a person
+    std::string note_warning; ///< the line being typed looks as if it named a person
     std::string tally_title;
     std::vector<std::string> tally_counts;
     std::vector<std::string> tally_count_ids;
@@ -100,27 +101,60 @@ struct ConsolePage {
     Clocks clocks;
     std::string next_label;  ///< "Volgende: korte aanvulling"
     std::string next_keys;   ///< "PgDn · spatie · →"
-    std::string beamer_line;  ///< "wat de zaal ziet", "zwart", "bevroren"
+    std::string beamer_line; ///< "wat de zaal ziet", "zwart", "bevroren"
 
     bool operator==(const ConsolePage&) const = default;
 };
 
 /// Keys as the window sees them, by what is on them.
 enum class Key {
-    page_down, page_up, right, left, down, up, space, enter, escape, tab, backspace,
-    f1, f5, f11,
-    letter_b, letter_f, letter_n, letter_p, letter_s, letter_t, letter_z, period, question_mark, star,
+    page_down,
+    page_up,
+    right,
+    left,
+    down,
+    up,
+    space,
+    enter,
+    escape,
+    tab,
+    backspace,
+    f1,
+    f5,
+    f11,
+    letter_b,
+    letter_f,
+    letter_n,
+    letter_p,
+    letter_s,
+    letter_t,
+    letter_z,
+    period,
+    question_mark,
+    star,
     other,
 };
 struct KeyPress {
     Key key = Key::other;
     bool control = false;
-    bool typing = false;  ///< the focus is in a text field
+    bool typing = false; ///< the focus is in a text field
 };
 
 /// What a key asks for; none = not a command here.
 enum class Command {
-    next, previous, black, freeze, swap_screens, full_screen, notes, pause, help, silence, timer, undo, leave,
+    next,
+    previous,
+    black,
+    freeze,
+    swap_screens,
+    full_screen,
+    notes,
+    pause,
+    help,
+    silence,
+    timer,
+    undo,
+    leave,
 };
 std::optional<Command> command_for(const KeyPress& press);
 
@@ -129,16 +163,17 @@ class ConsoleView {
 public:
     virtual ~ConsoleView() = default;
     virtual void show(const ConsolePage& page) = 0;
-    virtual void show_slide(const Slide& slide) = 0;    ///< on the beamer and in the small picture
-    virtual void show_preview(const Slide& slide) = 0;  ///< in the small picture only: what next will bring, frozen
+    virtual void show_slide(const Slide& slide) = 0; ///< on the beamer and in the small picture
+    virtual void
+    show_preview(const Slide& slide) = 0; ///< in the small picture only: what next will bring, frozen
     virtual void focus_notes() = 0;
     virtual void toggle_full_screen() = 0;
     virtual void swap_screens() = 0;
     virtual void show_help() = 0;
-    virtual void ask_gap(const Gap& gap, const std::string& sentence) = 0;      ///< answer through answer_gap
-    virtual void ask_late_start(const std::string& sentence) = 0;  ///< answer through begin(true/false)
-    virtual void ask_end(const std::string& sentence) = 0;         ///< answer through end_confirmed()
-    virtual void ended() = 0;                                      ///< go to "Afronden"
+    virtual void ask_gap(const Gap& gap, const std::string& sentence) = 0; ///< answer through answer_gap
+    virtual void ask_late_start(const std::string& sentence) = 0; ///< answer through begin(true/false)
+    virtual void ask_end(const std::string& sentence) = 0;        ///< answer through end_confirmed()
+    virtual void ended() = 0;                                     ///< go to "Afronden"
 };
 
 /// The console without a window: turns keys and clicks into commands on the session, and the session into
@@ -147,37 +182,37 @@ class ConsolePresenter {
 public:
     ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock);
 
-    void tick();  ///< about four times a second
-    bool key(const KeyPress& press);  ///< false = not for us: the window goes on with it
+    void tick();                     ///< about four times a second
+    bool key(const KeyPress& press); ///< false = not for us: the window goes on with it
 
     // Clicks and answers.
-    void next();      ///< begins, resumes, next slide, next step, or asks to end after the last
+    void next(); ///< begins, resumes, next slide, next step, or asks to end after the last
     void previous();
     void jump(std::size_t plan_step);
     void undo();
-    void begin(bool as_planned);  ///< answer to ask_late_start: true = it began at the planned time
+    void begin(bool as_planned); ///< answer to ask_late_start: true = it began at the planned time
     void answer_gap(const Gap& gap, bool as_pause);
     void ask_to_end();
     void end_confirmed();
     void accept_proposal();
-    void dismiss_proposal();      ///< until the difference has grown by another minute
+    void dismiss_proposal(); ///< until the difference has grown by another minute
     void take_way(std::size_t way);
-    void extend(std::chrono::seconds by);  ///< the current step
+    void extend(std::chrono::seconds by); ///< the current step
     void report_silence();
-    void set_message(const std::string& text);  ///< to the room; empty takes it away
+    void set_message(const std::string& text); ///< to the room; empty takes it away
 
     // Notes.
-    void typed(const std::string& line);  ///< the line as it is now: kept on disk within a second
-    bool enter_note();                    ///< false if the line is empty
-    void edit_note(const std::string& id);  ///< loads it into the line; its text comes in line()
-    void edit_previous();                   ///< up in the empty line
+    void typed(const std::string& line);   ///< the line as it is now: kept on disk within a second
+    bool enter_note();                     ///< false if the line is empty
+    void edit_note(const std::string& id); ///< loads it into the line; its text comes in line()
+    void edit_previous();                  ///< up in the empty line
     void edit_next();
     void cancel_edit();
     void remove_note(const std::string& id);
     void star_note(const std::string& id);
     void cycle_kind();
     void set_kind(domain::NoteKind kind);
-    void set_group(int group);  ///< 0 = all together
+    void set_group(int group); ///< 0 = all together
     [[nodiscard]] const std::string& line() const { return line_; }
     [[nodiscard]] domain::NoteKind kind() const { return kind_; }
     [[nodiscard]] bool editing() const { return !edited_.empty(); }
@@ -194,8 +229,8 @@ private:
     [[nodiscard]] bool bounced();
     [[nodiscard]] std::string step_for_notes() const;
     [[nodiscard]] std::vector<std::string> prompts() const;
-    [[nodiscard]] std::string slide_word(const Slide& slide) const;  ///< how the next button names it
-    void changed();  ///< after a command: slides of the new step, page
+    [[nodiscard]] std::string slide_word(const Slide& slide) const; ///< how the next button names it
+    void changed(); ///< after a command: slides of the new step, page
 
     LiveSession& session_;
     ConsoleView& view_;
@@ -213,7 +248,7 @@ private:
     std::string message_;
     std::string notice_;
     std::string line_;
-    std::string edited_;  ///< id of the note in the line; empty = a new one
+    std::string edited_; ///< id of the note in the line; empty = a new one
     domain::NoteKind kind_ = domain::NoteKind::reflection;
     int group_ = 0;
     bool draft_dirty_ = false;
@@ -227,4 +262,4 @@ private:
 /// The page as it is now, without what only the presenter knows (proposal dismissed, line typed, beamer).
 ConsolePage make_console_page(const LiveSession& session);
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -14,24 +14,29 @@ const domain::Note* find_note(const LiveSession& session, const std::string& id)
     return note == notes.end() ? nullptr : &*note;
 }
 
-std::string tidy(const std::string& line) { return base::collapse_spaces(base::clean_text(line)); }
+std::string tidy(const std::string& line) {
+    return base::collapse_spaces(base::clean_text(line));
+}
 
-}  // namespace
+} // namespace
 
 std::string ConsolePresenter::step_for_notes() const {
     return session_.running().plan().steps[session_.position().step].key();
 }
 
 void ConsolePresenter::typed(const std::string& line) {
-    if (line == line_) return;
+    if (line == line_)
+        return;
     line_ = line;
     draft_dirty_ = true;
-    if (clock_.elapsed() - draft_kept_at_ >= std::chrono::milliseconds{700}) keep_draft();
+    if (clock_.elapsed() - draft_kept_at_ >= std::chrono::milliseconds{700})
+        keep_draft();
     refresh();
 }
 
 void ConsolePresenter::keep_draft() {
-    if (!draft_dirty_) return;
+    if (!draft_dirty_)
+        return;
     session_.keep_draft({edited_, {step_for_notes(), group_, kind_, false, base::clean_text(line_)}});
     draft_dirty_ = false;
     draft_kept_at_ = clock_.elapsed();
@@ -40,8 +45,10 @@ void ConsolePresenter::keep_draft() {
 bool ConsolePresenter::enter_note() {
     std::string text = tidy(line_);
     const bool starred = text.starts_with('*');
-    if (starred) text = tidy(text.substr(1));
-    if (text.empty()) return false;
+    if (starred)
+        text = tidy(text.substr(1));
+    if (text.empty())
+        return false;
     if (const auto* note = edited_.empty() ? nullptr : find_note(session_, edited_)) {
         auto content = note->content;
         content.text = text;
@@ -62,7 +69,8 @@ bool ConsolePresenter::enter_note() {
 
 void ConsolePresenter::edit_note(const std::string& id) {
     const auto* note = find_note(session_, id);
-    if (!note) return;
+    if (!note)
+        return;
     edited_ = id;
     line_ = note->content.text;
     kind_ = note->content.kind;
@@ -71,18 +79,23 @@ void ConsolePresenter::edit_note(const std::string& id) {
 
 void ConsolePresenter::edit_previous() {
     const auto& rows = page_.notes;
-    if (rows.empty()) return;
+    if (rows.empty())
+        return;
     auto here = std::ranges::find(rows, edited_, &ConsolePage::NoteRow::id);
-    if (here == rows.begin()) return;
+    if (here == rows.begin())
+        return;
     edit_note((here - 1)->id);
 }
 
 void ConsolePresenter::edit_next() {
     const auto& rows = page_.notes;
     const auto here = std::ranges::find(rows, edited_, &ConsolePage::NoteRow::id);
-    if (here == rows.end()) return;
-    if (here + 1 == rows.end()) cancel_edit();
-    else edit_note((here + 1)->id);
+    if (here == rows.end())
+        return;
+    if (here + 1 == rows.end())
+        cancel_edit();
+    else
+        edit_note((here + 1)->id);
 }
 
 void ConsolePresenter::cancel_edit() {
@@ -95,15 +108,18 @@ void ConsolePresenter::cancel_edit() {
 }
 
 void ConsolePresenter::remove_note(const std::string& id) {
-    if (!find_note(session_, id)) return;
-    if (id == edited_) cancel_edit();
+    if (!find_note(session_, id))
+        return;
+    if (id == edited_)
+        cancel_edit();
     session_.remove_note(id);
     changed();
 }
 
 void ConsolePresenter::star_note(const std::string& id) {
     const auto* note = find_note(session_, id);
-    if (!note) return;
+    if (!note)
+        return;
     auto content = note->content;
     content.starred = !content.starred;
     session_.change_note(id, content);
@@ -112,7 +128,8 @@ void ConsolePresenter::star_note(const std::string& id) {
 
 void ConsolePresenter::cycle_kind() {
     using domain::NoteKind;
-    constexpr std::array order{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need, NoteKind::question};
+    constexpr std::array order{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need,
+                               NoteKind::question};
     const auto here = static_cast<std::size_t>(std::ranges::find(order, kind_) - order.begin());
     set_kind(order[(here + 1) % order.size()]);
 }
@@ -130,10 +147,11 @@ void ConsolePresenter::set_group(int group) {
 }
 
 void ConsolePresenter::raise_hand(const std::string& option, const std::string& count, int by) {
-    if (page_.tally_id.empty()) return;
+    if (page_.tally_id.empty())
+        return;
     const int before = session_.record().hands(page_.tally_step, page_.tally_id, option, count);
     session_.tally({page_.tally_step, page_.tally_id, option, count, std::max(0, before + by)});
     changed();
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -26,7 +26,8 @@ struct Stretch {
 std::vector<Stretch> blocks_of(const domain::Plan& plan) {
     std::vector<Stretch> blocks;
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        if (i == 0 || plan.steps[i].block != plan.steps[i - 1].block) blocks.push_back({i, i});
+        if (i == 0 || plan.steps[i].block != plan.steps[i - 1].block)
+            blocks.push_back({i, i});
         blocks.back().end = i + 1;
     }
     return blocks;
@@ -34,27 +35,32 @@ std::vector<Stretch> blocks_of(const domain::Plan& plan) {
 
 std::string extra_of_block(const LiveSession& session, Stretch stretch) {
     for (std::size_t i = stretch.begin; i < stretch.end; ++i)
-        if (session.step_of(i).tally) return tr("show of hands");
+        if (session.step_of(i).tally)
+            return tr("show of hands");
     return {};
 }
 
-std::vector<ConsolePage::AgendaStep> steps_of_block(const LiveSession& session, Stretch stretch, std::size_t here) {
+std::vector<ConsolePage::AgendaStep> steps_of_block(const LiveSession& session, Stretch stretch,
+                                                    std::size_t here) {
     std::vector<ConsolePage::AgendaStep> steps;
-    if (stretch.end - stretch.begin < 2) return steps;
+    if (stretch.end - stretch.begin < 2)
+        return steps;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i)
-        steps.push_back(
-            {step_name(session.step_of(i)), whole_minutes(session.running().plan().steps[i].allotted), i == here});
+        steps.push_back({step_name(session.step_of(i)),
+                         whole_minutes(session.running().plan().steps[i].allotted), i == here});
     return steps;
 }
 
-std::vector<ConsolePage::AgendaBlock> agenda_of(const LiveSession& session, const domain::Position& position) {
+std::vector<ConsolePage::AgendaBlock> agenda_of(const LiveSession& session,
+                                                const domain::Position& position) {
     const auto& running = session.running();
     const auto& plan = running.plan();
     const auto now = session.now();
     // Coming blocks begin where the expected end of what lies before them is.
     auto begins = position.expected_end - std::max(milliseconds{0}, position.session_left) +
                   std::max(milliseconds{0}, position.block_left);
-    if (position.status == Status::waiting) begins = position.expected_end - std::max(milliseconds{0}, position.session_left);
+    if (position.status == Status::waiting)
+        begins = position.expected_end - std::max(milliseconds{0}, position.session_left);
 
     std::vector<ConsolePage::AgendaBlock> agenda;
     for (const auto& stretch : blocks_of(plan)) {
@@ -74,16 +80,17 @@ std::vector<ConsolePage::AgendaBlock> agenda_of(const LiveSession& session, cons
         const bool over = position.status == Status::ended || position.step >= stretch.end;
         if (position.status != Status::waiting && here && !over) {
             row.state = ConsolePage::AgendaBlock::State::current;
-            row.progress = allotted.count() > 0
-                               ? std::min(1.0, static_cast<double>(spent.count()) / static_cast<double>(allotted.count()))
-                               : 0;
+            row.progress = allotted.count() > 0 ? std::min(1.0, static_cast<double>(spent.count()) /
+                                                                    static_cast<double>(allotted.count()))
+                                                : 0;
             row.steps = steps_of_block(session, stretch, position.step);
         } else if (over && position.status != Status::waiting) {
             row.state = ConsolePage::AgendaBlock::State::done;
             row.real = whole_minutes(spent);
         } else {
             const auto left = std::max(milliseconds{0}, allotted - spent);
-            row.times = joined({hour_text(session.info().local(begins)) + " – " + hour_text(session.info().local(begins + left)),
+            row.times = joined({hour_text(session.info().local(begins)) + " – " +
+                                    hour_text(session.info().local(begins + left)),
                                 extra_of_block(session, stretch)},
                                " · ");
             begins += left;
@@ -95,14 +102,17 @@ std::vector<ConsolePage::AgendaBlock> agenda_of(const LiveSession& session, cons
 
 void add_lines(std::vector<Section>& sections, Section::Tint tint, std::string key, std::string title,
                std::vector<std::string> lines, bool folded, bool list = true) {
-    if (lines.empty()) return;
-    if (folded) title += " (" + std::to_string(lines.size()) + ")";
+    if (lines.empty())
+        return;
+    if (folded)
+        title += " (" + std::to_string(lines.size()) + ")";
     sections.push_back({tint, std::move(title), std::move(lines), list, folded, std::move(key)});
 }
 
 std::vector<std::string> paragraphs(const domain::Text& text) {
     std::vector<std::string> lines;
-    for (const auto& paragraph : text) lines.push_back(domain::plain_text(paragraph));
+    for (const auto& paragraph : text)
+        lines.push_back(domain::plain_text(paragraph));
     return lines;
 }
 
@@ -112,25 +122,32 @@ std::vector<Section> sections_of(const LiveSession& session, std::size_t index) 
     const bool told = !step.is_exchange();
     std::vector<Section> sections;
     if (!told && !step.lead_in.empty())
-        add_lines(sections, Section::Tint::plain, "lead-in", tr("To say first"), {step.lead_in}, false, false);
+        add_lines(sections, Section::Tint::plain, "lead-in", tr("To say first"), {step.lead_in}, false,
+                  false);
     add_lines(sections, Section::Tint::moderator, "actions", tr("You, the moderator"),
               step.actions.empty() ? block.actions : step.actions, false);
     add_lines(sections, Section::Tint::reminder, "reminders", tr("Do not forget"), block.reminders, told);
     if (!told && session.info().choices.deepening) {
         std::vector<std::string> questions;
-        for (const auto& deepening : step.deepening) questions.push_back(deepening.text);
-        add_lines(sections, Section::Tint::plain, "deepening", tr("Deepening questions"), std::move(questions), true);
+        for (const auto& deepening : step.deepening)
+            questions.push_back(deepening.text);
+        add_lines(sections, Section::Tint::plain, "deepening", tr("Deepening questions"),
+                  std::move(questions), true);
     }
     if (!step.extra.empty())
-        sections.push_back({Section::Tint::plain, tr("Extra information"), paragraphs(step.extra), false, true, "extra"});
+        sections.push_back(
+            {Section::Tint::plain, tr("Extra information"), paragraphs(step.extra), false, true, "extra"});
     add_lines(sections, Section::Tint::goals, "goals", tr("Learning goals"), block.goals, true);
     if (!block.group_summary.empty())
-        sections.push_back({Section::Tint::group, tr("What the group does"), paragraphs(block.group_summary), false, told, "group"});
+        sections.push_back({Section::Tint::group, tr("What the group does"), paragraphs(block.group_summary),
+                            false, told, "group"});
     add_lines(sections, Section::Tint::plain, "topics", tr("Topics"), step.topics, true);
     return sections;
 }
 
-std::string step_label(const domain::Step& step) { return step_name(step); }
+std::string step_label(const domain::Step& step) {
+    return step_name(step);
+}
 
 ConsolePage::Clocks clocks_of(const LiveSession& session, const domain::Position& position) {
     ConsolePage::Clocks clocks;
@@ -140,16 +157,25 @@ ConsolePage::Clocks clocks_of(const LiveSession& session, const domain::Position
     if (over) {
         clocks.step_label = name;
         // Rounded down, so that it starts at 0:00 over and adds up with the clock before it.
-        clocks.step = fill(tr("{time} over"), {{"time", clock_text(std::chrono::floor<std::chrono::seconds>(-position.step_left))}});
+        clocks.step =
+            fill(tr("{time} over"),
+                 {{"time", clock_text(std::chrono::floor<std::chrono::seconds>(-position.step_left))}});
     } else {
         clocks.step_label = fill(tr("{step} still"), {{"step", name}});
         clocks.step = clock_text(position.step_left);
     }
     switch (position.phase) {
-        case domain::Phase::normal: break;
-        case domain::Phase::last_fifth: clocks.phase_word = tr("round off soon"); break;
-        case domain::Phase::last_twentieth: clocks.phase_word = tr("almost time"); break;
-        case domain::Phase::over: clocks.phase_word = tr("over time"); break;
+    case domain::Phase::normal:
+        break;
+    case domain::Phase::last_fifth:
+        clocks.phase_word = tr("round off soon");
+        break;
+    case domain::Phase::last_twentieth:
+        clocks.phase_word = tr("almost time");
+        break;
+    case domain::Phase::over:
+        clocks.phase_word = tr("over time");
+        break;
     }
     const auto left = [](milliseconds time) { return clock_text(std::max(milliseconds{0}, time)); };
     clocks.block_label = tr("Part still");
@@ -165,35 +191,41 @@ ConsolePage::Clocks clocks_of(const LiveSession& session, const domain::Position
     return clocks;
 }
 
-std::string change_sentence(const domain::Proposal& proposal, const domain::Plan& plan, const LiveSession& session) {
+std::string change_sentence(const domain::Proposal& proposal, const domain::Plan& plan,
+                            const LiveSession& session) {
     const bool late = proposal.late > milliseconds{0};
     const auto& first = proposal.changes.front();
     const bool same = std::ranges::all_of(proposal.changes, [&](const auto& change) {
-        return change.to - change.from == first.to - first.from && session.step_of(change.step).is_exchange() &&
+        return change.to - change.from == first.to - first.from &&
+               session.step_of(change.step).is_exchange() &&
                plan.steps[change.step].least == plan.steps[first.step].least &&
                plan.steps[change.step].most == plan.steps[first.step].most;
     });
     if (same && proposal.changes.size() > 1) {
         const auto bound = late ? plan.steps[first.step].least : plan.steps[first.step].most;
-        return fill(late ? tr("Every coming discussion {time} shorter, never under {bound} min.")
-                         : tr("Every coming discussion {time} longer, never over {bound} min."),
-                    {{"time", span_text(first.to - first.from)}, {"bound", std::to_string(bound.count() / 60)}});
+        return fill(
+            late ? tr("Every coming discussion {time} shorter, never under {bound} min.")
+                 : tr("Every coming discussion {time} longer, never over {bound} min."),
+            {{"time", span_text(first.to - first.from)}, {"bound", std::to_string(bound.count() / 60)}});
     }
     std::vector<std::string> parts;
     for (const auto& change : proposal.changes)
-        parts.push_back(fill(late ? tr("{step} {time} shorter") : tr("{step} {time} longer"),
-                             {{"step", step_word(session.block_of(change.step), session.step_of(change.step))},
-                              {"time", span_text(change.to - change.from)}}));
+        parts.push_back(
+            fill(late ? tr("{step} {time} shorter") : tr("{step} {time} longer"),
+                 {{"step", step_word(session.block_of(change.step), session.step_of(change.step))},
+                  {"time", span_text(change.to - change.from)}}));
     return capital_first(joined(parts, ", ")) + '.';
 }
 
 std::string way_text(const domain::Proposal::Way& way, const LiveSession& session) {
     using Kind = domain::Proposal::Way::Kind;
     const std::string time = span_text(way.saves);
-    if (way.kind == Kind::later_end) return fill(tr("End {time} later"), {{"time", time}});
+    if (way.kind == Kind::later_end)
+        return fill(tr("End {time} later"), {{"time", time}});
     const auto word = step_word(session.block_of(way.step), session.step_of(way.step));
-    return way.kind == Kind::short_version ? fill(tr("Short {step} (saves {time})"), {{"step", word}, {"time", time}})
-                                           : fill(tr("{step} {time} shorter"), {{"step", capital_first(word)}, {"time", time}});
+    return way.kind == Kind::short_version
+               ? fill(tr("Short {step} (saves {time})"), {{"step", word}, {"time", time}})
+               : fill(tr("{step} {time} shorter"), {{"step", capital_first(word)}, {"time", time}});
 }
 
 ConsolePage::ProposalBar proposal_bar(const domain::Proposal& proposal, const LiveSession& session) {
@@ -202,22 +234,28 @@ ConsolePage::ProposalBar proposal_bar(const domain::Proposal& proposal, const Li
     bar.lead = capital_first(drift_text(proposal.late)) + '.';
     bar.can_accept = !proposal.changes.empty();
     std::vector<std::string> sentences;
-    if (bar.can_accept) sentences.push_back(change_sentence(proposal, plan, session));
+    if (bar.can_accept)
+        sentences.push_back(change_sentence(proposal, plan, session));
     for (std::size_t i = session.position().step + 1; i < plan.steps.size(); ++i)
         if (plan.steps[i].protected_time) {
             const auto& block = session.block_of(i);
             std::chrono::seconds all{0};
             for (const auto& step : plan.steps)
-                if (step.block == block.id) all += step.allotted;
-            sentences.push_back(fill(tr("{block} stays {n} min."),
-                                     {{"block", block.short_title}, {"n", std::to_string(all.count() / 60)}}));
+                if (step.block == block.id)
+                    all += step.allotted;
+            sentences.push_back(
+                fill(tr("{block} stays {n} min."),
+                     {{"block", block.short_title}, {"n", std::to_string(all.count() / 60)}}));
             break;
         }
     if (bar.can_accept)
-        sentences.push_back(fill(tr("End {time}."), {{"time", hour_text(session.info().local(proposal.end))}}));
+        sentences.push_back(
+            fill(tr("End {time}."), {{"time", hour_text(session.info().local(proposal.end))}}));
     if (proposal.left_over > std::chrono::seconds{0}) {
-        sentences.push_back(fill(tr("{time} does not fit; choose what gives."), {{"time", span_text(proposal.left_over)}}));
-        for (const auto& way : proposal.ways) bar.ways.push_back(way_text(way, session));
+        sentences.push_back(
+            fill(tr("{time} does not fit; choose what gives."), {{"time", span_text(proposal.left_over)}}));
+        for (const auto& way : proposal.ways)
+            bar.ways.push_back(way_text(way, session));
     }
     bar.text = joined(sentences, " ");
     return bar;
@@ -225,14 +263,18 @@ ConsolePage::ProposalBar proposal_bar(const domain::Proposal& proposal, const Li
 
 void add_notes(ConsolePage& page, const LiveSession& session, std::size_t index) {
     const auto& plan_step = session.running().plan().steps[index];
-    page.notes_title = upper(joined({tr("Notes"), step_word(session.block_of(index), session.step_of(index))}, " · "));
+    page.notes_title =
+        upper(joined({tr("Notes"), step_word(session.block_of(index), session.step_of(index))}, " · "));
     for (const auto& note : session.record().notes) {
-        if (note.content.step != plan_step.key()) continue;
-        page.notes.push_back({note.id, hour_text(session.info().local(note.at)), note.content.text, note.content.kind,
-                              kind_text(note.content.kind), group_text(note.content.group), note.content.starred});
+        if (note.content.step != plan_step.key())
+            continue;
+        page.notes.push_back({note.id, hour_text(session.info().local(note.at)), note.content.text,
+                              note.content.kind, kind_text(note.content.kind), group_text(note.content.group),
+                              note.content.starred});
     }
     const auto& step = session.step_of(index);
-    if (!step.tally) return;
+    if (!step.tally)
+        return;
     page.tally_title = step.tally->title;
     page.tally_step = plan_step.key();
     page.tally_id = step.tally->id;
@@ -250,17 +292,22 @@ void add_notes(ConsolePage& page, const LiveSession& session, std::size_t index)
 
 std::string next_label(const LiveSession& session, const domain::Position& position) {
     switch (position.status) {
-        case Status::waiting: return tr("Begin the session");
-        case Status::paused: return tr("Go on");
-        case Status::ended: return tr("Wrap up");
-        case Status::running: break;
+    case Status::waiting:
+        return tr("Begin the session");
+    case Status::paused:
+        return tr("Go on");
+    case Status::ended:
+        return tr("Wrap up");
+    case Status::running:
+        break;
     }
     const std::size_t coming = position.step + 1;
-    if (coming >= session.running().plan().steps.size()) return tr("End the session");
+    if (coming >= session.running().plan().steps.size())
+        return tr("End the session");
     return fill(tr("Next: {step}"), {{"step", step_word(session.block_of(coming), session.step_of(coming))}});
 }
 
-}  // namespace
+} // namespace
 
 ConsolePage make_console_page(const LiveSession& session) {
     const auto position = session.position();
@@ -283,10 +330,12 @@ ConsolePage make_console_page(const LiveSession& session) {
         page.question = step.question;
     } else {
         const auto& planned = session.running().plan().steps[position.step];
-        page.spoken = domain::plain_text(planned.short_version && !step.short_text.empty() ? step.short_text : step.text);
+        page.spoken = domain::plain_text(planned.short_version && !step.short_text.empty() ? step.short_text
+                                                                                           : step.text);
     }
     page.sections = sections_of(session, position.step);
-    if (const auto proposal = session.proposal()) page.proposal = proposal_bar(*proposal, session);
+    if (const auto proposal = session.proposal())
+        page.proposal = proposal_bar(*proposal, session);
     add_notes(page, session, position.step);
     page.clocks = clocks_of(session, position);
     page.next_label = next_label(session, position);
@@ -295,4 +344,4 @@ ConsolePage make_console_page(const LiveSession& session) {
     return page;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

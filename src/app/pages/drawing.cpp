@@ -10,11 +10,12 @@ std::optional<document::Drawing> load_drawing(const std::filesystem::path& file,
     try {
         auto loaded = content::load_svg(file);
         problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
-        if (loaded.problems.empty()) return std::move(loaded.drawing);
+        if (loaded.problems.empty())
+            return std::move(loaded.drawing);
     } catch (const base::FileError& error) {
         problems.push_back({to_utf8(file), 0, 0, error.reason(), {}});
     }
     return std::nullopt;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

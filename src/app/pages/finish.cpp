@@ -10,27 +10,32 @@ namespace {
 using words::fill;
 using words::tr;
 
-constexpr int least_for_funding = 3;  // present members, RIZIV rules
+constexpr int least_for_funding = 3; // present members, RIZIV rules
 
 std::string presence_text(const domain::Presence& presence, const LiveSession& session) {
-    if (presence.absent) return tr("absent");
-    if (!presence.arrived) return tr("not marked");
+    if (presence.absent)
+        return tr("absent");
+    if (!presence.arrived)
+        return tr("not marked");
     const auto at = [&](domain::Moment moment) { return hour_text(session.info().local(moment)); };
-    if (presence.left) return fill(tr("from {from} to {to}"), {{"from", at(*presence.arrived)}, {"to", at(*presence.left)}});
+    if (presence.left)
+        return fill(tr("from {from} to {to}"), {{"from", at(*presence.arrived)}, {"to", at(*presence.left)}});
     return fill(tr("from {from}"), {{"from", at(*presence.arrived)}});
 }
 
 std::string summary_of(const LiveSession& session) {
     const auto& running = session.running();
-    if (!running.started()) return tr("This session has not begun yet.");
+    if (!running.started())
+        return tr("This session has not begun yet.");
     const auto at = [&](domain::Moment moment) { return hour_text(session.info().local(moment)); };
-    if (!running.ended()) return fill(tr("Begun {time}; not ended yet."), {{"time", at(*running.started())}});
+    if (!running.ended())
+        return fill(tr("Begun {time}; not ended yet."), {{"time", at(*running.started())}});
     return fill(tr("Begun {from}, ended {to}: {drift}."), {{"from", at(*running.started())},
-                                                          {"to", at(*running.ended())},
-                                                          {"drift", drift_text(session.position().late)}});
+                                                           {"to", at(*running.ended())},
+                                                           {"drift", drift_text(session.position().late)}});
 }
 
-}  // namespace
+} // namespace
 
 FinishPage make_finish_page(const LiveSession& session) {
     FinishPage page;
@@ -38,23 +43,30 @@ FinishPage make_finish_page(const LiveSession& session) {
     page.summary = summary_of(session);
     const auto& steps = session.running().plan().steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        FinishPage::Question question{steps[i].key(), capital_first(step_word(session.block_of(i), session.step_of(i))),
-                                      session.step_of(i).question, {}};
+        FinishPage::Question question{steps[i].key(),
+                                      capital_first(step_word(session.block_of(i), session.step_of(i))),
+                                      session.step_of(i).question,
+                                      {}};
         for (const auto& note : session.record().notes)
-            if (note.content.step == question.key) question.notes.push_back(note);
-        if (session.step_of(i).is_exchange() || !question.notes.empty()) page.questions.push_back(std::move(question));
+            if (note.content.step == question.key)
+                question.notes.push_back(note);
+        if (session.step_of(i).is_exchange() || !question.notes.empty())
+            page.questions.push_back(std::move(question));
     }
     for (const auto& person : session.people()) {
         const auto found = session.record().attendance.find(person.number);
-        const domain::Presence presence = found == session.record().attendance.end() ? domain::Presence{} : found->second;
-        page.people.push_back({person.number, person.name, presence_text(presence, session), presence.present()});
+        const domain::Presence presence =
+            found == session.record().attendance.end() ? domain::Presence{} : found->second;
+        page.people.push_back(
+            {person.number, person.name, presence_text(presence, session), presence.present()});
     }
     page.deadline = fill(tr("Report date, topic and attendance to RIZIV by {date}."),
                          {{"date", full_date(domain::reporting_deadline(session.info().date))}});
     if (session.record().present() < least_for_funding)
-        page.warnings.push_back(fill(tr("Fewer than {n} members are marked as present: RIZIV pays for a meeting from {n} on."),
-                                     {{"n", std::to_string(least_for_funding)}}));
+        page.warnings.push_back(
+            fill(tr("Fewer than {n} members are marked as present: RIZIV pays for a meeting from {n} on."),
+                 {{"n", std::to_string(least_for_funding)}}));
     return page;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

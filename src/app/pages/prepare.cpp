@@ -15,13 +15,14 @@ namespace {
 using words::fill;
 using words::tr;
 
-constexpr int least_members = 8;   // of a LOK, RIZIV rules
+constexpr int least_members = 8; // of a LOK, RIZIV rules
 constexpr int most_members = 25;
 
 std::optional<std::chrono::year_month_day> read_date(const std::string& text) {
     static const std::regex form(R"(\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*)");
     std::smatch parts;
-    if (!std::regex_match(text, parts, form)) return std::nullopt;
+    if (!std::regex_match(text, parts, form))
+        return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year{std::stoi(parts[3])},
                                            std::chrono::month{static_cast<unsigned>(std::stoi(parts[2]))},
                                            std::chrono::day{static_cast<unsigned>(std::stoi(parts[1]))}};
@@ -31,10 +32,12 @@ std::optional<std::chrono::year_month_day> read_date(const std::string& text) {
 std::optional<std::chrono::minutes> read_time(const std::string& text) {
     static const std::regex form(R"(\s*(\d{1,2})\s*[:.uh]\s*(\d{2})?\s*)");
     std::smatch parts;
-    if (!std::regex_match(text, parts, form)) return std::nullopt;
+    if (!std::regex_match(text, parts, form))
+        return std::nullopt;
     const int hours = std::stoi(parts[1]);
     const int rest = parts[2].matched ? std::stoi(parts[2]) : 0;
-    if (hours > 23 || rest > 59) return std::nullopt;
+    if (hours > 23 || rest > 59)
+        return std::nullopt;
     return std::chrono::hours{hours} + std::chrono::minutes{rest};
 }
 
@@ -42,14 +45,17 @@ std::optional<std::chrono::minutes> read_length(const std::string& text) {
     const auto trimmed = base::collapse_spaces(text);
     int value = 0;
     const auto [end, error] = std::from_chars(trimmed.data(), trimmed.data() + trimmed.size(), value);
-    if (error != std::errc{} || end != trimmed.data() + trimmed.size()) return std::nullopt;
-    if (value < 60 || value > 180) return std::nullopt;
+    if (error != std::errc{} || end != trimmed.data() + trimmed.size())
+        return std::nullopt;
+    if (value < 60 || value > 180)
+        return std::nullopt;
     return std::chrono::minutes{value};
 }
 
 std::string date_field(std::chrono::year_month_day date) {
-    return std::to_string(static_cast<unsigned>(date.day())) + '/' + std::to_string(static_cast<unsigned>(date.month())) +
-           '/' + std::to_string(static_cast<int>(date.year()));
+    return std::to_string(static_cast<unsigned>(date.day())) + '/' +
+           std::to_string(static_cast<unsigned>(date.month())) + '/' +
+           std::to_string(static_cast<int>(date.year()));
 }
 
 std::string wall_time(std::chrono::minutes after_midnight) {
@@ -64,15 +70,18 @@ struct Layout {
 
 Layout lay_out(const domain::Module& module, const domain::Choices& choices) {
     auto result = domain::make_plan(module, choices);
-    if (auto* plan = std::get_if<domain::Plan>(&result)) return {std::move(*plan), {}};
+    if (auto* plan = std::get_if<domain::Plan>(&result))
+        return {std::move(*plan), {}};
     const auto& refusal = std::get<domain::PlanRefusal>(result);
-    std::string text = fill(tr("{n} minutes are too few: these choices need at least {needed}."),
-                            {{"n", std::to_string(refusal.asked.count())}, {"needed", std::to_string(refusal.needed.count())}});
+    std::string text = fill(
+        tr("{n} minutes are too few: these choices need at least {needed}."),
+        {{"n", std::to_string(refusal.asked.count())}, {"needed", std::to_string(refusal.needed.count())}});
     if (refusal.needed_short < refusal.needed)
         text += ' ' + fill(tr("With every info flash told short {needed} will do."),
                            {{"needed", std::to_string(refusal.needed_short.count())}});
     if (refusal.needed_bare < refusal.needed_short)
-        text += ' ' + fill(tr("Without the optional parts {needed}."), {{"needed", std::to_string(refusal.needed_bare.count())}});
+        text += ' ' + fill(tr("Without the optional parts {needed}."),
+                           {{"needed", std::to_string(refusal.needed_bare.count())}});
     return {std::nullopt, text};
 }
 
@@ -92,7 +101,8 @@ PreparePage::Row make_row(const domain::Block& block, const domain::Choices& cho
             row.optional_name = step_word(step);
             row.left_out = choices.left_out.contains(key);
         }
-        if (!row.flash_key.empty() || (!step.short_time && !step.video)) continue;
+        if (!row.flash_key.empty() || (!step.short_time && !step.video))
+            continue;
         row.flash_key = key;
         row.can_short = step.short_time.has_value();
         row.can_video = step.video && !step.video->file.empty();
@@ -113,18 +123,21 @@ void add_plan(PreparePage& page, const domain::Module& module, const domain::Cho
         std::chrono::seconds length{0};
         if (layout.plan)
             for (const auto& step : layout.plan->steps)
-                if (step.block == block.id) length += step.allotted;
+                if (step.block == block.id)
+                    length += step.allotted;
         if (layout.plan && length > std::chrono::seconds{0}) {
             row.minutes = std::to_string(length.count() / 60);
-            if (start) row.at = wall_time(at);
+            if (start)
+                row.at = wall_time(at);
             at += std::chrono::duration_cast<std::chrono::minutes>(length);
         }
         page.rows.push_back(std::move(row));
     }
     page.plan_title = tr("Course of the evening");
     if (layout.plan && start)
-        page.plan_title = fill(tr("Course of the evening · {from} – {to} ({n} min)"),
-                               {{"from", wall_time(begin)}, {"to", wall_time(at)}, {"n", std::to_string((at - begin).count())}});
+        page.plan_title = fill(
+            tr("Course of the evening · {from} – {to} ({n} min)"),
+            {{"from", wall_time(begin)}, {"to", wall_time(at)}, {"n", std::to_string((at - begin).count())}});
 }
 
 void add_people(PreparePage& page, const domain::Module& module, const PrepareForm& form) {
@@ -133,21 +146,28 @@ void add_people(PreparePage& page, const domain::Module& module, const PrepareFo
     const auto sizes = domain::group_sizes(n, std::max(1, module.group_limit));
     if (sizes.size() > 1) {
         std::vector<std::string> texts;
-        for (const int size : sizes) texts.push_back(std::to_string(size));
-        page.people_line += ' ' + fill(tr("→ {n} groups of {sizes}"),
-                                       {{"n", std::to_string(sizes.size())},
-                                        {"sizes", sizes.front() == sizes.back() ? texts.front() : joined(texts, " + ")}});
+        for (const int size : sizes)
+            texts.push_back(std::to_string(size));
+        page.people_line +=
+            ' ' + fill(tr("→ {n} groups of {sizes}"),
+                       {{"n", std::to_string(sizes.size())},
+                        {"sizes", sizes.front() == sizes.back() ? texts.front() : joined(texts, " + ")}});
     }
     if (n > 0 && (n < least_members || n > most_members))
-        page.people_advice = fill(tr("A LOK counts {least} to {most} doctors. You can go on all the same."),
-                                  {{"least", std::to_string(least_members)}, {"most", std::to_string(most_members)}});
+        page.people_advice =
+            fill(tr("A LOK counts {least} to {most} doctors. You can go on all the same."),
+                 {{"least", std::to_string(least_members)}, {"most", std::to_string(most_members)}});
 }
 
 void add_errors(PreparePage& page, const PrepareForm& form) {
-    if (base::collapse_spaces(form.lok_name).empty()) page.errors.push_back({"lok_name", tr("Fill in the name of the LOK.")});
-    if (!read_date(form.date)) page.errors.push_back({"date", tr("A date looks like 21/11/2026.")});
-    if (!read_time(form.start)) page.errors.push_back({"start", tr("A time looks like 20:00.")});
-    if (!read_length(form.length)) page.errors.push_back({"length", tr("The length is 60 to 180 minutes.")});
+    if (base::collapse_spaces(form.lok_name).empty())
+        page.errors.push_back({"lok_name", tr("Fill in the name of the LOK.")});
+    if (!read_date(form.date))
+        page.errors.push_back({"date", tr("A date looks like 21/11/2026.")});
+    if (!read_time(form.start))
+        page.errors.push_back({"start", tr("A time looks like 20:00.")});
+    if (!read_length(form.length))
+        page.errors.push_back({"length", tr("The length is 60 to 180 minutes.")});
 }
 
 domain::Choices with_length(const PrepareForm& form) {
@@ -157,11 +177,13 @@ domain::Choices with_length(const PrepareForm& form) {
 }
 
 /// Who has a role is a participant too: marked in the list, added if not there.
-void give_role(domain::AttendanceList& people, const std::string& name, bool domain::Person::* role) {
+void give_role(domain::AttendanceList& people, const std::string& name, bool domain::Person::*role) {
     const auto clean = base::collapse_spaces(base::clean_text(name));
-    if (clean.empty()) return;
+    if (clean.empty())
+        return;
     const auto folded = base::fold_for_search(clean);
-    auto person = std::ranges::find_if(people, [&](const auto& p) { return base::fold_for_search(p.name) == folded; });
+    auto person =
+        std::ranges::find_if(people, [&](const auto& p) { return base::fold_for_search(p.name) == folded; });
     if (person == people.end()) {
         people.push_back({static_cast<int>(people.size()) + 1, clean, {}, false, false, false, 0});
         person = people.end() - 1;
@@ -176,11 +198,13 @@ domain::AttendanceList make_people(const PrepareForm& form, int limit) {
     give_role(people, form.rapporteur, &domain::Person::rapporteur);
     const auto sizes = domain::group_sizes(static_cast<int>(people.size()), std::max(1, limit));
     if (sizes.size() > 1)
-        for (std::size_t i = 0; i < people.size(); ++i) people[i].group = static_cast<int>(i % sizes.size()) + 1;
+        for (std::size_t i = 0; i < people.size(); ++i)
+            people[i].group = static_cast<int>(i % sizes.size()) + 1;
     return people;
 }
 
-domain::SessionInfo make_info(const domain::Module& module, const PrepareForm& form, const Clock& clock, int people) {
+domain::SessionInfo make_info(const domain::Module& module, const PrepareForm& form, const Clock& clock,
+                              int people) {
     domain::SessionInfo info;
     const auto tidy = [](const std::string& text) { return base::collapse_spaces(base::clean_text(text)); };
     info.lok_name = tidy(form.lok_name);
@@ -195,25 +219,29 @@ domain::SessionInfo make_info(const domain::Module& module, const PrepareForm& f
     info.choices = with_length(form);
     info.plan = std::get<domain::Plan>(domain::make_plan(module, info.choices));
     info.origin = clock.wall();
-    const auto planned = std::chrono::sys_time<milliseconds>{(std::chrono::sys_days{info.date} + info.start).time_since_epoch()};
+    const auto planned = std::chrono::sys_time<milliseconds>{
+        (std::chrono::sys_days{info.date} + info.start).time_since_epoch()};
     info.utc_offset = clock.utc_offset(planned);
     return info;
 }
 
 std::filesystem::path free_name(const std::filesystem::path& folder, const std::string& stem) {
     std::string safe;
-    for (const char c : stem) safe += std::string_view("\\/:*?\"<>|").find(c) == std::string_view::npos ? c : '-';
+    for (const char c : stem)
+        safe += std::string_view("\\/:*?\"<>|").find(c) == std::string_view::npos ? c : '-';
     auto path = folder / to_path(safe + ".lok");
-    for (int n = 2; std::filesystem::exists(path); ++n) path = folder / to_path(safe + " (" + std::to_string(n) + ").lok");
+    for (int n = 2; std::filesystem::exists(path); ++n)
+        path = folder / to_path(safe + " (" + std::to_string(n) + ").lok");
     return path;
 }
 
-}  // namespace
+} // namespace
 
 PrepareForm first_form(const Places& places, const std::filesystem::path& module_folder, const Clock& clock) {
     PrepareForm form;
     const auto wall = clock.wall();
-    const auto local = std::chrono::local_time<milliseconds>{(wall + clock.utc_offset(wall)).time_since_epoch()};
+    const auto local =
+        std::chrono::local_time<milliseconds>{(wall + clock.utc_offset(wall)).time_since_epoch()};
     const auto today = std::chrono::floor<std::chrono::days>(local);
     // After 22:00 one prepares for another evening.
     const bool tonight = local - today < std::chrono::hours{22};
@@ -221,7 +249,8 @@ PrepareForm first_form(const Places& places, const std::filesystem::path& module
     form.start = "20:00";
     form.length = std::to_string(content::load_module(module_folder).module.length.count());
     for (const auto& card : find_sessions(places, clock)) {
-        if (card.rehearsal || card.state == SessionCard::State::unreadable) continue;
+        if (card.rehearsal || card.state == SessionCard::State::unreadable)
+            continue;
         const auto last = LiveSession::open_to_read(card.file, places.modules, clock);
         form.lok_name = last->info().lok_name;
         form.lok_number = last->info().lok_number;
@@ -229,8 +258,10 @@ PrepareForm first_form(const Places& places, const std::filesystem::path& module
         form.start = wall_time(last->info().start);
         for (const auto& person : last->people()) {
             form.participants += person.name + (person.riziv.empty() ? "" : "; " + person.riziv) + '\n';
-            if (person.moderator) form.moderator = person.name;
-            if (person.rapporteur) form.rapporteur = person.name;
+            if (person.moderator)
+                form.moderator = person.name;
+            if (person.rapporteur)
+                form.rapporteur = person.name;
         }
         break;
     }
@@ -240,7 +271,8 @@ PrepareForm first_form(const Places& places, const std::filesystem::path& module
 std::chrono::local_time<std::chrono::minutes> planned_local_start(const PrepareForm& form) {
     const auto date = read_date(form.date);
     const auto start = read_time(form.start);
-    if (!date || !start) throw std::invalid_argument("no date or no start in the form");
+    if (!date || !start)
+        throw std::invalid_argument("no date or no start in the form");
     return std::chrono::local_days{*date} + *start;
 }
 
@@ -252,7 +284,8 @@ PreparePage make_prepare_page(const domain::Module& module, const PrepareForm& f
     add_plan(page, module, choices, read_time(form.start));
     add_people(page, module, form);
     for (const auto& item : module.material)
-        if (!item.only_with_video || !choices.video.empty()) page.material.push_back(item.text);
+        if (!item.only_with_video || !choices.video.empty())
+            page.material.push_back(item.text);
     return page;
 }
 
@@ -266,11 +299,14 @@ std::unique_ptr<LiveSession> create_session(const Places& places, const std::fil
     auto info = make_info(loaded.module, form, clock, static_cast<int>(people.size()));
     info.rehearsal = rehearsal_speed > 0;
     info.speed = std::clamp(rehearsal_speed, 1, 60);
-    if (!file.empty()) return LiveSession::create(file, std::move(info), people, module_folder, clock);
+    if (!file.empty())
+        return LiveSession::create(file, std::move(info), people, module_folder, clock);
     std::filesystem::create_directories(places.sessions);
     std::string stem = iso_date(info.date) + ' ' + info.lok_name;
-    if (info.rehearsal) stem += ' ' + tr("(rehearsal)");
-    return LiveSession::create(free_name(places.sessions, stem), std::move(info), people, module_folder, clock);
+    if (info.rehearsal)
+        stem += ' ' + tr("(rehearsal)");
+    return LiveSession::create(free_name(places.sessions, stem), std::move(info), people, module_folder,
+                               clock);
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -18,10 +18,10 @@ namespace samenspel::app {
 
 struct SessionCard {
     std::filesystem::path file;
-    std::string title;   ///< "LOK Mechelen-Noord"
-    std::string detail;  ///< "zaterdag 21 november 2026 · 20:00 · 11 artsen"
+    std::string title;  ///< "LOK Mechelen-Noord"
+    std::string detail; ///< "zaterdag 21 november 2026 · 20:00 · 11 artsen"
     enum class State { prepared, interrupted, ended, unreadable } state = State::prepared;
-    std::string state_text;  ///< "onderbroken om 20:43", "afgerond", "kan niet gelezen worden: …"
+    std::string state_text; ///< "onderbroken om 20:43", "afgerond", "kan niet gelezen worden: …"
     bool rehearsal = false;
 };
 
@@ -31,8 +31,8 @@ std::vector<SessionCard> find_sessions(const Places& places, const Clock& clock)
 
 struct TrainingCard {
     std::filesystem::path folder;
-    std::string id, title, subtitle, detail;  ///< detail: "120 minuten · 2 accreditatiepunten"
-    base::Problems problems;                  ///< when it cannot be used
+    std::string id, title, subtitle, detail; ///< detail: "120 minuten · 2 accreditatiepunten"
+    base::Problems problems;                 ///< when it cannot be used
 };
 std::vector<TrainingCard> find_trainings(const Places& places);
 
@@ -45,31 +45,32 @@ struct PrepareForm {
     std::string start;  ///< "20:00"
     std::string length; ///< minutes: "120"
     std::string moderator, timekeeper, rapporteur;
-    std::string participants;  ///< one name a line; "Naam; RIZIV-nummer" and a pasted list with tabs or commas too
-    domain::Choices choices;   ///< length is taken from the field
+    std::string
+        participants; ///< one name a line; "Naam; RIZIV-nummer" and a pasted list with tabs or commas too
+    domain::Choices choices; ///< length is taken from the field
     bool operator==(const PrepareForm&) const = default;
 };
 
 struct PreparePage {
     struct Row {
-        std::string title;        ///< "2 De term mantelzorg"
-        std::string minutes, at;  ///< "20", "20:25"
+        std::string title;       ///< "2 De term mantelzorg"
+        std::string minutes, at; ///< "20", "20:25"
         bool locked = false;
-        std::string flash_key;  ///< of the step that can be told short or shown as video; empty if none
+        std::string flash_key; ///< of the step that can be told short or shown as video; empty if none
         bool can_short = false, can_video = false, is_short = false, is_video = false;
-        std::string optional_key;  ///< of the block or step that may be left out; empty if none
+        std::string optional_key; ///< of the block or step that may be left out; empty if none
         std::string optional_name;
         bool left_out = false;
     };
     struct FieldError {
-        std::string field;  ///< name of the member of PrepareForm
+        std::string field; ///< name of the member of PrepareForm
         std::string text;
     };
-    std::string title, plan_title;  ///< "Verloop · 20:00 – 22:00 (120 min)"
+    std::string title, plan_title; ///< "Verloop · 20:00 – 22:00 (120 min)"
     std::vector<Row> rows;
-    std::string plan_error;     ///< why the length does not fit, and what would; empty if it does
-    std::string people_line;    ///< "Deelnemers · 14 artsen → 2 groepen van 7"
-    std::string people_advice;  ///< "Een LOK telt 8 tot 25 artsen …"; empty if all is well
+    std::string plan_error;    ///< why the length does not fit, and what would; empty if it does
+    std::string people_line;   ///< "Deelnemers · 14 artsen → 2 groepen van 7"
+    std::string people_advice; ///< "Een LOK telt 8 tot 25 artsen …"; empty if all is well
     std::vector<std::string> material;
     std::vector<FieldError> errors;
     [[nodiscard]] bool ready() const { return errors.empty() && plan_error.empty(); }
@@ -86,8 +87,8 @@ domain::AttendanceList read_people(const std::string& text);
 /// Makes the session file in the user's folder, or as `file` if that is given (then an older one of that name
 /// must be gone). @throws std::invalid_argument unless the page is ready
 std::unique_ptr<LiveSession> create_session(const Places& places, const std::filesystem::path& module_folder,
-                                            const PrepareForm& form, const Clock& clock, int rehearsal_speed = 0,
-                                            const std::filesystem::path& file = {});
+                                            const PrepareForm& form, const Clock& clock,
+                                            int rehearsal_speed = 0, const std::filesystem::path& file = {});
 
 /// Date and start of a form that has no errors in them. @throws std::invalid_argument if it has
 std::chrono::local_time<std::chrono::minutes> planned_local_start(const PrepareForm& form);
@@ -96,28 +97,28 @@ std::chrono::local_time<std::chrono::minutes> planned_local_start(const PrepareF
 
 struct FinishPage {
     struct Question {
-        std::string key;  ///< of the step
+        std::string key; ///< of the step
         std::string title, question;
         std::vector<domain::Note> notes;
     };
     struct PersonRow {
         int number = 0;
-        std::string name, detail;  ///< "van 20:03 tot 22:05", "afwezig", "niet aangeduid"
+        std::string name, detail; ///< "van 20:03 tot 22:05", "afwezig", "niet aangeduid"
         bool present = false;
     };
-    std::string title, summary;  ///< "Gestart 20:07, geëindigd 22:09. 9 min later dan gepland."
+    std::string title, summary; ///< "Gestart 20:07, geëindigd 22:09. 9 min later dan gepland."
     std::vector<Question> questions;
     std::vector<PersonRow> people;
-    std::string deadline;  ///< "Meld datum, onderwerp en aanwezigheden aan het RIZIV vóór 31 december 2026."
-    std::vector<std::string> warnings;  ///< "Minder dan 3 aanwezigen aangeduid: …"
+    std::string deadline; ///< "Meld datum, onderwerp en aanwezigheden aan het RIZIV vóór 31 december 2026."
+    std::vector<std::string> warnings; ///< "Minder dan 3 aanwezigen aangeduid: …"
 };
 FinishPage make_finish_page(const LiveSession& session);
 
 // ---- Papers --------------------------------------------------------------------------------------------
 
 struct DocumentKind {
-    std::string name;   ///< for the command line and the file: "handout", "report"
-    std::string title;  ///< "Handreiking voor de deelnemers"
+    std::string name;  ///< for the command line and the file: "handout", "report"
+    std::string title; ///< "Handreiking voor de deelnemers"
 };
 std::vector<DocumentKind> document_kinds();
 
@@ -129,10 +130,9 @@ struct ExportProgress {
 /// Writes documents of a session as PDF. `progress` may return false to cancel between two documents.
 /// @return the files written
 /// @throws base::FileError; std::invalid_argument for an unknown name
-std::vector<std::filesystem::path> export_documents(const LiveSession& session, const Places& places,
-                                                    const std::vector<std::string>& names,
-                                                    const std::filesystem::path& folder,
-                                                    const std::function<bool(const ExportProgress&)>& progress,
-                                                    base::Problems& problems);
+std::vector<std::filesystem::path>
+export_documents(const LiveSession& session, const Places& places, const std::vector<std::string>& names,
+                 const std::filesystem::path& folder,
+                 const std::function<bool(const ExportProgress&)>& progress, base::Problems& problems);
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -19,7 +19,8 @@ using words::tr;
 
 std::string padded(std::string text, std::size_t width) {
     const auto length = base::to_utf32(text).size();
-    if (length < width) text.append(width - length, ' ');
+    if (length < width)
+        text.append(width - length, ' ');
     return text;
 }
 
@@ -34,22 +35,28 @@ std::string rounded_minutes(milliseconds time) {
 
 std::string status_text(domain::Status status) {
     switch (status) {
-        case domain::Status::waiting: return tr("prepared");
-        case domain::Status::running: return tr("running");
-        case domain::Status::paused: return tr("paused");
-        case domain::Status::ended: return tr("finished");
+    case domain::Status::waiting:
+        return tr("prepared");
+    case domain::Status::running:
+        return tr("running");
+    case domain::Status::paused:
+        return tr("paused");
+    case domain::Status::ended:
+        return tr("finished");
     }
     return {};
 }
 
 std::string roles_text(const domain::Person& person) {
-    return joined({person.moderator ? tr("moderator") : std::string(), person.timekeeper ? tr("timekeeper") : std::string(),
+    return joined({person.moderator ? tr("moderator") : std::string(),
+                   person.timekeeper ? tr("timekeeper") : std::string(),
                    person.rapporteur ? tr("rapporteur") : std::string()},
                   ", ");
 }
 
 void add_times(std::string& out, const LiveSession& session) {
-    out += '\n' + padded(tr("Block"), 40) + right(tr("planned"), 8) + right(tr("real"), 8) + "  " + tr("from") + '\n';
+    out += '\n' + padded(tr("Block"), 40) + right(tr("planned"), 8) + right(tr("real"), 8) + "  " +
+           tr("from") + '\n';
     for (const auto& row : timings(session)) {
         out += padded(numbered_title(*row.block), 40) + right(rounded_minutes(row.planned), 8);
         if (row.from)
@@ -62,7 +69,8 @@ void add_times(std::string& out, const LiveSession& session) {
 
 void add_notes(std::string& out, const FinishPage& page, const LiveSession& session) {
     for (const auto& question : page.questions) {
-        if (question.notes.empty()) continue;
+        if (question.notes.empty())
+            continue;
         out += '\n' + question.title + (question.question.empty() ? "" : ": " + question.question) + '\n';
         for (const auto& note : question.notes) {
             const auto marks = joined({kind_text(note.content.kind), group_text(note.content.group)}, ", ");
@@ -76,12 +84,16 @@ void add_tallies(std::string& out, const LiveSession& session) {
     const auto& steps = session.running().plan().steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const auto& tally = session.step_of(i).tally;
-        if (!tally || !session.record().tallies.contains(steps[i].key())) continue;
+        if (!tally || !session.record().tallies.contains(steps[i].key()))
+            continue;
         out += '\n' + tally->title + '\n';
         for (const auto& option : tally->options) {
             out += "  " + padded(option.label, 20);
             for (const auto& count : tally->counts)
-                out += ' ' + right(std::to_string(session.record().hands(steps[i].key(), tally->id, option.id, count.id)), 3) +
+                out += ' ' +
+                       right(std::to_string(
+                                 session.record().hands(steps[i].key(), tally->id, option.id, count.id)),
+                             3) +
                        ' ' + count.label;
             out += '\n';
         }
@@ -100,15 +112,19 @@ ordered_json moment(const LiveSession& session, std::optional<domain::Moment> at
 
 std::string_view kind_name(domain::NoteKind kind) {
     switch (kind) {
-        case domain::NoteKind::reflection: return "reflection";
-        case domain::NoteKind::intention: return "intention";
-        case domain::NoteKind::unmet_need: return "need";
-        case domain::NoteKind::question: return "question";
+    case domain::NoteKind::reflection:
+        return "reflection";
+    case domain::NoteKind::intention:
+        return "intention";
+    case domain::NoteKind::unmet_need:
+        return "need";
+    case domain::NoteKind::question:
+        return "question";
     }
     return {};
 }
 
-}  // namespace
+} // namespace
 
 std::string show_text(const LiveSession& session) {
     const auto& info = session.info();
@@ -118,13 +134,16 @@ std::string show_text(const LiveSession& session) {
     out += fill(tr("{date}, planned {from} – {to}"),
                 {{"date", long_date(info.date)},
                  {"from", hour_text(info.local(info.planned_start()))},
-                 {"to", hour_text(info.local(session.running().planned_end()))}}) + '\n';
+                 {"to", hour_text(info.local(session.running().planned_end()))}}) +
+           '\n';
     out += capital_first(status_text(session.position().status)) + ". " + page.summary + '\n';
     add_times(out, session);
     add_notes(out, page, session);
     add_tallies(out, session);
     if (!session.people().empty()) {
-        out += '\n' + fill(tr("Attendance: {doctors}"), {{"doctors", doctors_text(session.record().present())}}) + '\n';
+        out += '\n' +
+               fill(tr("Attendance: {doctors}"), {{"doctors", doctors_text(session.record().present())}}) +
+               '\n';
         for (std::size_t i = 0; i < page.people.size(); ++i)
             out += "  " + padded(page.people[i].name, 32) + ' ' +
                    joined({page.people[i].detail, roles_text(session.people()[i])}, " · ") + '\n';
@@ -135,7 +154,8 @@ std::string show_text(const LiveSession& session) {
 std::string show_json(const LiveSession& session) {
     const auto& info = session.info();
     ordered_json json;
-    json["training"] = {{"id", info.module_id}, {"version", info.module_version}, {"title", session.module().title}};
+    json["training"] = {
+        {"id", info.module_id}, {"version", info.module_version}, {"title", session.module().title}};
     json["lok"] = {{"name", info.lok_name}, {"number", info.lok_number}};
     json["place"] = info.place;
     json["date"] = iso_date(info.date);
@@ -180,16 +200,21 @@ std::string show_plan(const domain::Module& module, const domain::Plan& plan, st
     for (const auto& planned : plan.steps) {
         const auto block = std::ranges::find(module.blocks, planned.block, &domain::Block::id);
         const auto step = std::ranges::find(block->steps, planned.step, &domain::Step::id);
-        out += right(hour_text(at), 5) + right(rounded_minutes(planned.allotted), 5) + "  " + padded(numbered_title(*block), 28) + ' ' +
-               joined({step_word(*step), planned.short_version ? words::trc("version", "short") : std::string(),
-                       planned.protected_time ? tr("protected") : std::string()},
-                      ", ") + '\n';
+        out +=
+            right(hour_text(at), 5) + right(rounded_minutes(planned.allotted), 5) + "  " +
+            padded(numbered_title(*block), 28) + ' ' +
+            joined({step_word(*step), planned.short_version ? words::trc("version", "short") : std::string(),
+                    planned.protected_time ? tr("protected") : std::string()},
+                   ", ") +
+            '\n';
         at += planned.allotted;
     }
     out += right(hour_text(at), 5) + right("", 5) + "  " + tr("End") + '\n';
     if (plan.spare > std::chrono::seconds{0})
-        out += fill(tr("{n} minutes stay free: no part may take more."), {{"n", rounded_minutes(plan.spare)}}) + '\n';
+        out +=
+            fill(tr("{n} minutes stay free: no part may take more."), {{"n", rounded_minutes(plan.spare)}}) +
+            '\n';
     return out;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

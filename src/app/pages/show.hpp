@@ -17,4 +17,4 @@ std::string show_json(const LiveSession& session);
 /// A plan as a table: start, minutes, what.
 std::string show_plan(const domain::Module& module, const domain::Plan& plan, std::chrono::minutes start);
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

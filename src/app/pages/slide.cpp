@@ -26,9 +26,11 @@ Slide blank(const LiveSession& session, std::size_t plan_step, Slide::Kind kind)
     const auto& steps = session.running().plan().steps;
     std::string last;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (steps[i].block == last) continue;
+        if (steps[i].block == last)
+            continue;
         last = steps[i].block;
-        if (i <= plan_step) slide.segment = slide.segments;
+        if (i <= plan_step)
+            slide.segment = slide.segments;
         ++slide.segments;
     }
     return slide;
@@ -53,8 +55,10 @@ void add_told(std::vector<Slide>& slides, const LiveSession& session, std::size_
     const auto& step = session.step_of(plan_step);
     Slide slide = blank(session, plan_step, Slide::Kind::points);
     slide.title = step.title.empty() ? block.title : step.title;
-    for (const auto& point : step.points) slide.lines.push_back(domain::plain_text(point));
-    if (slide.lines.empty()) slide.lines = step.topics;
+    for (const auto& point : step.points)
+        slide.lines.push_back(domain::plain_text(point));
+    if (slide.lines.empty())
+        slide.lines = step.topics;
     if (step.picture) {
         slide.picture = session.module_folder() / to_path(step.picture->file);
         slide.picture_alternative = step.picture->alternative;
@@ -64,15 +68,18 @@ void add_told(std::vector<Slide>& slides, const LiveSession& session, std::size_
 
 std::optional<Slide> groups(const LiveSession& session, std::size_t plan_step) {
     int highest = 0;
-    for (const auto& person : session.people()) highest = std::max(highest, person.group);
-    if (highest < 2) return std::nullopt;
+    for (const auto& person : session.people())
+        highest = std::max(highest, person.group);
+    if (highest < 2)
+        return std::nullopt;
     Slide slide = blank(session, plan_step, Slide::Kind::groups);
     slide.your_turn = true;
     slide.title = fill(trn("{n} group", "{n} groups", highest), {{"n", std::to_string(highest)}});
     for (int group = 1; group <= highest; ++group) {
         std::vector<std::string> names;
         for (const auto& person : session.people())
-            if (person.group == group) names.push_back(person.name);
+            if (person.group == group)
+                names.push_back(person.name);
         slide.lines.push_back(group_text(group) + ": " + joined(names, ", "));
     }
     return slide;
@@ -88,13 +95,15 @@ void add_exchange(std::vector<Slide>& slides, const LiveSession& session, std::s
     slide.lines = block.reminders;
     slides.push_back(slide);
     if (step.kind == domain::Step::Kind::question)
-        if (const auto apart = groups(session, plan_step)) slides.push_back(*apart);
+        if (const auto apart = groups(session, plan_step))
+            slides.push_back(*apart);
     if (step.tally) {
         Slide count = blank(session, plan_step, Slide::Kind::tally);
         count.your_turn = true;
         count.kicker = joined({block_name(block), tr("hands up")}, " · ");
         count.title = step.tally->title;
-        if (step.tally->counts.size() > 1) count.second_count = step.tally->counts[1].label;
+        if (step.tally->counts.size() > 1)
+            count.second_count = step.tally->counts[1].label;
         slides.push_back(count);
     }
     Slide starred = blank(session, plan_step, Slide::Kind::notes);
@@ -103,23 +112,28 @@ void add_exchange(std::vector<Slide>& slides, const LiveSession& session, std::s
     for (const auto& note : session.record().notes)
         if (note.content.step == session.running().plan().steps[plan_step].key() && note.content.starred)
             starred.lines.push_back(note.content.text);
-    if (!starred.lines.empty()) add_split(slides, starred);
+    if (!starred.lines.empty())
+        add_split(slides, starred);
 }
 
 void add_closing(std::vector<Slide>& slides, const LiveSession& session, std::size_t plan_step) {
     const auto& links = session.module().closing_links;
-    if (links.empty()) return;
+    if (links.empty())
+        return;
     Slide slide = blank(session, plan_step, Slide::Kind::closing);
     slide.title = tr("Thank you, and safe home");
     for (const auto& link : links) {
-        if (link.qr) slide.codes.push_back(make_qr(link.href, link.title));
-        else slide.lines.push_back(link.note.empty() ? link.title : link.title + " – " + link.note);
+        if (link.qr)
+            slide.codes.push_back(make_qr(link.href, link.title));
+        else
+            slide.lines.push_back(link.note.empty() ? link.title : link.title + " – " + link.note);
     }
     slides.push_back(slide);
 }
 
 std::optional<Slide::Countdown> countdown(const domain::Position& position) {
-    if (position.step_left <= milliseconds{0}) return Slide::Countdown{"", tr("time to round off")};
+    if (position.step_left <= milliseconds{0})
+        return Slide::Countdown{"", tr("time to round off")};
     if (position.step_left <= std::chrono::minutes{1}) {
         const auto left = std::chrono::ceil<std::chrono::seconds>(position.step_left).count();
         return Slide::Countdown{std::to_string(left), trn("second", "seconds", left)};
@@ -128,7 +142,7 @@ std::optional<Slide::Countdown> countdown(const domain::Position& position) {
     return Slide::Countdown{std::to_string(left), trn("minute", "minutes", left)};
 }
 
-}  // namespace
+} // namespace
 
 std::vector<Slide> slides_of(const LiveSession& session, std::size_t plan_step) {
     std::vector<Slide> slides;
@@ -150,19 +164,25 @@ std::vector<Slide> slides_of(const LiveSession& session, std::size_t plan_step) 
         goals.lines = block.goals;
         slides.push_back(goals);
     }
-    if (step.is_exchange()) add_exchange(slides, session, plan_step);
-    else add_told(slides, session, plan_step);
-    if (plan_step + 1 == plan.size()) add_closing(slides, session, plan_step);
+    if (step.is_exchange())
+        add_exchange(slides, session, plan_step);
+    else
+        add_told(slides, session, plan_step);
+    if (plan_step + 1 == plan.size())
+        add_closing(slides, session, plan_step);
     return slides;
 }
 
 Slide current(Slide slide, const LiveSession& session) {
     const auto position = session.position();
     slide.countdown.reset();
-    if (position.status == domain::Status::ended) slide.segment = slide.segments;
-    if (position.status != domain::Status::running) return slide;
+    if (position.status == domain::Status::ended)
+        slide.segment = slide.segments;
+    if (position.status != domain::Status::running)
+        return slide;
     const auto& step = session.step_of(position.step);
-    if (slide.kind == Slide::Kind::question && step.is_exchange()) slide.countdown = countdown(position);
+    if (slide.kind == Slide::Kind::question && step.is_exchange())
+        slide.countdown = countdown(position);
     if (slide.kind == Slide::Kind::tally && step.tally) {
         slide.bars.clear();
         const auto key = session.running().plan().steps[position.step].key();
@@ -178,8 +198,9 @@ Slide current(Slide slide, const LiveSession& session) {
 
 QrCode make_qr(const std::string& text, const std::string& caption) {
     auto code = document::make_qr(text);
-    if (!code) return {0, {}, caption};
+    if (!code)
+        return {0, {}, caption};
     return {code->modules, std::move(code->dark), caption};
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

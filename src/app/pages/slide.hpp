@@ -11,40 +11,53 @@
 namespace samenspel::app {
 
 struct QrCode {
-    int modules = 0;         ///< squares a side
-    std::vector<bool> dark;  ///< row by row
+    int modules = 0;        ///< squares a side
+    std::vector<bool> dark; ///< row by row
     std::string caption;
     bool operator==(const QrCode&) const = default;
 };
 
 /// What the beamer shows, in words and numbers; the window only draws it.
 struct Slide {
-    enum class Kind { title, goals, points, question, tally, groups, notes, closing, waiting, pause, message, black };
+    enum class Kind {
+        title,
+        goals,
+        points,
+        question,
+        tally,
+        groups,
+        notes,
+        closing,
+        waiting,
+        pause,
+        message,
+        black
+    };
     struct Bar {
         std::string label;
-        int colour = 0;        ///< 1–4: role tint
-        std::vector<int> hands;  ///< as Tally::counts; the first is the main bar, the second the dashed one
+        int colour = 0;         ///< 1–4: role tint
+        std::vector<int> hands; ///< as Tally::counts; the first is the main bar, the second the dashed one
         bool operator==(const Bar&) const = default;
     };
     struct Countdown {
-        std::string number;  ///< "7", or "45" in the last minute
-        std::string unit;    ///< "minuten", "seconden"; after the end "tijd om af te ronden" and no number
+        std::string number; ///< "7", or "45" in the last minute
+        std::string unit;   ///< "minuten", "seconden"; after the end "tijd om af te ronden" and no number
         bool operator==(const Countdown&) const = default;
     };
 
     Kind kind = Kind::title;
-    bool your_turn = false;  ///< green stripe: the group talks; else deep green: the group listens
-    std::string kicker;      ///< "Deel 2 · De term mantelzorg"
-    std::string title;       ///< the largest words: question, flash title, message
-    std::vector<std::string> lines;  ///< key points, goals, groups, notes
-    std::string hint;                ///< small line under the title
+    bool your_turn = false;         ///< green stripe: the group talks; else deep green: the group listens
+    std::string kicker;             ///< "Deel 2 · De term mantelzorg"
+    std::string title;              ///< the largest words: question, flash title, message
+    std::vector<std::string> lines; ///< key points, goals, groups, notes
+    std::string hint;               ///< small line under the title
     std::optional<std::filesystem::path> picture;
     std::string picture_alternative;
     std::vector<Bar> bars;
-    std::string second_count;  ///< label of the dashed bars
+    std::string second_count; ///< label of the dashed bars
     std::vector<QrCode> codes;
     std::optional<Countdown> countdown;
-    std::size_t segments = 0, segment = 0;  ///< how far the evening is; segment = segments once over
+    std::size_t segments = 0, segment = 0; ///< how far the evening is; segment = segments once over
     bool rehearsal = false;
 
     bool operator==(const Slide&) const = default;
@@ -58,4 +71,4 @@ Slide current(Slide slide, const LiveSession& session);
 
 QrCode make_qr(const std::string& text, const std::string& caption);
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

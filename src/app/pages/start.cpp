@@ -20,13 +20,18 @@ struct Found {
 
 std::string reason_text(const base::FileError& error) {
     switch (error.kind()) {
-        case base::FileError::Kind::in_use: return tr("open in another window or on another laptop");
-        case base::FileError::Kind::damaged: return tr("damaged");
-        case base::FileError::Kind::newer: return tr("made by a newer Samenspel; install that one to open it");
-        case base::FileError::Kind::foreign: return tr("not a session of Samenspel");
-        case base::FileError::Kind::missing:
-        case base::FileError::Kind::unreadable:
-        case base::FileError::Kind::unwritable: break;
+    case base::FileError::Kind::in_use:
+        return tr("open in another window or on another laptop");
+    case base::FileError::Kind::damaged:
+        return tr("damaged");
+    case base::FileError::Kind::newer:
+        return tr("made by a newer Samenspel; install that one to open it");
+    case base::FileError::Kind::foreign:
+        return tr("not a session of Samenspel");
+    case base::FileError::Kind::missing:
+    case base::FileError::Kind::unreadable:
+    case base::FileError::Kind::unwritable:
+        break;
     }
     return error.reason();
 }
@@ -53,7 +58,8 @@ Found look_into(const fs::path& file, const Places& places, const Clock& clock) 
         } else {
             found.card.state = SessionCard::State::interrupted;
             const auto last = session->events().empty() ? domain::Moment{} : session->events().back().at;
-            found.card.state_text = fill(tr("interrupted, last note or step at {time}"), {{"time", hour_text(info.local(last))}});
+            found.card.state_text =
+                fill(tr("interrupted, last note or step at {time}"), {{"time", hour_text(info.local(last))}});
         }
     } catch (const base::FileError& error) {
         found.card.title = to_utf8(file.stem());
@@ -63,20 +69,22 @@ Found look_into(const fs::path& file, const Places& places, const Clock& clock) 
     return found;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<SessionCard> find_sessions(const Places& places, const Clock& clock) {
     std::vector<Found> all;
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(places.sessions, none))
-        if (entry.path().extension() == ".lok") all.push_back(look_into(entry.path(), places, clock));
+        if (entry.path().extension() == ".lok")
+            all.push_back(look_into(entry.path(), places, clock));
     std::ranges::stable_sort(all, [](const Found& a, const Found& b) {
         const bool first = a.card.state == SessionCard::State::interrupted;
         const bool second = b.card.state == SessionCard::State::interrupted;
         return first != second ? first : a.at > b.at;
     });
     std::vector<SessionCard> cards;
-    for (auto& found : all) cards.push_back(std::move(found.card));
+    for (auto& found : all)
+        cards.push_back(std::move(found.card));
     return cards;
 }
 
@@ -84,17 +92,21 @@ std::vector<TrainingCard> find_trainings(const Places& places) {
     std::vector<TrainingCard> cards;
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(places.modules, none)) {
-        if (!fs::exists(entry.path() / "module.xml")) continue;
+        if (!fs::exists(entry.path() / "module.xml"))
+            continue;
         auto loaded = content::load_module(entry.path());
         const auto& module = loaded.module;
-        TrainingCard card{entry.path(), module.id, module.title, module.subtitle, {}, std::move(loaded.problems)};
-        card.detail = fill(tr("{n} minutes · {points} credit points"), {{"n", std::to_string(module.length.count())},
-                                                                       {"points", std::to_string(module.credit_points)}});
-        if (card.title.empty()) card.title = to_utf8(entry.path().filename());
+        TrainingCard card{entry.path(),    module.id, module.title,
+                          module.subtitle, {},        std::move(loaded.problems)};
+        card.detail = fill(
+            tr("{n} minutes · {points} credit points"),
+            {{"n", std::to_string(module.length.count())}, {"points", std::to_string(module.credit_points)}});
+        if (card.title.empty())
+            card.title = to_utf8(entry.path().filename());
         cards.push_back(std::move(card));
     }
     std::ranges::sort(cards, {}, &TrainingCard::title);
     return cards;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -15,9 +15,10 @@ std::vector<BlockTiming> timings(const LiveSession& session) {
         row.spent += session.running().spent(i, now);
         at += planned[i].allotted;
         for (const auto& visit : session.running().visits())
-            if (visit.step == i && (!row.from || visit.from < *row.from)) row.from = visit.from;
+            if (visit.step == i && (!row.from || visit.from < *row.from))
+                row.from = visit.from;
     }
     return all;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -12,11 +12,11 @@ struct BlockTiming {
     const domain::Block* block = nullptr;
     domain::Moment planned_from;
     std::chrono::seconds planned{0};
-    std::optional<domain::Moment> from;  ///< none if it was never entered
-    milliseconds spent{0};               ///< pauses left out
+    std::optional<domain::Moment> from; ///< none if it was never entered
+    milliseconds spent{0};              ///< pauses left out
 };
 
 /// In the order of the plan. `planned` is what was agreed before the session began, catching up left out.
 std::vector<BlockTiming> timings(const LiveSession& session);
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -20,10 +20,12 @@ struct Impossible {
 
 int read_number(const ScriptAction& action, std::size_t index) {
     int value = 0;
-    if (index >= action.words.size()) throw Impossible{"'" + action.verb + "' needs a number", {}};
+    if (index >= action.words.size())
+        throw Impossible{"'" + action.verb + "' needs a number", {}};
     const auto& word = action.words[index];
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error != std::errc{} || end != word.data() + word.size()) throw Impossible{"'" + word + "' is not a number", {}};
+    if (error != std::errc{} || end != word.data() + word.size())
+        throw Impossible{"'" + word + "' is not a number", {}};
     return value;
 }
 
@@ -33,10 +35,12 @@ public:
 
     void play() {
         for (const auto& action : script_.actions) {
-            const auto at = domain::Moment{std::chrono::sys_time<milliseconds>{
-                                               (midnight() + action.at).time_since_epoch() - session().info().utc_offset} -
-                                           session().info().origin};
-            if (at > session().now()) played_.clock->advance(at - session().now());
+            const auto at = domain::Moment{
+                std::chrono::sys_time<milliseconds>{(midnight() + action.at).time_since_epoch() -
+                                                    session().info().utc_offset} -
+                session().info().origin};
+            if (at > session().now())
+                played_.clock->advance(at - session().now());
             try {
                 act(action);
             } catch (const Impossible& impossible) {
@@ -62,7 +66,8 @@ private:
     }
 
     void begin(const ScriptAction& action) {
-        if (action.words.empty()) return session().start();
+        if (action.words.empty())
+            return session().start();
         // "begin 20:04": pressed later than it began.
         const auto& word = action.words.front();
         const auto colon = word.find(':');
@@ -73,30 +78,40 @@ private:
             std::from_chars(word.data() + colon + 1, word.data() + word.size(), minutes).ec != std::errc{})
             throw Impossible{"'" + word + "' is not a time", "a time looks like 20:04"};
         const auto local = midnight() + std::chrono::hours{hours} + std::chrono::minutes{minutes};
-        session().start(domain::Moment{std::chrono::sys_time<milliseconds>{local.time_since_epoch() - session().info().utc_offset} -
-                                       session().info().origin});
+        session().start(domain::Moment{
+            std::chrono::sys_time<milliseconds>{local.time_since_epoch() - session().info().utc_offset} -
+            session().info().origin});
     }
 
     void move(const ScriptAction& action) {
-        if (action.verb == "next") session().next();
-        else if (action.verb == "back") session().back();
-        else if (action.verb == "pause") session().pause();
-        else if (action.verb == "resume") session().resume();
-        else session().end();
+        if (action.verb == "next")
+            session().next();
+        else if (action.verb == "back")
+            session().back();
+        else if (action.verb == "pause")
+            session().pause();
+        else if (action.verb == "resume")
+            session().resume();
+        else
+            session().end();
     }
 
     std::size_t find_step(const std::string& key) {
         const auto& steps = session().running().plan().steps;
         const auto step = std::ranges::find(steps, key, &domain::PlannedStep::key);
-        if (step != steps.end()) return static_cast<std::size_t>(step - steps.begin());
+        if (step != steps.end())
+            return static_cast<std::size_t>(step - steps.begin());
         std::vector<std::string> keys;
-        for (const auto& each : steps) keys.push_back(each.key());
+        for (const auto& each : steps)
+            keys.push_back(each.key());
         const auto near = base::nearest(key, keys);
-        throw Impossible{"no step '" + key + "' in this plan", near ? "did you mean '" + *near + "'?" : "write block/step"};
+        throw Impossible{"no step '" + key + "' in this plan",
+                         near ? "did you mean '" + *near + "'?" : "write block/step"};
     }
 
     void jump(const ScriptAction& action) {
-        if (action.words.empty()) throw Impossible{"'jump' needs a step", "write block/step"};
+        if (action.words.empty())
+            throw Impossible{"'jump' needs a step", "write block/step"};
         session().jump(find_step(action.words.front()));
     }
 
@@ -106,7 +121,8 @@ private:
 
     void accept(const ScriptAction&) {
         const auto proposal = session().proposal();
-        if (!proposal || proposal->changes.empty()) throw Impossible{"there is no proposal to accept now", {}};
+        if (!proposal || proposal->changes.empty())
+            throw Impossible{"there is no proposal to accept now", {}};
         session().accept(*proposal);
     }
 
@@ -119,25 +135,33 @@ private:
     }
 
     void undo(const ScriptAction&) {
-        if (!session().undo()) throw Impossible{"there is nothing to undo", {}};
+        if (!session().undo())
+            throw Impossible{"there is nothing to undo", {}};
     }
 
     /// note [*] [reflection|intention|need|question] [group N]: text
     void note(const ScriptAction& action) {
-        static const std::map<std::string, domain::NoteKind> kinds{{"reflection", domain::NoteKind::reflection},
-                                                                   {"intention", domain::NoteKind::intention},
-                                                                   {"need", domain::NoteKind::unmet_need},
-                                                                   {"question", domain::NoteKind::question}};
-        if (action.text.empty()) throw Impossible{"a note without text", "write it after a colon and a space"};
+        static const std::map<std::string, domain::NoteKind> kinds{
+            {"reflection", domain::NoteKind::reflection},
+            {"intention", domain::NoteKind::intention},
+            {"need", domain::NoteKind::unmet_need},
+            {"question", domain::NoteKind::question}};
+        if (action.text.empty())
+            throw Impossible{"a note without text", "write it after a colon and a space"};
         domain::NoteContent content;
         content.step = session().running().plan().steps[session().position().step].key();
         content.text = action.text;
         for (std::size_t i = 0; i < action.words.size(); ++i) {
             const auto& word = action.words[i];
-            if (word == "*") content.starred = true;
-            else if (word == "group") content.group = read_number(action, ++i);
-            else if (const auto kind = kinds.find(word); kind != kinds.end()) content.kind = kind->second;
-            else throw Impossible{"unknown word '" + word + "' for a note", "reflection, intention, need, question, group N or *"};
+            if (word == "*")
+                content.starred = true;
+            else if (word == "group")
+                content.group = read_number(action, ++i);
+            else if (const auto kind = kinds.find(word); kind != kinds.end())
+                content.kind = kind->second;
+            else
+                throw Impossible{"unknown word '" + word + "' for a note",
+                                 "reflection, intention, need, question, group N or *"};
         }
         session().add_note(content);
     }
@@ -146,7 +170,8 @@ private:
     domain::Note chosen_note(const ScriptAction& action) {
         const auto& notes = session().record().notes;
         const int index = read_number(action, 0);
-        if (index < 1 || static_cast<std::size_t>(index) > notes.size()) throw Impossible{"there is no such note", {}};
+        if (index < 1 || static_cast<std::size_t>(index) > notes.size())
+            throw Impossible{"there is no such note", {}};
         return notes[static_cast<std::size_t>(index) - 1];
     }
 
@@ -162,36 +187,45 @@ private:
     void tally(const ScriptAction& action) {
         const auto position = session().position();
         const auto& tally = session().step_of(position.step).tally;
-        if (!tally) throw Impossible{"this step counts nothing", {}};
-        if (action.words.size() != 3) throw Impossible{"'tally' needs an option, a count and a number", {}};
+        if (!tally)
+            throw Impossible{"this step counts nothing", {}};
+        if (action.words.size() != 3)
+            throw Impossible{"'tally' needs an option, a count and a number", {}};
         const auto known = [](const auto& items, const std::string& id) {
             return std::ranges::any_of(items, [&](const auto& item) { return item.id == id; });
         };
-        if (!known(tally->options, action.words[0])) throw Impossible{"unknown option '" + action.words[0] + "'", {}};
-        if (!known(tally->counts, action.words[1])) throw Impossible{"unknown count '" + action.words[1] + "'", {}};
-        session().tally({session().running().plan().steps[position.step].key(), tally->id, action.words[0], action.words[1],
-                         read_number(action, 2)});
+        if (!known(tally->options, action.words[0]))
+            throw Impossible{"unknown option '" + action.words[0] + "'", {}};
+        if (!known(tally->counts, action.words[1]))
+            throw Impossible{"unknown count '" + action.words[1] + "'", {}};
+        session().tally({session().running().plan().steps[position.step].key(), tally->id, action.words[0],
+                         action.words[1], read_number(action, 2)});
     }
 
     void attend(const ScriptAction& action) {
         using What = domain::Attended::What;
-        const auto what = action.verb == "arrive" ? What::arrived : action.verb == "leave" ? What::left : What::absent;
+        const auto what = action.verb == "arrive"  ? What::arrived
+                          : action.verb == "leave" ? What::left
+                                                   : What::absent;
         const std::string name = joined(action.words, " ");
         if (name == "all") {
             for (const auto& person : session().people())
-                if (!session().record().attendance.contains(person.number)) session().attend(person.number, what);
+                if (!session().record().attendance.contains(person.number))
+                    session().attend(person.number, what);
             return;
         }
         const auto& people = session().people();
         const auto folded = base::fold_for_search(name);
-        const auto person =
-            std::ranges::find_if(people, [&](const auto& each) { return base::fold_for_search(each.name) == folded; });
-        if (person == people.end()) throw Impossible{"no participant '" + name + "'", "write the name as in its 'person' line"};
+        const auto person = std::ranges::find_if(
+            people, [&](const auto& each) { return base::fold_for_search(each.name) == folded; });
+        if (person == people.end())
+            throw Impossible{"no participant '" + name + "'", "write the name as in its 'person' line"};
         session().attend(person->number, what);
     }
 
     void type(const ScriptAction& action) {
-        session().keep_draft({{}, {session().running().plan().steps[session().position().step].key(), 0,
+        session().keep_draft({{},
+                              {session().running().plan().steps[session().position().step].key(), 0,
                                domain::NoteKind::reflection, false, action.text}});
     }
 
@@ -200,8 +234,10 @@ private:
         session().look();
         played_.clock->advance(std::chrono::minutes{read_number(action, 0)});
         const auto gap = session().look();
-        if (!gap) throw Impossible{"a sleep of a minute or less is not noticed", {}};
-        if (action.words.size() > 1 && action.words[1] == "pause") session().count_as_pause(*gap);
+        if (!gap)
+            throw Impossible{"a sleep of a minute or less is not noticed", {}};
+        if (action.words.size() > 1 && action.words[1] == "pause")
+            session().count_as_pause(*gap);
     }
 
     /// restart MINUTES pause|passed: the machine was off for so long, and the session opened again
@@ -212,14 +248,15 @@ private:
         played_.clock->restart(std::chrono::minutes{read_number(action, 0)});
         played_.session = LiveSession::open(file, modules, *played_.clock);
         const auto gap = session().look();
-        if (gap && action.words.size() > 1 && action.words[1] == "pause") session().count_as_pause(*gap);
+        if (gap && action.words.size() > 1 && action.words[1] == "pause")
+            session().count_as_pause(*gap);
     }
 
     Played& played_;
     const Script& script_;
 };
 
-}  // namespace
+} // namespace
 
 Played play_script(const Script& script, const Places& places, const std::filesystem::path& module_folder,
                    const std::filesystem::path& file) {
@@ -227,14 +264,18 @@ Played play_script(const Script& script, const Places& places, const std::filesy
     const auto loaded = content::load_module(module_folder);
     played.problems = loaded.problems;
     const auto page = make_prepare_page(loaded.module, script.form);
-    for (const auto& error : page.errors) played.problems.push_back({script.file, 0, 0, error.field + ": " + error.text, {}});
-    if (!page.plan_error.empty()) played.problems.push_back({script.file, 0, 0, page.plan_error, {}});
-    if (!played.problems.empty()) return played;
+    for (const auto& error : page.errors)
+        played.problems.push_back({script.file, 0, 0, error.field + ": " + error.text, {}});
+    if (!page.plan_error.empty())
+        played.problems.push_back({script.file, 0, 0, page.plan_error, {}});
+    if (!played.problems.empty())
+        return played;
 
     // The evening is prepared some time before the first action.
     played.clock = std::make_unique<ManualClock>(std::chrono::sys_time<milliseconds>{});
     const auto planned = planned_local_start(script.form);
-    played.clock->set_wall(std::chrono::sys_time<milliseconds>{planned.time_since_epoch()} - std::chrono::hours{2});
+    played.clock->set_wall(std::chrono::sys_time<milliseconds>{planned.time_since_epoch()} -
+                           std::chrono::hours{2});
     std::filesystem::remove(file);
     Places own = places;
     own.sessions = file.parent_path();
@@ -243,4 +284,4 @@ Played play_script(const Script& script, const Places& places, const std::filesy
     return played;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

@@ -23,9 +23,9 @@ const std::map<std::string, Setting>& settings() {
 }
 
 const std::vector<std::string>& verbs() {
-    static const std::vector<std::string> all{"begin",  "next",   "back",  "jump",    "pause",  "resume", "extend",
-                                              "accept", "take",   "end",   "undo",    "note",   "star",   "remove",
-                                              "tally",  "arrive", "leave", "absent",  "type",   "sleep",  "restart"};
+    static const std::vector<std::string> all{
+        "begin", "next", "back",   "jump",  "pause",  "resume", "extend", "accept", "take",  "end",    "undo",
+        "note",  "star", "remove", "tally", "arrive", "leave",  "absent", "type",   "sleep", "restart"};
     return all;
 }
 
@@ -37,12 +37,15 @@ public:
     void line(const std::string& raw) {
         ++number_;
         const std::string text = base::collapse_spaces(raw);
-        if (text.empty() || text.front() == '#') return;
+        if (text.empty() || text.front() == '#')
+            return;
         const auto space = text.find(' ');
         const std::string first = text.substr(0, space);
         const std::string rest = space == std::string::npos ? std::string() : text.substr(space + 1);
-        if (const auto time = read_time(first)) return action(*time, rest);
-        if (setting(first, rest)) return;
+        if (const auto time = read_time(first))
+            return action(*time, rest);
+        if (setting(first, rest))
+            return;
         action(last_, text);
     }
 
@@ -58,36 +61,50 @@ private:
         const auto at = [&](std::size_t i) { return parts[i].matched ? std::stoi(parts[i]) : 0; };
         if (std::regex_match(word, parts, clock))
             return std::chrono::hours{at(1)} + std::chrono::minutes{at(2)} + std::chrono::seconds{at(3)};
-        if (std::regex_match(word, parts, later)) return last_ + std::chrono::minutes{at(1)} + std::chrono::seconds{at(2)};
+        if (std::regex_match(word, parts, later))
+            return last_ + std::chrono::minutes{at(1)} + std::chrono::seconds{at(2)};
         return std::nullopt;
     }
 
     bool setting(const std::string& name, const std::string& value) {
         auto& script = loaded_.script;
-        if (name == "module") script.module = value;
-        else if (name == "person") script.form.participants += value + '\n';
-        else if (name == "short") script.form.choices.short_version.insert(value);
-        else if (name == "video") script.form.choices.video.insert(value);
-        else if (name == "without") script.form.choices.left_out.insert(value);
-        else if (const auto found = settings().find(name); found != settings().end()) script.form.*found->second = value;
-        else return false;
-        if (value.empty()) problem("'" + name + "' has no value", "write it after the word");
-        if (!script.actions.empty()) problem("'" + name + "' comes after the session began", "settings stand before the first action");
+        if (name == "module")
+            script.module = value;
+        else if (name == "person")
+            script.form.participants += value + '\n';
+        else if (name == "short")
+            script.form.choices.short_version.insert(value);
+        else if (name == "video")
+            script.form.choices.video.insert(value);
+        else if (name == "without")
+            script.form.choices.left_out.insert(value);
+        else if (const auto found = settings().find(name); found != settings().end())
+            script.form.*found->second = value;
+        else
+            return false;
+        if (value.empty())
+            problem("'" + name + "' has no value", "write it after the word");
+        if (!script.actions.empty())
+            problem("'" + name + "' comes after the session began", "settings stand before the first action");
         return true;
     }
 
     void action(std::chrono::seconds at, const std::string& text) {
-        if (at < last_) problem("the time goes back", "actions stand in the order in which they happen");
+        if (at < last_)
+            problem("the time goes back", "actions stand in the order in which they happen");
         last_ = at;
         ScriptAction action{number_, at, {}, {}, {}};
         const auto colon = text.find(": ");
         std::istringstream head(text.substr(0, colon));
-        if (colon != std::string::npos) action.text = text.substr(colon + 2);
+        if (colon != std::string::npos)
+            action.text = text.substr(colon + 2);
         head >> action.verb;
-        for (std::string word; head >> word;) action.words.push_back(word);
+        for (std::string word; head >> word;)
+            action.words.push_back(word);
         auto known = verbs();
         if (std::ranges::find(known, action.verb) == known.end()) {
-            for (const auto& [name, member] : settings()) known.push_back(name);
+            for (const auto& [name, member] : settings())
+                known.push_back(name);
             const auto near = base::nearest(action.verb, known);
             return problem("unknown action '" + action.verb + "'",
                            near ? "did you mean '" + *near + "'?" : "see the list in docs/command-line.md");
@@ -100,22 +117,25 @@ private:
     std::chrono::seconds last_{0};
 };
 
-}  // namespace
+} // namespace
 
 LoadedScript read_script(std::string_view text, const std::string& file_name) {
     LoadedScript loaded;
     loaded.script.file = file_name;
     if (const auto bad = base::first_invalid_utf8(text)) {
-        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
-        loaded.problems.push_back({file_name, static_cast<int>(line), 0, "the text is not UTF-8", "save the file as UTF-8"});
+        const auto line =
+            1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
+        loaded.problems.push_back(
+            {file_name, static_cast<int>(line), 0, "the text is not UTF-8", "save the file as UTF-8"});
         return loaded;
     }
     Reader reader(loaded);
     std::istringstream lines{base::clean_text(text, true)};
-    for (std::string line; std::getline(lines, line);) reader.line(line);
+    for (std::string line; std::getline(lines, line);)
+        reader.line(line);
     if (loaded.script.module.empty())
         loaded.problems.push_back({file_name, 0, 0, "no training is named", "add a line 'module ID'"});
     return loaded;
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

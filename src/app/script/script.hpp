@@ -14,17 +14,17 @@ namespace samenspel::app {
 
 struct ScriptAction {
     int line = 0;
-    std::chrono::seconds at{0};  ///< local time of day of the session's date; past midnight over 24 h
+    std::chrono::seconds at{0}; ///< local time of day of the session's date; past midnight over 24 h
     std::string verb;
-    std::vector<std::string> words;  ///< what follows the verb, split at spaces
-    std::string text;                ///< what follows a colon
+    std::vector<std::string> words; ///< what follows the verb, split at spaces
+    std::string text;               ///< what follows a colon
 };
 
 struct Script {
     std::string file;
-    std::string module;  ///< id of a training
+    std::string module; ///< id of a training
     PrepareForm form;
-    std::vector<ScriptAction> actions;  ///< by time, as written
+    std::vector<ScriptAction> actions; ///< by time, as written
 };
 
 struct LoadedScript {
@@ -36,8 +36,8 @@ struct LoadedScript {
 LoadedScript read_script(std::string_view text, const std::string& file_name);
 
 struct Played {
-    std::unique_ptr<ManualClock> clock;    ///< outlives the session
-    std::unique_ptr<LiveSession> session;  ///< null when there were problems before it could start
+    std::unique_ptr<ManualClock> clock;   ///< outlives the session
+    std::unique_ptr<LiveSession> session; ///< null when there were problems before it could start
     base::Problems problems;
 };
 
@@ -47,4 +47,4 @@ struct Played {
 Played play_script(const Script& script, const Places& places, const std::filesystem::path& module_folder,
                    const std::filesystem::path& file);
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

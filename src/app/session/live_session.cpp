@@ -27,31 +27,36 @@ std::string new_id() {
     std::string id;
     for (int i = 0; i < 4; ++i) {
         const std::uint32_t bits = device();
-        for (int shift = 28; shift >= 0; shift -= 4) id += digits[(bits >> shift) & 0xF];
+        for (int shift = 28; shift >= 0; shift -= 4)
+            id += digits[(bits >> shift) & 0xF];
     }
     return id;
 }
 
 std::string read_file(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) throw base::FileError(base::FileError::Kind::missing, to_utf8(file), "cannot be read");
+    if (!stream)
+        throw base::FileError(base::FileError::Kind::missing, to_utf8(file), "cannot be read");
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-}  // namespace
+} // namespace
 
 struct LiveSession::State {
     State(store::SessionFile opened, const std::filesystem::path& modules, const Clock& its_clock)
         : file(std::move(opened)), clock(its_clock), info(file.info()), events(file.events()) {
         module = content::read_module(file.module_xml(), to_utf8(file.path().filename())).module;
         module_folder = modules / to_path(info.module_id);
-        for (const auto& step : info.plan.steps) find_step(step);
-        for (const auto& event : events) last = std::max(last, event.at);
+        for (const auto& step : info.plan.steps)
+            find_step(step);
+        for (const auto& event : events)
+            last = std::max(last, event.at);
         last_look = last;
         if (const auto sign = file.last_sign_of_life()) {
             last_look = std::max(last, sign->at);
             // Within one boot the clock that counts sleep is exact; over a restart only the wall clock is left.
-            const auto since = sign->boot_id == clock.boot() ? clock.elapsed() - sign->boot_clock : clock.wall() - sign->wall;
+            const auto since = sign->boot_id == clock.boot() ? clock.elapsed() - sign->boot_clock
+                                                             : clock.wall() - sign->wall;
             base = std::max(last_look, sign->at + since);
         } else {
             base = std::max(last, Moment{clock.wall() - info.origin});
@@ -68,11 +73,13 @@ struct LiveSession::State {
     }
 
     void append(domain::Happening what, store::DraftThen draft = store::DraftThen::kept) {
-        if (frozen) throw std::logic_error("a session that was opened to read");
+        if (frozen)
+            throw std::logic_error("a session that was opened to read");
         const Moment at = std::max(now(), last);
         const auto id = file.append(at, what, draft);
         events.push_back({id, at, std::move(what)});
-        last = saved = at;
+        last = at;
+        saved = at;
         fold();
     }
 
@@ -81,9 +88,11 @@ struct LiveSession::State {
         const auto block = std::ranges::find(module.blocks, planned.block, &domain::Block::id);
         if (block != module.blocks.end()) {
             const auto step = std::ranges::find(block->steps, planned.step, &domain::Step::id);
-            if (step != block->steps.end()) return {&*block, &*step};
+            if (step != block->steps.end())
+                return {&*block, &*step};
         }
-        throw base::FileError(base::FileError::Kind::damaged, to_utf8(file.path()), "no step " + planned.key() + " in its training");
+        throw base::FileError(base::FileError::Kind::damaged, to_utf8(file.path()),
+                              "no step " + planned.key() + " in its training");
     }
 
     void sign() {
@@ -103,10 +112,10 @@ struct LiveSession::State {
 
     Moment base{};
     milliseconds elapsed_at_base{0};
-    Moment last{};  ///< of the events: none comes before it
+    Moment last{}; ///< of the events: none comes before it
     Moment last_look{};
     std::optional<Moment> signed_at, saved;
-    std::optional<Moment> frozen;  ///< opened to read: time stands still at the last sign of life
+    std::optional<Moment> frozen; ///< opened to read: time stands still at the last sign of life
 };
 
 LiveSession::LiveSession() = default;
@@ -114,11 +123,12 @@ LiveSession::~LiveSession() = default;
 
 std::unique_ptr<LiveSession> LiveSession::create(const std::filesystem::path& file, domain::SessionInfo info,
                                                  const domain::AttendanceList& people,
-                                                 const std::filesystem::path& module_folder, const Clock& clock) {
+                                                 const std::filesystem::path& module_folder,
+                                                 const Clock& clock) {
     const auto xml = read_file(module_folder / "module.xml");
     std::unique_ptr<LiveSession> session(new LiveSession);
-    session->state_ =
-        std::make_unique<State>(store::SessionFile::create(file, info, xml), module_folder.parent_path(), clock);
+    session->state_ = std::make_unique<State>(store::SessionFile::create(file, info, xml),
+                                              module_folder.parent_path(), clock);
     session->state_->module_folder = module_folder;
     session->state_->last_look = session->now();
     session->state_->sign();
@@ -126,8 +136,8 @@ std::unique_ptr<LiveSession> LiveSession::create(const std::filesystem::path& fi
     return session;
 }
 
-std::unique_ptr<LiveSession> LiveSession::open(const std::filesystem::path& file, const std::filesystem::path& modules,
-                                               const Clock& clock) {
+std::unique_ptr<LiveSession> LiveSession::open(const std::filesystem::path& file,
+                                               const std::filesystem::path& modules, const Clock& clock) {
     std::unique_ptr<LiveSession> session(new LiveSession);
     session->state_ = std::make_unique<State>(store::SessionFile::open(file), modules, clock);
     session->state_->people = store::load_attendance(file);
@@ -135,26 +145,52 @@ std::unique_ptr<LiveSession> LiveSession::open(const std::filesystem::path& file
 }
 
 std::unique_ptr<LiveSession> LiveSession::open_to_read(const std::filesystem::path& file,
-                                                       const std::filesystem::path& modules, const Clock& clock) {
+                                                       const std::filesystem::path& modules,
+                                                       const Clock& clock) {
     std::unique_ptr<LiveSession> session(new LiveSession);
-    session->state_ = std::make_unique<State>(store::SessionFile::open(file, store::Access::read), modules, clock);
+    session->state_ =
+        std::make_unique<State>(store::SessionFile::open(file, store::Access::read), modules, clock);
     session->state_->people = store::load_attendance(file);
     session->state_->frozen = session->state_->last_look;
     return session;
 }
 
-const std::filesystem::path& LiveSession::file() const { return state_->file.path(); }
-const std::filesystem::path& LiveSession::module_folder() const { return state_->module_folder; }
-const domain::Module& LiveSession::module() const { return state_->module; }
-const domain::SessionInfo& LiveSession::info() const { return state_->info; }
-const domain::AttendanceList& LiveSession::people() const { return state_->people; }
-const std::vector<domain::Event>& LiveSession::events() const { return state_->events; }
-const domain::Running& LiveSession::running() const { return *state_->running; }
-const domain::Record& LiveSession::record() const { return state_->record; }
-Moment LiveSession::now() const { return state_->now(); }
-domain::Position LiveSession::position() const { return running().at(now()); }
-std::optional<domain::Proposal> LiveSession::proposal() const { return domain::propose(running(), now()); }
-std::optional<Moment> LiveSession::saved_at() const { return state_->saved; }
+const std::filesystem::path& LiveSession::file() const {
+    return state_->file.path();
+}
+const std::filesystem::path& LiveSession::module_folder() const {
+    return state_->module_folder;
+}
+const domain::Module& LiveSession::module() const {
+    return state_->module;
+}
+const domain::SessionInfo& LiveSession::info() const {
+    return state_->info;
+}
+const domain::AttendanceList& LiveSession::people() const {
+    return state_->people;
+}
+const std::vector<domain::Event>& LiveSession::events() const {
+    return state_->events;
+}
+const domain::Running& LiveSession::running() const {
+    return *state_->running;
+}
+const domain::Record& LiveSession::record() const {
+    return state_->record;
+}
+Moment LiveSession::now() const {
+    return state_->now();
+}
+domain::Position LiveSession::position() const {
+    return running().at(now());
+}
+std::optional<domain::Proposal> LiveSession::proposal() const {
+    return domain::propose(running(), now());
+}
+std::optional<Moment> LiveSession::saved_at() const {
+    return state_->saved;
+}
 
 const domain::Block& LiveSession::block_of(std::size_t plan_step) const {
     return *state_->find_step(running().plan().steps.at(plan_step)).first;
@@ -165,43 +201,55 @@ const domain::Step& LiveSession::step_of(std::size_t plan_step) const {
 }
 
 void LiveSession::start(std::optional<Moment> since) {
-    if (running().started()) return;
+    if (running().started())
+        return;
     state_->append(domain::Started{since.value_or(state_->now())});
 }
 
 void LiveSession::next() {
-    if (position().step + 1 < running().plan().steps.size()) state_->append(domain::MovedOn{});
+    if (position().step + 1 < running().plan().steps.size())
+        state_->append(domain::MovedOn{});
 }
 
-void LiveSession::back() { state_->append(domain::MovedBack{}); }
+void LiveSession::back() {
+    state_->append(domain::MovedBack{});
+}
 
 void LiveSession::jump(std::size_t plan_step) {
     state_->append(domain::Jumped{running().plan().steps.at(plan_step).key()});
 }
 
 void LiveSession::pause() {
-    if (position().status == domain::Status::running) state_->append(domain::Paused{});
+    if (position().status == domain::Status::running)
+        state_->append(domain::Paused{});
 }
 
 void LiveSession::resume() {
-    if (position().status == domain::Status::paused) state_->append(domain::Resumed{});
+    if (position().status == domain::Status::paused)
+        state_->append(domain::Resumed{});
 }
 
 void LiveSession::extend(std::size_t plan_step, std::chrono::seconds by) {
     state_->append(domain::Extended{running().plan().steps.at(plan_step).key(), by});
 }
 
-void LiveSession::accept(const domain::Proposal& proposal) { state_->append(domain::accepted(proposal, running().plan())); }
+void LiveSession::accept(const domain::Proposal& proposal) {
+    state_->append(domain::accepted(proposal, running().plan()));
+}
 
-void LiveSession::take(const domain::Proposal::Way& way) { state_->append(domain::taken(way, running().plan())); }
+void LiveSession::take(const domain::Proposal::Way& way) {
+    state_->append(domain::taken(way, running().plan()));
+}
 
 void LiveSession::end() {
-    if (running().started() && !running().ended()) state_->append(domain::Ended{});
+    if (running().started() && !running().ended())
+        state_->append(domain::Ended{});
 }
 
 bool LiveSession::undo() {
     const auto id = domain::last_undoable(events());
-    if (id == 0) return false;
+    if (id == 0)
+        return false;
     state_->append(domain::Undone{id});
     return true;
 }
@@ -216,21 +264,30 @@ void LiveSession::change_note(const std::string& id, const domain::NoteContent& 
     state_->append(domain::NoteChanged{id, content});
 }
 
-void LiveSession::remove_note(const std::string& id) { state_->append(domain::NoteRemoved{id}); }
+void LiveSession::remove_note(const std::string& id) {
+    state_->append(domain::NoteRemoved{id});
+}
 
-void LiveSession::tally(const domain::Tallied& hands) { state_->append(hands); }
+void LiveSession::tally(const domain::Tallied& hands) {
+    state_->append(hands);
+}
 
-void LiveSession::attend(int person, domain::Attended::What what) { state_->append(domain::Attended{person, what}); }
+void LiveSession::attend(int person, domain::Attended::What what) {
+    state_->append(domain::Attended{person, what});
+}
 
 void LiveSession::keep_draft(const Draft& draft) {
-    if (draft.content.text.empty()) state_->file.clear_draft();
-    else state_->file.save_draft({draft.note, draft.content, now()});
+    if (draft.content.text.empty())
+        state_->file.clear_draft();
+    else
+        state_->file.save_draft({draft.note, draft.content, now()});
     state_->saved = now();
 }
 
 std::optional<Draft> LiveSession::draft() const {
     const auto kept = state_->file.draft();
-    if (!kept || kept->content.text.empty()) return std::nullopt;
+    if (!kept || kept->content.text.empty())
+        return std::nullopt;
     return Draft{kept->note, kept->content};
 }
 
@@ -239,13 +296,17 @@ std::optional<Gap> LiveSession::look() {
     const Moment at = now();
     const Moment before = state.last_look;
     state.last_look = at;
-    if (!state.frozen && (!state.signed_at || at - *state.signed_at >= between_signs)) state.sign();
+    if (!state.frozen && (!state.signed_at || at - *state.signed_at >= between_signs))
+        state.sign();
     // A rehearsal's clock leaps by itself.
-    if (state.info.rehearsal || !domain::was_asleep(before, at)) return std::nullopt;
+    if (state.info.rehearsal || !domain::was_asleep(before, at))
+        return std::nullopt;
     return Gap{before, at};
 }
 
-void LiveSession::count_as_pause(const Gap& gap) { state_->append(domain::PausedBetween{gap.from, gap.to}); }
+void LiveSession::count_as_pause(const Gap& gap) {
+    state_->append(domain::PausedBetween{gap.from, gap.to});
+}
 
 void LiveSession::change_people(const domain::AttendanceList& people) {
     store::save_attendance(file(), people);
@@ -258,4 +319,4 @@ void LiveSession::change_info(const domain::SessionInfo& info) {
     state_->fold();
 }
 
-}  // namespace samenspel::app
+} // namespace samenspel::app

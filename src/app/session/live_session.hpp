@@ -21,7 +21,7 @@ namespace samenspel::app {
 
 /// The line that is being typed.
 struct Draft {
-    std::string note;  ///< id of the note that it changes; empty for a new one
+    std::string note; ///< id of the note that it changes; empty for a new one
     domain::NoteContent content;
     friend bool operator==(const Draft&, const Draft&) = default;
 };
@@ -38,17 +38,18 @@ public:
     /// @param folder of the training's module
     static std::unique_ptr<LiveSession> create(const std::filesystem::path& file, domain::SessionInfo info,
                                                const domain::AttendanceList& people,
-                                               const std::filesystem::path& module_folder, const Clock& clock);
+                                               const std::filesystem::path& module_folder,
+                                               const Clock& clock);
     /// @param modules where pictures are looked for; the words come from the session file itself
-    static std::unique_ptr<LiveSession> open(const std::filesystem::path& file, const std::filesystem::path& modules,
-                                             const Clock& clock);
+    static std::unique_ptr<LiveSession> open(const std::filesystem::path& file,
+                                             const std::filesystem::path& modules, const Clock& clock);
     /// For reading only: works on a read-only disk and leaves no trace. Commands throw std::logic_error.
-    static std::unique_ptr<LiveSession> open_to_read(const std::filesystem::path& file,
-                                                     const std::filesystem::path& modules, const Clock& clock);
+    static std::unique_ptr<LiveSession>
+    open_to_read(const std::filesystem::path& file, const std::filesystem::path& modules, const Clock& clock);
     ~LiveSession();
 
     [[nodiscard]] const std::filesystem::path& file() const;
-    [[nodiscard]] const std::filesystem::path& module_folder() const;  ///< may not exist any more
+    [[nodiscard]] const std::filesystem::path& module_folder() const; ///< may not exist any more
     [[nodiscard]] const domain::Module& module() const;
     [[nodiscard]] const domain::SessionInfo& info() const;
     [[nodiscard]] const domain::AttendanceList& people() const;
@@ -56,16 +57,16 @@ public:
     [[nodiscard]] const domain::Running& running() const;
     [[nodiscard]] const domain::Record& record() const;
     [[nodiscard]] domain::Moment now() const;
-    [[nodiscard]] domain::Position position() const;  ///< running().at(now())
+    [[nodiscard]] domain::Position position() const; ///< running().at(now())
     [[nodiscard]] std::optional<domain::Proposal> proposal() const;
-    [[nodiscard]] std::optional<domain::Moment> saved_at() const;  ///< last write, for "Opgeslagen 20:43:18"
+    [[nodiscard]] std::optional<domain::Moment> saved_at() const; ///< last write, for "Opgeslagen 20:43:18"
 
     /// The block and step of the module behind a step of the plan.
     [[nodiscard]] const domain::Block& block_of(std::size_t plan_step) const;
     [[nodiscard]] const domain::Step& step_of(std::size_t plan_step) const;
 
     void start(std::optional<domain::Moment> since = std::nullopt);
-    void next();  ///< in the last step: nothing
+    void next(); ///< in the last step: nothing
     void back();
     void jump(std::size_t plan_step);
     void pause();
@@ -74,16 +75,16 @@ public:
     void accept(const domain::Proposal& proposal);
     void take(const domain::Proposal::Way& way);
     void end();
-    bool undo();  ///< the last thing that moved the clock; false if there is none
+    bool undo(); ///< the last thing that moved the clock; false if there is none
 
-    std::string add_note(const domain::NoteContent& content);  ///< also clears the draft; @return its id
+    std::string add_note(const domain::NoteContent& content); ///< also clears the draft; @return its id
     void change_note(const std::string& id, const domain::NoteContent& content);
     void remove_note(const std::string& id);
     void tally(const domain::Tallied& hands);
     void attend(int person, domain::Attended::What what);
 
     void keep_draft(const Draft& draft);
-    [[nodiscard]] std::optional<Draft> draft() const;  ///< also what a crash left behind
+    [[nodiscard]] std::optional<Draft> draft() const; ///< also what a crash left behind
 
     /// Called about once a second: notes a sign of life, and tells if the machine slept since the last one.
     std::optional<Gap> look();
@@ -98,4 +99,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-}  // namespace samenspel::app
+} // namespace samenspel::app
