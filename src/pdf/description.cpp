@@ -14,10 +14,17 @@ std::string escaped(const std::string& text) {
     std::string out;
     for (const char c : base::clean_text(text)) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;
@@ -26,13 +33,15 @@ std::string escaped(const std::string& text) {
 /// An element that holds a list of one; nothing for no text.
 std::string listed(const std::string& name, const std::string& list, const std::string& item,
                    const std::string& text) {
-    if (text.empty()) return {};
+    if (text.empty())
+        return {};
     return "<" + name + "><rdf:" + list + "><rdf:li" + item + ">" + escaped(text) + "</rdf:li></rdf:" + list +
            "></" + name + ">\n";
 }
 
 void set_text(Handle dictionary, const std::string& key, const std::string& text) {
-    if (!text.empty()) dictionary.replaceKey(key, Handle::newUnicodeString(base::clean_text(text)));
+    if (!text.empty())
+        dictionary.replaceKey(key, Handle::newUnicodeString(base::clean_text(text)));
 }
 
 Handle output_intent(QPDF& file) {
@@ -44,7 +53,7 @@ Handle output_intent(QPDF& file) {
     return Handle::newArray({file.makeIndirectObject(intent)});
 }
 
-}  // namespace
+} // namespace
 
 std::string xmp(const document::Document& document, bool archival) {
     const std::string by_default = R"( xml:lang="x-default")";
@@ -60,7 +69,8 @@ std::string xmp(const document::Document& document, bool archival) {
     out += listed("dc:language", "Bag", "", document.language);
     out += "<xmp:CreatorTool>" + std::string(program) + "</xmp:CreatorTool>\n";
     out += "<pdf:Producer>" + std::string(program) + "</pdf:Producer>\n";
-    if (archival) out += "<pdfaid:part>1</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n";
+    if (archival)
+        out += "<pdfaid:part>1</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n";
     return out + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 
@@ -85,4 +95,4 @@ void describe(QPDF& file, const document::Document& document, bool archival) {
     }
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

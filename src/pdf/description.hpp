@@ -15,4 +15,4 @@ void describe(QPDF& file, const document::Document& document, bool archival);
 /// Escaped for XML.
 std::string xmp(const document::Document& document, bool archival);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -36,7 +36,8 @@ void finish_pages(QPDF& file, const std::vector<Handle>& sheets, const std::vect
     Handle resources = Handle::newDictionary();
     resources.replaceKey("/Font", finish_fonts(file, fonts));
     Handle states = graphics_states(pages);
-    if (!states.getKeys().empty()) resources.replaceKey("/ExtGState", states);
+    if (!states.getKeys().empty())
+        resources.replaceKey("/ExtGState", states);
     resources = file.makeIndirectObject(resources);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Handle sheet = sheets[i];
@@ -50,7 +51,7 @@ std::string write(QPDF& file) {
     QPDFWriter writer(file);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
-    writer.forcePDFVersion("1.4");  // PDF/A-1 is built on it
+    writer.forcePDFVersion("1.4"); // PDF/A-1 is built on it
     writer.setObjectStreamMode(qpdf_o_disable);
     writer.setNewlineBeforeEndstream(true);
     writer.write();
@@ -58,7 +59,7 @@ std::string write(QPDF& file) {
     return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
-}  // namespace
+} // namespace
 
 std::string finish(const std::string& raw, const document::Document& document,
                    const std::vector<PageContent>& pages, const FontTable& fonts) {
@@ -69,9 +70,10 @@ std::string finish(const std::string& raw, const document::Document& document,
     const Annotations annotations = add_links(file, sheets, pages);
     add_bookmarks(file, sheets, document);
     add_structure(file, sheets, document, pages, annotations);
-    const bool opaque = std::all_of(pages.begin(), pages.end(), [](const auto& p) { return p.opacities.empty(); });
+    const bool opaque =
+        std::all_of(pages.begin(), pages.end(), [](const auto& p) { return p.opacities.empty(); });
     describe(file, document, opaque);
     return write(file);
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

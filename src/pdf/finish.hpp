@@ -13,4 +13,4 @@ namespace samenspel::pdf {
 std::string finish(const std::string& raw, const document::Document& document,
                    const std::vector<PageContent>& pages, const FontTable& fonts);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -14,12 +14,13 @@ using Characters = std::set<char32_t>;
 /// The codes are the characters themselves, so a range for each first byte in use says it all.
 std::string to_unicode(const Characters& characters) {
     std::set<char32_t> first_bytes;
-    for (const char32_t c : characters) first_bytes.insert(c >> 8U);
+    for (const char32_t c : characters)
+        first_bytes.insert(c >> 8U);
     std::string map = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                       "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
                       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
                       "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-    constexpr std::size_t most_ranges = 100;  // in one block
+    constexpr std::size_t most_ranges = 100; // in one block
     for (auto byte = first_bytes.begin(); byte != first_bytes.end();) {
         std::string ranges;
         std::size_t count = 0;
@@ -38,8 +39,9 @@ std::string character_bits(const Characters& characters) {
     const auto set = [&](char32_t c) {
         bits[c / 8] = static_cast<char>(static_cast<unsigned char>(bits[c / 8]) | 0x80U >> (c % 8));
     };
-    set(0);  // the sign for a missing character is always there
-    for (const char32_t c : characters) set(c);
+    set(0); // the sign for a missing character is always there
+    for (const char32_t c : characters)
+        set(c);
     return bits;
 }
 
@@ -58,7 +60,9 @@ Handle widths(const FontTable::Use& use) {
 }
 
 /// About how thick the stems are; only a reader without the font would use it.
-int stem_width(int weight) { return 50 + weight * weight / 4225; }
+int stem_width(int weight) {
+    return 50 + weight * weight / 4225;
+}
 
 void finish_font(QPDF& file, Handle font, const FontTable::Use& use) {
     const Handle name = Handle::newName("/" + use.tag + "+" + use.face->postscript_name());
@@ -67,7 +71,8 @@ void finish_font(QPDF& file, Handle font, const FontTable::Use& use) {
     Handle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
     descendant.replaceKey("/BaseFont", name);
     descendant.replaceKey("/W", widths(use));
-    descendant.replaceKey("/CIDSystemInfo", Handle::parse("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"));
+    descendant.replaceKey("/CIDSystemInfo",
+                          Handle::parse("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"));
     Handle descriptor = descendant.getKey("/FontDescriptor");
     descriptor.replaceKey("/FontName", name);
     descriptor.replaceKey("/StemV", Handle::newInteger(stem_width(use.face->font().weight)));
@@ -75,23 +80,26 @@ void finish_font(QPDF& file, Handle font, const FontTable::Use& use) {
     descriptor.replaceKey("/CIDSet", file.newStream(character_bits(use.characters)));
 }
 
-}  // namespace
+} // namespace
 
 QPDFObjectHandle finish_fonts(QPDF& file, const FontTable& fonts) {
-    std::map<std::string, Handle> embedded;  // by tag
+    std::map<std::string, Handle> embedded; // by tag
     for (auto& object : file.getAllObjects()) {
-        if (!object.isDictionaryOfType("/Font", "/Type0")) continue;
+        if (!object.isDictionaryOfType("/Font", "/Type0"))
+            continue;
         embedded.emplace(object.getKey("/BaseFont").getName().substr(1, 6), object);
     }
     Handle dictionary = Handle::newDictionary();
     for (const auto& use : fonts.uses()) {
-        if (use.characters.empty()) continue;
+        if (use.characters.empty())
+            continue;
         const auto found = embedded.find(use.tag);
-        if (found == embedded.end()) throw std::logic_error("not embedded: " + use.face->postscript_name());
+        if (found == embedded.end())
+            throw std::logic_error("not embedded: " + use.face->postscript_name());
         finish_font(file, found->second, use);
         dictionary.replaceKey("/" + use.name, found->second);
     }
     return file.makeIndirectObject(dictionary);
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -10,4 +10,4 @@ namespace samenspel::pdf {
 /// PDF/A asks for). Returns the pages' dictionary of fonts.
 QPDFObjectHandle finish_fonts(QPDF& file, const FontTable& fonts);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -20,13 +20,15 @@ std::string lacking(const type::Face& face, char32_t character) {
     return "the font " + face.postscript_name() + " has no character U+" + code + shown;
 }
 
-}  // namespace
+} // namespace
 
 FontTable::Use& FontTable::use(const document::Font& font) {
     const type::Face* const face = &fonts_.face(font);
     const auto found = std::find_if(uses_.begin(), uses_.end(), [&](const Use& u) { return u.face == face; });
-    if (found != uses_.end()) return *found;
-    if (uses_.size() == 26) throw std::invalid_argument("a document may use 26 fonts");
+    if (found != uses_.end())
+        return *found;
+    if (uses_.size() == 26)
+        throw std::invalid_argument("a document may use 26 fonts");
     const std::string tag = "SAMEN" + std::string(1, static_cast<char>('A' + uses_.size()));
     uses_.push_back({"F" + std::to_string(uses_.size() + 1), tag, face, {}});
     return uses_.back();
@@ -46,12 +48,14 @@ TextRun FontTable::run(const std::string& text, const document::Font& font) {
         run.width += shaped.advance;
         piece += shaped.character;
         const std::string kerning = number((shaped.width - shaped.advance) * 1000);
-        if (kerning == "0") continue;
+        if (kerning == "0")
+            continue;
         run.array += hex(piece) + kerning;
         piece.clear();
     }
-    if (!piece.empty()) run.array += hex(piece);
+    if (!piece.empty())
+        run.array += hex(piece);
     return run;
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

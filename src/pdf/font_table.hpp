@@ -10,9 +10,9 @@ namespace samenspel::pdf {
 
 /// One line of text, ready for the page.
 struct TextRun {
-    std::string font;   ///< its name on the page
-    std::string array;  ///< the codes, with the kerning between them in thousandths
-    double width = 0;   ///< in parts of the type size, without letter space
+    std::string font;  ///< its name on the page
+    std::string array; ///< the codes, with the kerning between them in thousandths
+    double width = 0;  ///< in parts of the type size, without letter space
     std::u32string characters;
 };
 
@@ -20,8 +20,8 @@ struct TextRun {
 class FontTable {
 public:
     struct Use {
-        std::string name;  ///< on the pages: F1, F2, …
-        std::string tag;   ///< six capitals before the name of a reduced font
+        std::string name; ///< on the pages: F1, F2, …
+        std::string tag;  ///< six capitals before the name of a reduced font
         const type::Face* face;
         std::set<char32_t> characters;
     };
@@ -42,4 +42,4 @@ private:
     std::vector<Use> uses_;
 };
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -22,4 +22,4 @@ void add_bookmarks(QPDF& file, const std::vector<QPDFObjectHandle>& sheets,
 /// An address as PDF wants it: ASCII, the rest percent-encoded.
 std::string ascii_address(const std::string& href);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -13,17 +13,21 @@ namespace {
 
 using namespace document;
 
-constexpr double largest_page = 14'400.01;  // points; PDF allows 14,400, the rest is rounding
-constexpr double word_gap = 0.1;          // of the type size: from here on two texts are two words
-constexpr double wide_spacing = 0.08;     // of the type size: readers start to see spaces between letters
+constexpr double largest_page = 14'400.01; // points; PDF allows 14,400, the rest is rounding
+constexpr double word_gap = 0.1;           // of the type size: from here on two texts are two words
+constexpr double wide_spacing = 0.08;      // of the type size: readers start to see spaces between letters
 
-double points(Millimetres length) { return to_points(length).value; }
+double points(Millimetres length) {
+    return to_points(length).value;
+}
 
 template <class Placed>
 const std::string& href_of(const Placed& placed) {
     static const std::string none;
-    if constexpr (requires { placed.href; }) return placed.href;
-    else return none;
+    if constexpr (requires { placed.href; })
+        return placed.href;
+    else
+        return none;
 }
 
 class PageDrawer {
@@ -57,7 +61,8 @@ private:
     /// The characters of text with wide letter spacing: readers take that for spaces, so the word is also
     /// written out.
     std::u32string spelled_out(const PlacedText& text) {
-        if (!(text.letter_space.value > wide_spacing * text.size.value)) return {};
+        if (!(text.letter_space.value > wide_spacing * text.size.value))
+            return {};
         return fonts_.run(text.text, text.font).characters;
     }
     template <class Placed>
@@ -69,36 +74,45 @@ private:
     void mark(const Tag& tag, const std::string& href, const std::u32string& spelled) {
         if (structure_.empty()) {
             end_mark();
-            if (!spelled.empty()) out_.begin_span(spelled);
+            if (!spelled.empty())
+                out_.begin_span(spelled);
             open_ = !spelled.empty();
             return;
         }
-        if (tag && *tag >= structure_.size()) throw std::invalid_argument("a tag outside the structure");
+        if (tag && *tag >= structure_.size())
+            throw std::invalid_argument("a tag outside the structure");
         const bool in_link = tag && structure_[*tag].type == "Link";
         const std::string own_link = in_link ? std::string() : href;
-        if (open_ && open_tag_ == tag && open_href_ == own_link && spelled.empty() && !open_spelled_) return;
+        if (open_ && open_tag_ == tag && open_href_ == own_link && spelled.empty() && !open_spelled_)
+            return;
         end_mark();
         open_ = true;
         open_tag_ = tag;
         open_href_ = own_link;
         open_spelled_ = !spelled.empty();
         const auto number_on_page = static_cast<int>(content_.pieces.size());
-        if (!tag && href.empty()) return out_.begin_artifact(spelled);
-        if (open_spelled_) out_.begin_span(spelled, number_on_page);
-        else out_.begin_marked(own_link.empty() ? structure_[*tag].type : "Link", number_on_page);
+        if (!tag && href.empty())
+            return out_.begin_artifact(spelled);
+        if (open_spelled_)
+            out_.begin_span(spelled, number_on_page);
+        else
+            out_.begin_marked(own_link.empty() ? structure_[*tag].type : "Link", number_on_page);
         content_.pieces.push_back({tag, own_link, std::nullopt});
     }
 
     void end_mark() {
-        if (open_) out_.end_marked();
+        if (open_)
+            out_.end_marked();
         open_ = false;
     }
 
     void draw_item(const PlacedText& text) {
         const double size = text.size.value;
-        if (!(size > 0)) throw std::invalid_argument("a type size must be more than nothing");
+        if (!(size > 0))
+            throw std::invalid_argument("a type size must be more than nothing");
         TextRun run = fonts_.run(text.text, text.font);
-        if (run.array.empty()) return;
+        if (run.array.empty())
+            return;
         const double space = text.letter_space.value;
         const double width = run.width * size + space * static_cast<double>(run.characters.size());
         const double x = points(text.baseline.x), y = up(text.baseline.y);
@@ -120,11 +134,14 @@ private:
     /// reader, though the page needs none.
     [[nodiscard]] bool ends_word(const PlacedText& text, double end) const {
         const auto* following = next_ == nullptr ? nullptr : std::get_if<PlacedText>(next_);
-        if (following == nullptr || !text.tag || following->tag != text.tag) return false;
+        if (following == nullptr || !text.tag || following->tag != text.tag)
+            return false;
         for (const auto* joined : {" ", "-", "\xC2\xAD"}) {
-            if (text.text.ends_with(joined)) return false;
+            if (text.text.ends_with(joined))
+                return false;
         }
-        if (following->text.starts_with(" ")) return false;
+        if (following->text.starts_with(" "))
+            return false;
         const double gap = points(following->baseline.x) - end;
         const bool same_line = std::abs(following->baseline.y.value - text.baseline.y.value) < 0.01;
         return !same_line || std::abs(gap) > word_gap * text.size.value;
@@ -133,9 +150,12 @@ private:
     void draw_item(const PlacedBox& box) {
         const double edge = box.edge ? points(box.edge_width) : 0;
         const double width = points(box.rect.width) - edge, height = points(box.rect.height) - edge;
-        if (!(width >= 0 && height >= 0)) throw std::invalid_argument("a box is smaller than its edge");
-        if (!box.fill && edge <= 0) return;
-        if (box.fill) out_.fill_colour(*box.fill);
+        if (!(width >= 0 && height >= 0))
+            throw std::invalid_argument("a box is smaller than its edge");
+        if (!box.fill && edge <= 0)
+            return;
+        if (box.fill)
+            out_.fill_colour(*box.fill);
         if (edge > 0) {
             out_.stroke_colour(*box.edge);
             out_.line_width(edge);
@@ -144,15 +164,18 @@ private:
         // The edge lies inside the rectangle.
         out_.rounded_rectangle(points(box.rect.x) + edge / 2, up(box.rect.y) - edge / 2 - height, width,
                                height, points(box.radius) - edge / 2);
-        if (edge > 0) out_.paint(box.fill ? "B" : "S");
-        else out_.paint("f");
+        if (edge > 0)
+            out_.paint(box.fill ? "B" : "S");
+        else
+            out_.paint("f");
     }
 
     void draw_item(const PlacedLine& line) {
         out_.stroke_colour(line.colour);
         out_.line_width(points(line.width));
         std::vector<double> dashes;
-        for (const double length : line.dashes) dashes.push_back(points({length}));
+        for (const double length : line.dashes)
+            dashes.push_back(points({length}));
         out_.dashes(dashes);
         out_.move_to(points(line.from.x), up(line.from.y));
         out_.line_to(points(line.to.x), up(line.to.y));
@@ -161,7 +184,8 @@ private:
 
     void draw_item(const PlacedDrawing& placed) {
         const Drawing& drawing = placed.drawing;
-        if (!(drawing.width > 0 && drawing.height > 0)) return;
+        if (!(drawing.width > 0 && drawing.height > 0))
+            return;
         const double width = points(placed.rect.width), height = points(placed.rect.height);
         const double scale = std::min(width / drawing.width, height / drawing.height);
         const Placement placement{points(placed.rect.x) + (width - scale * drawing.width) / 2,
@@ -172,15 +196,19 @@ private:
 
     void draw_item(const PlacedQr& qr) {
         const auto side = static_cast<std::size_t>(std::max(qr.modules, 0));
-        if (qr.dark.size() != side * side) throw std::invalid_argument("a QR code is not square");
-        if (side == 0) return;
+        if (qr.dark.size() != side * side)
+            throw std::invalid_argument("a QR code is not square");
+        if (side == 0)
+            return;
         out_.fill_colour({0, 0, 0});
         const double left = points(qr.rect.x), top = up(qr.rect.y);
-        const double step_x = points(qr.rect.width) / qr.modules, step_y = points(qr.rect.height) / qr.modules;
+        const double step_x = points(qr.rect.width) / qr.modules,
+                     step_y = points(qr.rect.height) / qr.modules;
         for (std::size_t row = 0; row < side; ++row) {
             for (std::size_t column = 0; column < side;) {
                 std::size_t end = column;
-                while (end < side && qr.dark[row * side + end]) ++end;
+                while (end < side && qr.dark[row * side + end])
+                    ++end;
                 if (end > column) {
                     out_.rectangle(left + step_x * static_cast<double>(column),
                                    top - step_y * static_cast<double>(row + 1),
@@ -195,19 +223,24 @@ private:
     }
 
     void link(const Area& area, const std::string& href, const std::string& description) {
-        if (href.empty()) return;
+        if (href.empty())
+            return;
         const bool known = std::any_of(std::begin(schemes), std::end(schemes),
                                        [&](const char* scheme) { return href.starts_with(scheme); });
-        if (!known) throw std::invalid_argument("a link must start with https:, http:, mailto: or tel:, not " + href);
-        content_.links.push_back({area, href, description, content_.pieces.empty() ? 0 : content_.pieces.size() - 1});
+        if (!known)
+            throw std::invalid_argument("a link must start with https:, http:, mailto: or tel:, not " + href);
+        content_.links.push_back(
+            {area, href, description, content_.pieces.empty() ? 0 : content_.pieces.size() - 1});
     }
 
     /// A Figure says which ground it covers.
     void cover(const Rect& rect) {
-        if (content_.pieces.empty() || !open_tag_) return;
+        if (content_.pieces.empty() || !open_tag_)
+            return;
         const Area area = area_of(rect);
         auto& figure = content_.pieces.back().figure;
-        if (!figure) figure = area;
+        if (!figure)
+            figure = area;
         *figure = {std::min(figure->left, area.left), std::min(figure->bottom, area.bottom),
                    std::max(figure->right, area.right), std::max(figure->top, area.top)};
     }
@@ -231,7 +264,7 @@ private:
     bool open_spelled_ = false;
 };
 
-}  // namespace
+} // namespace
 
 std::string opacity_name(const std::pair<int, int>& opacity) {
     return "A" + std::to_string(opacity.first) + "_" + std::to_string(opacity.second);
@@ -241,4 +274,4 @@ PageContent draw_page(const Page& page, const std::vector<StructureElement>& str
     return PageDrawer(page, structure, fonts).draw();
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

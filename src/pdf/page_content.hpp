@@ -18,24 +18,24 @@ struct Area {
 
 /// What one piece of a page belongs to; its index in PageContent::pieces is its number on the page (MCID).
 struct Piece {
-    std::optional<std::size_t> element;  ///< of Document::structure; none: only a link
-    std::string href;                    ///< set if the piece is a link by itself within `element`
-    std::optional<Area> figure;          ///< the ground that a Figure covers
+    std::optional<std::size_t> element; ///< of Document::structure; none: only a link
+    std::string href;                   ///< set if the piece is a link by itself within `element`
+    std::optional<Area> figure;         ///< the ground that a Figure covers
 };
 
 struct Link {
     Area area;
     std::string href;
     std::string description;
-    std::size_t piece = 0;  ///< that it lies on
+    std::size_t piece = 0; ///< that it lies on
 };
 
 struct PageContent {
-    double width = 0, height = 0;  ///< points
+    double width = 0, height = 0; ///< points
     std::string operators;
     std::vector<Piece> pieces;
     std::vector<Link> links;
-    std::set<std::pair<int, int>> opacities;  ///< of fill and stroke, percent
+    std::set<std::pair<int, int>> opacities; ///< of fill and stroke, percent
 };
 
 /// Name of the graphics state for an opacity.
@@ -46,4 +46,4 @@ std::string opacity_name(const std::pair<int, int>& opacity);
 PageContent draw_page(const document::Page& page, const std::vector<document::StructureElement>& structure,
                       FontTable& fonts);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

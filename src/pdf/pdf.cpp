@@ -13,7 +13,8 @@
 namespace samenspel::pdf {
 
 std::string make_pdf(const document::Document& document, const type::FontSet& fonts) {
-    if (document.pages.empty()) throw std::invalid_argument("a document needs a page");
+    if (document.pages.empty())
+        throw std::invalid_argument("a document needs a page");
     FontTable table(fonts);
     std::vector<PageContent> pages;
     for (const auto& page : document.pages) {
@@ -36,4 +37,4 @@ void save_pdf(const std::filesystem::path& path, const document::Document& docum
     replace_file(path, make_pdf(document, fonts));
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

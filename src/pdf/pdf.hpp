@@ -22,4 +22,4 @@ void write_pdf(const document::Document& document, const type::FontSet& fonts, s
 void save_pdf(const std::filesystem::path& path, const document::Document& document,
               const type::FontSet& fonts);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -15,13 +15,14 @@
 namespace samenspel::pdf {
 namespace {
 
-constexpr HPDF_UINT pages_a_branch = 1000;  // with the usual flat tree page 32,768 fails
+constexpr HPDF_UINT pages_a_branch = 1000; // with the usual flat tree page 32,768 fails
 constexpr HPDF_UINT memory_block = 4096;
 
 class RawFile {
 public:
     RawFile() : doc_(HPDF_New(nullptr, nullptr)) {
-        if (!doc_) throw std::bad_alloc();
+        if (!doc_)
+            throw std::bad_alloc();
         HPDF_SetCompressionMode(doc_.get(), HPDF_COMP_ALL);
         HPDF_UseUTFEncodings(doc_.get());
         HPDF_SetPagesConfiguration(doc_.get(), pages_a_branch);
@@ -56,7 +57,8 @@ public:
         HPDF_ResetStream(doc_.get());
         auto size = static_cast<HPDF_UINT32>(bytes.size());
         HPDF_ReadFromStream(doc_.get(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size);
-        if (size != bytes.size()) throw std::runtime_error("the PDF could not be read back whole");
+        if (size != bytes.size())
+            throw std::runtime_error("the PDF could not be read back whole");
         return bytes;
     }
 
@@ -65,7 +67,7 @@ private:
         HPDF_Stream stream = HPDF_MemStream_New(doc_->mmgr, memory_block);
         HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(font_file.data()),
                           static_cast<HPDF_UINT>(font_file.size()));
-        HPDF_FontDef definition = HPDF_TTFontDef_Load(doc_->mmgr, stream, HPDF_TRUE);  // owns the stream
+        HPDF_FontDef definition = HPDF_TTFontDef_Load(doc_->mmgr, stream, HPDF_TRUE); // owns the stream
         check("read a font");
         HPDF_List_Add(doc_->fontdef_list, definition);
         HPDF_TTFontDef_SetTagName(definition, tag.data());
@@ -74,7 +76,8 @@ private:
 
     void check(const std::string& step) {
         const HPDF_STATUS error = HPDF_GetError(doc_.get());
-        if (error == HPDF_OK) return;
+        if (error == HPDF_OK)
+            return;
         throw std::runtime_error("PDF: cannot " + step + " (libharu error " + std::to_string(error) + ")");
     }
 
@@ -84,15 +87,17 @@ private:
     std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Free> doc_;
 };
 
-}  // namespace
+} // namespace
 
 std::string write_raw(const std::vector<PageContent>& pages, const FontTable& fonts) {
     RawFile file;
-    for (const auto& page : pages) file.add(page);
+    for (const auto& page : pages)
+        file.add(page);
     for (const auto& use : fonts.uses()) {
-        if (!use.characters.empty()) file.add(use);
+        if (!use.characters.empty())
+            file.add(use);
     }
     return file.save();
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -12,4 +12,4 @@ namespace samenspel::pdf {
 /// @throws std::runtime_error if the library refuses
 std::string write_raw(const std::vector<PageContent>& pages, const FontTable& fonts);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -24,7 +24,9 @@ using std::filesystem::path;
     throw base::FileError(base::FileError::Kind::unwritable, {name.begin(), name.end()}, reason.message());
 }
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
+std::error_code last_error() {
+    return {errno, std::generic_category()};
+}
 
 std::FILE* create(const path& file) {
 #ifdef _WIN32
@@ -35,7 +37,8 @@ std::FILE* create(const path& file) {
 }
 
 bool flush_to_disk(std::FILE* stream) {
-    if (std::fflush(stream) != 0) return false;
+    if (std::fflush(stream) != 0)
+        return false;
 #ifdef _WIN32
     return _commit(_fileno(stream)) == 0;
 #else
@@ -47,7 +50,8 @@ bool flush_to_disk(std::FILE* stream) {
 void flush_folder([[maybe_unused]] const path& folder) {
 #ifndef _WIN32
     const int descriptor = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
+    if (descriptor < 0)
+        return;
     fsync(descriptor);
     close(descriptor);
 #endif
@@ -62,32 +66,39 @@ public:
             file_ = target;
             file_ += ".part" + std::to_string(i);
             stream_ = create(file_);
-            if (stream_ == nullptr && errno != EEXIST) break;
+            if (stream_ == nullptr && errno != EEXIST)
+                break;
         }
-        if (stream_ == nullptr) refuse(target, last_error());
+        if (stream_ == nullptr)
+            refuse(target, last_error());
     }
     ~Temporary() {
-        if (stream_ != nullptr) std::fclose(stream_);
+        if (stream_ != nullptr)
+            std::fclose(stream_);
         std::error_code ignored;
-        if (!kept_) std::filesystem::remove(file_, ignored);
+        if (!kept_)
+            std::filesystem::remove(file_, ignored);
     }
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
 
     void write(std::string_view bytes, const path& target) {
-        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stream_) == bytes.size() &&
-                             flush_to_disk(stream_);
+        const bool written =
+            std::fwrite(bytes.data(), 1, bytes.size(), stream_) == bytes.size() && flush_to_disk(stream_);
         const std::error_code reason = last_error();
         const bool closed = std::fclose(stream_) == 0;
         stream_ = nullptr;
-        if (!written) refuse(target, reason);
-        if (!closed) refuse(target, last_error());
+        if (!written)
+            refuse(target, reason);
+        if (!closed)
+            refuse(target, last_error());
     }
 
     void move_to(const path& target) {
         std::error_code error;
         std::filesystem::rename(file_, target, error);
-        if (error) refuse(target, error);
+        if (error)
+            refuse(target, error);
         kept_ = true;
     }
 
@@ -97,14 +108,15 @@ private:
     bool kept_ = false;
 };
 
-}  // namespace
+} // namespace
 
 void replace_file(const path& named, std::string_view bytes) {
     path target = named;
     std::error_code error;
     if (std::filesystem::is_symlink(std::filesystem::symlink_status(named, error))) {
-        target = std::filesystem::canonical(named, error);  // a link to a file goes on pointing to it
-        if (error) refuse(named, error);
+        target = std::filesystem::canonical(named, error); // a link to a file goes on pointing to it
+        if (error)
+            refuse(named, error);
     }
     Temporary temporary(target);
     temporary.write(bytes, target);
@@ -112,4 +124,4 @@ void replace_file(const path& named, std::string_view bytes) {
     flush_folder(target.parent_path());
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -9,4 +9,4 @@ namespace samenspel::pdf {
 /// @throws base::FileError; the old file is then still there, byte for byte, and nothing is left beside it
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -30,7 +30,7 @@ std::string description(std::string_view text) {
     put32(out, 0);
     put32(out, static_cast<std::uint32_t>(text.size() + 1));
     out += text;
-    out.append(1 + 4 + 4 + 2 + 1 + 67, '\0');  // end of the text, then no Unicode and no Macintosh name
+    out.append(1 + 4 + 4 + 2 + 1 + 67, '\0'); // end of the text, then no Unicode and no Macintosh name
     return out;
 }
 
@@ -44,7 +44,8 @@ std::string plain_text(std::string_view text) {
 std::string xyz(double x, double y, double z) {
     std::string out = "XYZ ";
     put32(out, 0);
-    for (const double value : {x, y, z}) put_fixed(out, value);
+    for (const double value : {x, y, z})
+        put_fixed(out, value);
     return out;
 }
 
@@ -64,19 +65,20 @@ std::string tone_curve() {
 std::string header(std::size_t size) {
     std::string out;
     put32(out, static_cast<std::uint32_t>(size));
-    put32(out, 0);           // any colour engine
-    put32(out, 0x02100000);  // version 2.1
+    put32(out, 0);          // any colour engine
+    put32(out, 0x02100000); // version 2.1
     out += "mntrRGB XYZ ";
-    for (const unsigned part : {2000U, 1U, 1U, 0U, 0U, 0U}) put16(out, part);  // fixed: same file, same bytes
+    for (const unsigned part : {2000U, 1U, 1U, 0U, 0U, 0U})
+        put16(out, part); // fixed: same file, same bytes
     out += "acsp";
     out.append(24, '\0');
-    put32(out, 0);                         // perceptual
-    out += xyz(0.9642, 1, 0.8249).substr(8);  // the light of the profile's space, D50
+    put32(out, 0);                           // perceptual
+    out += xyz(0.9642, 1, 0.8249).substr(8); // the light of the profile's space, D50
     out.append(128 - out.size(), '\0');
     return out;
 }
 
-}  // namespace
+} // namespace
 
 std::string srgb_profile() {
     // The three columns are the primaries of sRGB, adapted from D65 to D50 (Bradford).
@@ -90,7 +92,7 @@ std::string srgb_profile() {
         {"rTRC", tone_curve()},
     };
     std::string table, data;
-    const std::size_t entries = tags.size() + 2;  // the three curves are one
+    const std::size_t entries = tags.size() + 2; // the three curves are one
     const std::size_t start = 128 + 4 + 12 * entries;
     put32(table, static_cast<std::uint32_t>(entries));
     const auto enter = [&](std::string_view tag, std::size_t offset, std::size_t size) {
@@ -111,4 +113,4 @@ std::string srgb_profile() {
     return header(start + data.size()) + table + data;
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -27,7 +27,7 @@ constexpr std::size_t no_node = std::numeric_limits<std::size_t>::max();
 /// What stands directly in an element: a piece of a page, a link's active area, or a link of its own.
 struct Part {
     enum class Kind { piece, annotation, node } kind;
-    Position at;            ///< for an annotation: page, index of the link
+    Position at; ///< for an annotation: page, index of the link
     std::size_t node = no_node;
 };
 
@@ -35,15 +35,16 @@ struct Node {
     std::string type;
     std::size_t parent = no_node;
     std::vector<Part> parts = {};
-    std::vector<std::size_t> children = {};  ///< elements only, in reading order
-    Position first = never;                  ///< drawn piece in it
+    std::vector<std::size_t> children = {}; ///< elements only, in reading order
+    Position first = never;                 ///< drawn piece in it
     Handle object = Handle::newNull();
-    std::size_t page = no_node;  ///< of the first piece directly in it
+    std::size_t page = no_node; ///< of the first piece directly in it
 };
 
 const std::set<std::string, std::less<>> known_types = {
-    "Document", "Part", "Sect", "Div", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody",
-    "Table", "THead", "TBody", "TR", "TH", "TD", "Figure", "Caption", "Link", "Note", "Span", "BlockQuote"};
+    "Document", "Part", "Sect", "Div",    "H1",      "H2",    "H3",    "H4",    "H5",
+    "H6",       "P",    "L",    "LI",     "Lbl",     "LBody", "Table", "THead", "TBody",
+    "TR",       "TH",   "TD",   "Figure", "Caption", "Link",  "Note",  "Span",  "BlockQuote"};
 
 class StructureBuilder {
 public:
@@ -55,8 +56,10 @@ public:
         add_elements();
         place_pieces();
         find_first();
-        for (auto& node : nodes_) node.object = file_.makeIndirectObject(Handle::newDictionary());
-        for (std::size_t i = 0; i < nodes_.size(); ++i) fill(i);
+        for (auto& node : nodes_)
+            node.object = file_.makeIndirectObject(Handle::newDictionary());
+        for (std::size_t i = 0; i < nodes_.size(); ++i)
+            fill(i);
         enter_in_file();
     }
 
@@ -72,14 +75,16 @@ private:
                                             " must have a parent before it, and only the first none");
             }
             nodes_.push_back({element.type, element.parent.value_or(no_node)});
-            if (element.parent) nodes_[*element.parent].children.push_back(i);
+            if (element.parent)
+                nodes_[*element.parent].children.push_back(i);
         }
     }
 
     void place_pieces() {
         piece_nodes_.resize(pages_.size());
         for (std::size_t page = 0; page < pages_.size(); ++page) {
-            for (std::size_t i = 0; i < pages_[page].pieces.size(); ++i) place_piece({page, i});
+            for (std::size_t i = 0; i < pages_[page].pieces.size(); ++i)
+                place_piece({page, i});
             for (std::size_t i = 0; i < pages_[page].links.size(); ++i) {
                 const std::size_t node = piece_nodes_[page].at(pages_[page].links[i].piece);
                 nodes_[node].parts.push_back({Part::Kind::annotation, {page, i}});
@@ -104,9 +109,11 @@ private:
         for (std::size_t i = nodes_.size(); i-- > 0;) {
             Node& node = nodes_[i];
             for (const auto& part : node.parts) {
-                if (part.kind != Part::Kind::annotation) node.first = std::min(node.first, part.at);
+                if (part.kind != Part::Kind::annotation)
+                    node.first = std::min(node.first, part.at);
             }
-            for (const auto child : node.children) node.first = std::min(node.first, nodes_[child].first);
+            for (const auto child : node.children)
+                node.first = std::min(node.first, nodes_[child].first);
         }
     }
 
@@ -115,10 +122,12 @@ private:
         std::vector<Handle> kids;
         auto part = node.parts.begin();
         const auto parts_before = [&](Position limit) {
-            for (; part != node.parts.end() && part->at < limit; ++part) kids.push_back(kid(node, *part));
+            for (; part != node.parts.end() && part->at < limit; ++part)
+                kids.push_back(kid(node, *part));
         };
         for (const auto child : node.children) {
-            if (nodes_[child].first != never) parts_before(nodes_[child].first);
+            if (nodes_[child].first != never)
+                parts_before(nodes_[child].first);
             kids.push_back(nodes_[child].object);
         }
         parts_before(never);
@@ -127,7 +136,8 @@ private:
 
     Handle kid(const Node& node, const Part& part) {
         const auto [page, index] = part.at;
-        if (part.kind == Part::Kind::node) return nodes_[part.node].object;
+        if (part.kind == Part::Kind::node)
+            return nodes_[part.node].object;
         if (part.kind == Part::Kind::piece && page == node.page) {
             return Handle::newInteger(static_cast<long long>(index));
         }
@@ -147,14 +157,18 @@ private:
         Node& node = nodes_[index];
         Handle object = node.object;
         for (const auto& part : node.parts) {
-            if (part.kind == Part::Kind::piece && node.page == no_node) node.page = part.at.first;
+            if (part.kind == Part::Kind::piece && node.page == no_node)
+                node.page = part.at.first;
         }
         object.replaceKey("/Type", Handle::newName("/StructElem"));
         object.replaceKey("/S", Handle::newName("/" + node.type));
-        if (node.parent != no_node) object.replaceKey("/P", nodes_[node.parent].object);
-        if (node.page != no_node) object.replaceKey("/Pg", sheets_[node.page]);
+        if (node.parent != no_node)
+            object.replaceKey("/P", nodes_[node.parent].object);
+        if (node.page != no_node)
+            object.replaceKey("/Pg", sheets_[node.page]);
         object.replaceKey("/K", kids_of(node));
-        if (index < document_.structure.size()) add_attributes(index, object);
+        if (index < document_.structure.size())
+            add_attributes(index, object);
     }
 
     void add_attributes(std::size_t index, Handle object) {
@@ -162,22 +176,28 @@ private:
         if (!element.alternative.empty()) {
             object.replaceKey("/Alt", Handle::newUnicodeString(base::clean_text(element.alternative)));
         }
-        if (element.type == "Note") object.replaceKey("/ID", Handle::newString("note" + std::to_string(index)));
-        if (element.type == "TH" || element.type == "TD") add_cell_attributes(index, object);
+        if (element.type == "Note")
+            object.replaceKey("/ID", Handle::newString("note" + std::to_string(index)));
+        if (element.type == "TH" || element.type == "TD")
+            add_cell_attributes(index, object);
         if (element.type == "L") {
             if (const auto label = first_label(index)) {
                 object.replaceKey("/A", Handle::parse("<</O/List/ListNumbering/" + numbering(*label) + ">>"));
             }
         }
-        if (element.type == "Figure") add_ground(index, object);
+        if (element.type == "Figure")
+            add_ground(index, object);
     }
 
     void add_cell_attributes(std::size_t index, Handle object) {
         const StructureElement& cell = document_.structure[index];
         std::string attributes = "<</O/Table";
-        if (cell.column_span > 1) attributes += "/ColSpan " + std::to_string(cell.column_span);
-        if (cell.type == "TH") attributes += heads_column(index) ? "/Scope/Column" : "/Scope/Row";
-        if (cell.type == "TH" || cell.column_span > 1) object.replaceKey("/A", Handle::parse(attributes + ">>"));
+        if (cell.column_span > 1)
+            attributes += "/ColSpan " + std::to_string(cell.column_span);
+        if (cell.type == "TH")
+            attributes += heads_column(index) ? "/Scope/Column" : "/Scope/Row";
+        if (cell.type == "TH" || cell.column_span > 1)
+            object.replaceKey("/A", Handle::parse(attributes + ">>"));
     }
 
     /// A row of heads only heads the columns; a head among cells heads its row.
@@ -189,7 +209,8 @@ private:
     [[nodiscard]] std::optional<std::size_t> first_label(std::size_t list) const {
         for (const auto item : nodes_[list].children) {
             for (const auto part : nodes_[item].children) {
-                if (nodes_[part].type == "Lbl") return part;
+                if (nodes_[part].type == "Lbl")
+                    return part;
             }
         }
         return std::nullopt;
@@ -197,23 +218,30 @@ private:
 
     /// How PDF calls the numbering that this label shows.
     [[nodiscard]] std::string numbering(std::size_t label) const {
-        if (nodes_[label].first == never) return "Disc";
+        if (nodes_[label].first == never)
+            return "Disc";
         for (const auto& item : document_.pages[nodes_[label].first.first].items) {
             const auto* text = std::get_if<document::PlacedText>(&item);
-            if (text == nullptr || text->tag != label || text->text.empty()) continue;
+            if (text == nullptr || text->tag != label || text->text.empty())
+                continue;
             const char sign = text->text.front();
-            if (sign >= '0' && sign <= '9') return "Decimal";
-            if (sign >= 'a' && sign <= 'z') return "LowerAlpha";
-            if (sign >= 'A' && sign <= 'Z') return "UpperAlpha";
+            if (sign >= '0' && sign <= '9')
+                return "Decimal";
+            if (sign >= 'a' && sign <= 'z')
+                return "LowerAlpha";
+            if (sign >= 'A' && sign <= 'Z')
+                return "UpperAlpha";
         }
         return "Disc";
     }
 
     void add_ground(std::size_t index, Handle object) {
         for (const auto& part : nodes_[index].parts) {
-            if (part.kind != Part::Kind::piece) continue;
+            if (part.kind != Part::Kind::piece)
+                continue;
             const auto& ground = pages_[part.at.first].pieces[part.at.second].figure;
-            if (!ground) continue;
+            if (!ground)
+                continue;
             const std::string box = number(ground->left) + " " + number(ground->bottom) + " " +
                                     number(ground->right) + " " + number(ground->top);
             object.replaceKey("/A", Handle::parse("<</O/Layout/Placement/Block/BBox[" + box + "]>>"));
@@ -226,7 +254,8 @@ private:
         Handle numbers = Handle::newArray();
         for (std::size_t page = 0; page < pages_.size(); ++page) {
             Handle owners = Handle::newArray();
-            for (const auto node : piece_nodes_[page]) owners.appendItem(nodes_[node].object);
+            for (const auto node : piece_nodes_[page])
+                owners.appendItem(nodes_[node].object);
             numbers.appendItem(Handle::newInteger(static_cast<long long>(page)));
             numbers.appendItem(owners);
             Handle sheet = sheets_[page];
@@ -264,11 +293,11 @@ private:
     const std::vector<PageContent>& pages_;
     const Annotations& annotations_;
     std::vector<Node> nodes_;
-    std::vector<std::vector<std::size_t>> piece_nodes_;  ///< by page and piece
+    std::vector<std::vector<std::size_t>> piece_nodes_; ///< by page and piece
     long long next_key_ = 0;
 };
 
-}  // namespace
+} // namespace
 
 void add_structure(QPDF& file, const std::vector<Handle>& sheets, const document::Document& document,
                    const std::vector<PageContent>& pages, const Annotations& annotations) {
@@ -277,4 +306,4 @@ void add_structure(QPDF& file, const std::vector<Handle>& sheets, const document
     }
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

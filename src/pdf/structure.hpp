@@ -16,4 +16,4 @@ void add_structure(QPDF& file, const std::vector<QPDFObjectHandle>& sheets,
                    const document::Document& document, const std::vector<PageContent>& pages,
                    const Annotations& annotations);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -14,7 +14,8 @@ using document::Paint;
 using document::Shape;
 
 int percent(const std::optional<Paint>& paint) {
-    if (!paint) return 100;
+    if (!paint)
+        return 100;
     return static_cast<int>(std::lround(std::clamp(paint->opacity, 0.0, 1.0) * 100));
 }
 
@@ -26,10 +27,13 @@ public:
 
     void operator()(const Shape& shape) {
         const std::pair opacity{percent(shape.fill), percent(shape.stroke)};
-        if (shape.path.empty() || (!shape.fill && !shape.stroke)) return;
+        if (shape.path.empty() || (!shape.fill && !shape.stroke))
+            return;
         with_opacity(opacity, [&] {
-            if (shape.fill) out_.fill_colour(shape.fill->colour);
-            if (shape.stroke) set_stroke(shape);
+            if (shape.fill)
+                out_.fill_colour(shape.fill->colour);
+            if (shape.stroke)
+                set_stroke(shape);
             trace(shape);
             out_.paint(painting(shape));
         });
@@ -38,11 +42,14 @@ public:
     void operator()(const Label& label) {
         const document::Font font = fonts_.fonts().nearest({family_, label.weight, false});
         const TextRun run = fonts_.run(label.text, font);
-        if (run.array.empty()) return;
+        if (run.array.empty())
+            return;
         const double width = run.width * label.size;
         double x = label.at.x;
-        if (label.anchor == Label::Anchor::middle) x -= width / 2;
-        if (label.anchor == Label::Anchor::end) x -= width;
+        if (label.anchor == Label::Anchor::middle)
+            x -= width / 2;
+        if (label.anchor == Label::Anchor::end)
+            x -= width;
         with_opacity({percent(label.fill), 100}, [&] {
             out_.fill_colour(label.fill.colour);
             out_.letter_space(0);
@@ -54,7 +61,8 @@ public:
 private:
     template <class Body>
     void with_opacity(const std::pair<int, int>& opacity, Body body) {
-        if (opacity == std::pair{100, 100}) return body();
+        if (opacity == std::pair{100, 100})
+            return body();
         opacities_.insert(opacity);
         out_.save();
         out_.graphics_state(opacity_name(opacity));
@@ -86,7 +94,8 @@ private:
     }
 
     static std::string painting(const Shape& shape) {
-        if (!shape.fill) return "S";
+        if (!shape.fill)
+            return "S";
         const std::string how = shape.stroke ? "B" : "f";
         return shape.even_odd ? how + "*" : how;
     }
@@ -100,7 +109,7 @@ private:
 static_assert(static_cast<int>(Shape::Cap::round) == 1 && static_cast<int>(Shape::Cap::square) == 2);
 static_assert(static_cast<int>(Shape::Join::round) == 1 && static_cast<int>(Shape::Join::bevel) == 2);
 
-}  // namespace
+} // namespace
 
 void draw(const document::Drawing& drawing, const Placement& placement, const std::string& family,
           ContentWriter& out, FontTable& fonts, std::set<std::pair<int, int>>& opacities) {
@@ -108,8 +117,9 @@ void draw(const document::Drawing& drawing, const Placement& placement, const st
     // A drawing counts downwards, a page upwards.
     out.transform(placement.scale, 0, 0, -placement.scale, placement.left, placement.top);
     DrawingWriter writer(family, out, fonts, opacities);
-    for (const auto& part : drawing.parts) std::visit(writer, part);
+    for (const auto& part : drawing.parts)
+        std::visit(writer, part);
     out.restore();
 }
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -19,4 +19,4 @@ struct Placement {
 void draw(const document::Drawing& drawing, const Placement& placement, const std::string& family,
           ContentWriter& out, FontTable& fonts, std::set<std::pair<int, int>>& opacities);
 
-}  // namespace samenspel::pdf
+} // namespace samenspel::pdf

@@ -28,9 +28,11 @@ std::string name_of(const std::filesystem::path& file) {
 
 std::string read_whole(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) throw FileError(FileError::Kind::unreadable, name_of(file), "cannot open the font");
+    if (!in)
+        throw FileError(FileError::Kind::unreadable, name_of(file), "cannot open the font");
     std::string data{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (in.bad()) throw FileError(FileError::Kind::unreadable, name_of(file), "cannot read the font");
+    if (in.bad())
+        throw FileError(FileError::Kind::unreadable, name_of(file), "cannot read the font");
     return data;
 }
 
@@ -51,19 +53,23 @@ std::vector<hb_feature_t> features() {
     return all;
 }
 
-bool is_space(char c) { return c == ' '; }
+bool is_space(char c) {
+    return c == ' ';
+}
 
-}  // namespace
+} // namespace
 
 std::u32string drawn_characters(std::string_view text) {
     std::u32string characters = base::to_utf32(base::clean_text(text));
-    if (text.ends_with("\xC2\xAD")) characters += soft_hyphen;
+    if (text.ends_with("\xC2\xAD"))
+        characters += soft_hyphen;
     return characters;
 }
 
 Face::Face(const std::filesystem::path& file) : data_(read_whole(file)) {
     const std::string reason = reason_to_refuse(data_);
-    if (!reason.empty()) throw FileError(FileError::Kind::foreign, name_of(file), reason);
+    if (!reason.empty())
+        throw FileError(FileError::Kind::foreign, name_of(file), reason);
     hb_blob_t* blob = hb_blob_create(data_.data(), static_cast<unsigned>(data_.size()),
                                      HB_MEMORY_MODE_READONLY, nullptr, nullptr);
     face_.reset(hb_face_create(blob, 0));
@@ -79,7 +85,8 @@ Face::Face(const std::filesystem::path& file) : data_(read_whole(file)) {
 
 void Face::read_names() {
     font_.family = read_name(face_.get(), HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY);
-    if (font_.family.empty()) font_.family = read_name(face_.get(), HB_OT_NAME_ID_FONT_FAMILY);
+    if (font_.family.empty())
+        font_.family = read_name(face_.get(), HB_OT_NAME_ID_FONT_FAMILY);
     font_.weight = static_cast<int>(std::lround(hb_style_get_value(shaper_.get(), HB_STYLE_TAG_WEIGHT)));
     font_.italic = hb_style_get_value(shaper_.get(), HB_STYLE_TAG_ITALIC) > 0;
     postscript_name_ = read_name(face_.get(), HB_OT_NAME_ID_POSTSCRIPT_NAME);
@@ -97,7 +104,8 @@ void Face::read_metrics() {
 }
 
 bool Face::has(char32_t character) const {
-    if (character < 0x20 || character > 0xFFFF) return false;  // the file names characters by two bytes
+    if (character < 0x20 || character > 0xFFFF)
+        return false; // the file names characters by two bytes
     // A mark that no accented letter takes in would need a place of its own above another glyph.
     const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), character);
     if (category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
@@ -133,7 +141,8 @@ Face::Word Face::shape_word(const std::string& word) const {
     for (std::size_t i = 0; i < characters.size(); ++i) {
         const double alone = width(characters[i]);
         const bool one_for_one = glyphs == characters.size();
-        shaped.characters.push_back({characters[i], alone, one_for_one ? positions[i].x_advance / em_ : alone});
+        shaped.characters.push_back(
+            {characters[i], alone, one_for_one ? positions[i].x_advance / em_ : alone});
         shaped.width += shaped.characters.back().advance;
     }
     return shaped;
@@ -143,10 +152,12 @@ Face::Word Face::shape_word(const std::string& word) const {
 template <class Use>
 void Face::for_each_word(std::string_view line, Use use) const {
     const std::lock_guard lock(mutex_);
-    if (words_.size() > most_cached_words) words_.clear();
+    if (words_.size() > most_cached_words)
+        words_.clear();
     for (std::size_t start = 0; start < line.size();) {
         std::size_t end = start + 1;
-        while (end < line.size() && is_space(line[end]) == is_space(line[start])) ++end;
+        while (end < line.size() && is_space(line[end]) == is_space(line[start]))
+            ++end;
         std::string word(line.substr(start, end - start));
         auto found = words_.find(word);
         if (found == words_.end()) {
@@ -175,17 +186,21 @@ double Face::width(std::string_view line) const {
 std::string Face::subset(const std::set<char32_t>& characters) const {
     const std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_t, hb_subset_input_destroy>> input(
         hb_subset_input_create_or_fail());
-    if (!input) throw std::bad_alloc();
-    for (const char32_t character : characters) hb_set_add(hb_subset_input_unicode_set(input.get()), character);
+    if (!input)
+        throw std::bad_alloc();
+    for (const char32_t character : characters)
+        hb_set_add(hb_subset_input_unicode_set(input.get()), character);
     // The positions are computed here; in the file these tables would only pull in unused glyphs.
     hb_set_t* drop = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const auto* tag : {"GSUB", "GPOS", "GDEF", "kern", "DSIG"}) hb_set_add(drop, hb_tag_from_string(tag, -1));
+    for (const auto* tag : {"GSUB", "GPOS", "GDEF", "kern", "DSIG"})
+        hb_set_add(drop, hb_tag_from_string(tag, -1));
     hb_set_clear(hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
 
     const std::unique_ptr<hb_face_t, Destroy<hb_face_t, hb_face_destroy>> small(
         hb_subset_or_fail(face_.get(), input.get()));
-    if (!small) throw std::runtime_error(postscript_name_ + ": the font cannot be reduced");
+    if (!small)
+        throw std::runtime_error(postscript_name_ + ": the font cannot be reduced");
     const std::unique_ptr<hb_blob_t, Destroy<hb_blob_t, hb_blob_destroy>> blob(
         hb_face_reference_blob(small.get()));
     unsigned length = 0;
@@ -193,4 +208,4 @@ std::string Face::subset(const std::set<char32_t>& characters) const {
     return {bytes, length};
 }
 
-}  // namespace samenspel::type
+} // namespace samenspel::type

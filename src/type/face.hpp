@@ -18,8 +18,8 @@ namespace samenspel::type {
 /// One character of a line. Lengths are parts of the type size.
 struct ShapedCharacter {
     char32_t character;
-    double width;    ///< of the character by itself
-    double advance;  ///< to the next one: the width with kerning
+    double width;   ///< of the character by itself
+    double advance; ///< to the next one: the width with kerning
 };
 
 /// One static TrueType font file.
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const document::Font& font() const { return font_; }
     [[nodiscard]] const std::string& postscript_name() const { return postscript_name_; }
 
-    [[nodiscard]] double ascent() const { return ascent_; }  ///< parts of the type size, > 0
+    [[nodiscard]] double ascent() const { return ascent_; } ///< parts of the type size, > 0
     [[nodiscard]] double descent() const { return descent_; }
     [[nodiscard]] double capital_height() const { return capital_height_; }
 
@@ -78,4 +78,4 @@ private:
 /// hyphen of a broken word. @throws std::invalid_argument if not UTF-8
 std::u32string drawn_characters(std::string_view text);
 
-}  // namespace samenspel::type
+} // namespace samenspel::type

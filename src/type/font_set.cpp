@@ -22,7 +22,8 @@ std::vector<std::filesystem::path> font_files(const std::filesystem::path& folde
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
         const auto extension = entry.path().extension();
-        if (extension == ".ttf" || extension == ".otf" || extension == ".ttc") files.push_back(entry.path());
+        if (extension == ".ttf" || extension == ".otf" || extension == ".ttc")
+            files.push_back(entry.path());
     }
     if (error || files.empty()) {
         const auto name = folder.u8string();
@@ -37,9 +38,11 @@ std::string describe(const Font& font) {
     return font.family + " " + std::to_string(font.weight) + (font.italic ? " italic" : "");
 }
 
-Millimetres scaled(double part, Points size) { return to_mm(size) * part; }
+Millimetres scaled(double part, Points size) {
+    return to_mm(size) * part;
+}
 
-}  // namespace
+} // namespace
 
 FontSet::FontSet(const std::filesystem::path& folder) {
     for (const auto& file : font_files(folder)) {
@@ -51,7 +54,8 @@ FontSet::FontSet(const std::filesystem::path& folder) {
 
 const Face& FontSet::face(const Font& font) const {
     const auto found = faces_.find(font);
-    if (found == faces_.end()) throw std::out_of_range("no font " + describe(font));
+    if (found == faces_.end())
+        throw std::out_of_range("no font " + describe(font));
     return *found->second;
 }
 
@@ -59,14 +63,19 @@ Millimetres FontSet::width(const std::string& text, const Font& font, Points siz
     return scaled(face(font).width(text), size);
 }
 
-Millimetres FontSet::ascent(const Font& font, Points size) const { return scaled(face(font).ascent(), size); }
+Millimetres FontSet::ascent(const Font& font, Points size) const {
+    return scaled(face(font).ascent(), size);
+}
 
-Millimetres FontSet::descent(const Font& font, Points size) const { return scaled(face(font).descent(), size); }
+Millimetres FontSet::descent(const Font& font, Points size) const {
+    return scaled(face(font).descent(), size);
+}
 
 std::optional<char32_t> FontSet::missing(const std::string& text, const Font& font) const {
     const Face& wanted = face(font);
     for (const char32_t character : drawn_characters(text)) {
-        if (!wanted.has(character)) return character;
+        if (!wanted.has(character))
+            return character;
     }
     return std::nullopt;
 }
@@ -75,21 +84,24 @@ Font FontSet::nearest(const Font& wanted) const {
     const Font* best = nullptr;
     int least = 0;
     for (const auto& [font, face] : faces_) {
-        if (font.family != wanted.family) continue;
+        if (font.family != wanted.family)
+            continue;
         const int away = std::abs(font.weight - wanted.weight) + (font.italic == wanted.italic ? 0 : 1000);
         if (best == nullptr || away < least) {
             best = &font;
             least = away;
         }
     }
-    if (best == nullptr) throw std::out_of_range("no font " + describe(wanted));
+    if (best == nullptr)
+        throw std::out_of_range("no font " + describe(wanted));
     return *best;
 }
 
 std::vector<Font> FontSet::fonts() const {
     std::vector<Font> all;
-    for (const auto& [font, face] : faces_) all.push_back(font);
+    for (const auto& [font, face] : faces_)
+        all.push_back(font);
     return all;
 }
 
-}  // namespace samenspel::type
+} // namespace samenspel::type

@@ -19,8 +19,10 @@ public:
 
     [[nodiscard]] document::Millimetres width(const std::string& text, const document::Font& font,
                                               document::Points size) const override;
-    [[nodiscard]] document::Millimetres ascent(const document::Font& font, document::Points size) const override;
-    [[nodiscard]] document::Millimetres descent(const document::Font& font, document::Points size) const override;
+    [[nodiscard]] document::Millimetres ascent(const document::Font& font,
+                                               document::Points size) const override;
+    [[nodiscard]] document::Millimetres descent(const document::Font& font,
+                                                document::Points size) const override;
     /// Also what lies outside the first 65,536 characters, and marks without an accented letter.
     [[nodiscard]] std::optional<char32_t> missing(const std::string& text,
                                                   const document::Font& font) const override;
@@ -37,4 +39,4 @@ private:
     std::map<document::Font, std::unique_ptr<Face>> faces_;
 };
 
-}  // namespace samenspel::type
+} // namespace samenspel::type

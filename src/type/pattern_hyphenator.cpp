@@ -19,12 +19,15 @@ namespace {
 using base::FileError;
 
 constexpr std::size_t least_before = 2, least_after = 3;
-constexpr std::size_t longest_abbreviation = 6;  // RIZIV is no word to break, MANTELZORGERS is
+constexpr std::size_t longest_abbreviation = 6; // RIZIV is no word to break, MANTELZORGERS is
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
 
 bool is_letter(char32_t c) {
-    if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    if (c < 0x80)
+        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
     return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c < 0x2C00);
 }
 
@@ -32,36 +35,46 @@ bool is_capital(char32_t c) {
     return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
 }
 
-char32_t lower(char32_t c) { return is_capital(c) ? c + 0x20 : c; }
+char32_t lower(char32_t c) {
+    return is_capital(c) ? c + 0x20 : c;
+}
 
 bool has_trema(char32_t c) {
     return c == U'ä' || c == U'ë' || c == U'ï' || c == U'ö' || c == U'ü';
 }
 
-bool is_vowel(char32_t c) { return std::u32string_view(U"aeou").find(c) != std::u32string_view::npos; }
+bool is_vowel(char32_t c) {
+    return std::u32string_view(U"aeou").find(c) != std::u32string_view::npos;
+}
 
 /// https://…, a.b@c.be, nu.nl: a hyphen would become part of it.
 bool is_address(std::u32string_view word) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         const bool goes_on = i + 1 < word.size() && (is_letter(word[i + 1]) || is_digit(word[i + 1]));
-        if (word[i] == U'@' || word[i] == U'_' || word[i] == U'\\') return true;
-        if (word[i] == U'.' && goes_on) return true;
-        if (word[i] == U'/' && i + 1 < word.size() && word[i + 1] == U'/') return true;
+        if (word[i] == U'@' || word[i] == U'_' || word[i] == U'\\')
+            return true;
+        if (word[i] == U'.' && goes_on)
+            return true;
+        if (word[i] == U'/' && i + 1 < word.size() && word[i + 1] == U'/')
+            return true;
     }
     return false;
 }
 
 /// Abbreviations (LOK), names with a capital inside (eHealth, McDonald), and what holds a digit.
 bool is_unbreakable(std::u32string_view letters) {
-    if (std::any_of(letters.begin(), letters.end(), is_digit)) return true;
+    if (std::any_of(letters.begin(), letters.end(), is_digit))
+        return true;
     const auto capitals = std::count_if(letters.begin(), letters.end(), is_capital);
-    if (static_cast<std::size_t>(capitals) == letters.size()) return letters.size() <= longest_abbreviation;
+    if (static_cast<std::size_t>(capitals) == letters.size())
+        return letters.size() <= longest_abbreviation;
     return capitals > (is_capital(letters.front()) ? 1 : 0);
 }
 
 /// At a break before it the spelling changes: geïnd becomes ge-ind, omaatje becomes oma-tje.
 bool changes_spelling(std::u32string_view lower, std::size_t before) {
-    if (has_trema(lower[before])) return true;
+    if (has_trema(lower[before]))
+        return true;
     return lower.substr(before).starts_with(U"tje") && before >= 2 && is_vowel(lower[before - 1]) &&
            lower[before - 1] == lower[before - 2];
 }
@@ -76,7 +89,8 @@ std::optional<std::string> to_latin1(std::u32string_view lower) {
             continue;
         }
         const std::string bare = base::fold_for_search(base::to_utf8(std::u32string_view(&c, 1)));
-        if (bare.size() != 1) return std::nullopt;
+        if (bare.size() != 1)
+            return std::nullopt;
         bytes += bare;
     }
     return bytes;
@@ -95,9 +109,11 @@ std::string name_of(const std::filesystem::path& file) {
     return {text.begin(), text.end()};
 }
 
-}  // namespace
+} // namespace
 
-void PatternHyphenator::Free::operator()(_HyphenDict* patterns) const { hnj_hyphen_free(patterns); }
+void PatternHyphenator::Free::operator()(_HyphenDict* patterns) const {
+    hnj_hyphen_free(patterns);
+}
 
 PatternHyphenator::PatternHyphenator(const std::filesystem::path& folder, std::string_view language) {
     const std::string primary(language.substr(0, language.find('-')));
@@ -109,8 +125,10 @@ PatternHyphenator::PatternHyphenator(const std::filesystem::path& folder, std::s
     }
     patterns_.reset(hnj_hyphen_load_file(stream));
     std::fclose(stream);
-    if (!patterns_) throw FileError(FileError::Kind::damaged, name_of(file), "not a file of patterns");
-    if (patterns_->utf8 != 0) throw FileError(FileError::Kind::foreign, name_of(file), "not in ISO8859-1");
+    if (!patterns_)
+        throw FileError(FileError::Kind::damaged, name_of(file), "not a file of patterns");
+    if (patterns_->utf8 != 0)
+        throw FileError(FileError::Kind::foreign, name_of(file), "not in ISO8859-1");
     read_exceptions(folder / ("exceptions_" + primary + ".txt"));
 }
 
@@ -118,12 +136,15 @@ void PatternHyphenator::read_exceptions(const std::filesystem::path& file) {
     std::ifstream in(file);
     for (std::string line; std::getline(in, line);) {
         const std::u32string word = base::to_utf32(base::collapse_spaces(line));
-        if (word.empty() || word.front() == U'#') continue;
+        if (word.empty() || word.front() == U'#')
+            continue;
         std::u32string letters;
         std::vector<std::size_t> places;
         for (const char32_t c : word) {
-            if (c == U'-') places.push_back(letters.size());
-            else letters += lower(c);
+            if (c == U'-')
+                places.push_back(letters.size());
+            else
+                letters += lower(c);
         }
         exceptions_[letters] = std::move(places);
     }
@@ -131,15 +152,17 @@ void PatternHyphenator::read_exceptions(const std::filesystem::path& file) {
 
 std::vector<std::size_t> PatternHyphenator::break_by_pattern(const std::u32string& lower) const {
     const auto bytes = to_latin1(lower);
-    if (!bytes) return {};
-    std::vector<char> marks(bytes->size() + 5);  // as the library asks
+    if (!bytes)
+        return {};
+    std::vector<char> marks(bytes->size() + 5); // as the library asks
     char** replacements = nullptr;
     int* positions = nullptr;
     int* cuts = nullptr;
     hnj_hyphen_hyphenate2(patterns_.get(), bytes->c_str(), static_cast<int>(bytes->size()), marks.data(),
                           nullptr, &replacements, &positions, &cuts);
     if (replacements != nullptr) {
-        for (std::size_t i = 0; i < bytes->size(); ++i) std::free(replacements[i]);
+        for (std::size_t i = 0; i < bytes->size(); ++i)
+            std::free(replacements[i]);
     }
     std::free(replacements);
     std::free(positions);
@@ -147,17 +170,21 @@ std::vector<std::size_t> PatternHyphenator::break_by_pattern(const std::u32strin
 
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i + 1 < bytes->size(); ++i) {
-        if ((static_cast<unsigned char>(marks[i]) & 1U) != 0) places.push_back(i + 1);
+        if ((static_cast<unsigned char>(marks[i]) & 1U) != 0)
+            places.push_back(i + 1);
     }
     return places;
 }
 
 std::vector<std::size_t> PatternHyphenator::break_letters(Letters letters) const {
-    if (letters.size() < least_before + least_after || is_unbreakable(letters)) return {};
+    if (letters.size() < least_before + least_after || is_unbreakable(letters))
+        return {};
     std::u32string small;
-    for (const char32_t c : letters) small += lower(c);
+    for (const char32_t c : letters)
+        small += lower(c);
     const auto known = exceptions_.find(small);
-    if (known != exceptions_.end()) return known->second;
+    if (known != exceptions_.end())
+        return known->second;
     std::vector<std::size_t> places = break_by_pattern(small);
     std::erase_if(places, [&](std::size_t place) {
         return place < least_before || small.size() - place < least_after || changes_spelling(small, place);
@@ -166,13 +193,16 @@ std::vector<std::size_t> PatternHyphenator::break_letters(Letters letters) const
 }
 
 std::vector<std::size_t> PatternHyphenator::breaks(const std::string& word) const {
-    if (base::first_invalid_utf8(word)) return {};
+    if (base::first_invalid_utf8(word))
+        return {};
     const std::u32string characters = base::to_utf32(word);
-    if (is_address(characters)) return {};
+    if (is_address(characters))
+        return {};
     std::vector<std::size_t> offsets;
     for (std::size_t start = 0; start < characters.size();) {
         std::size_t end = start;
-        while (end < characters.size() && (is_letter(characters[end]) || is_digit(characters[end]))) ++end;
+        while (end < characters.size() && (is_letter(characters[end]) || is_digit(characters[end])))
+            ++end;
         const Letters letters = Letters(characters).substr(start, end - start);
         for (const std::size_t place : break_letters(letters)) {
             offsets.push_back(base::to_utf8(Letters(characters).substr(0, start + place)).size());
@@ -182,4 +212,4 @@ std::vector<std::size_t> PatternHyphenator::breaks(const std::string& word) cons
     return offsets;
 }
 
-}  // namespace samenspel::type
+} // namespace samenspel::type

@@ -41,4 +41,4 @@ private:
     std::map<std::u32string, std::vector<std::size_t>> exceptions_;
 };
 
-}  // namespace samenspel::type
+} // namespace samenspel::type

@@ -8,4 +8,4 @@ namespace samenspel::type {
 /// (they would vanish from the page without a word). Empty if it can.
 std::string reason_to_refuse(const std::string& font_file);
 
-}  // namespace samenspel::type
+} // namespace samenspel::type

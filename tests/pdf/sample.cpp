@@ -16,7 +16,8 @@ const type::FontSet& fonts() {
     return all;
 }
 
-PlacedText text_at(double x, double y, const std::string& text, const Tag& tag, const Font& font, double size) {
+PlacedText text_at(double x, double y, const std::string& text, const Tag& tag, const Font& font,
+                   double size) {
     PlacedText placed;
     placed.baseline = {{x}, {y}};
     placed.text = text;
@@ -91,19 +92,29 @@ void add_first_page(Document& document) {
     document.pages.push_back(page);
 }
 
-}  // namespace
+} // namespace
 
 Document two_pages() {
     Document document;
     document.title = "Samenspel & <mantelzorg>";
     document.author = "Thomas More";
     document.subject = "Onderwerp “één”";
-    document.structure = {{"Document", {}, "", 1},  {"H1", 0, "", 1},    {"P", 0, "", 1},
-                          {"Figure", 0, "Een oranje vlak", 1}, {"Figure", 0, "QR-code", 1},
-                          {"L", 0, "", 1},          {"LI", 5, "", 1},    {"Lbl", 6, "", 1},
-                          {"LBody", 6, "", 1},      {"Table", 0, "", 1}, {"TR", 9, "", 1},
-                          {"TH", 10, "", 1},        {"TH", 10, "", 1},   {"TR", 9, "", 1},
-                          {"TH", 13, "", 1},        {"TD", 13, "", 2}};
+    document.structure = {{"Document", {}, "", 1},
+                          {"H1", 0, "", 1},
+                          {"P", 0, "", 1},
+                          {"Figure", 0, "Een oranje vlak", 1},
+                          {"Figure", 0, "QR-code", 1},
+                          {"L", 0, "", 1},
+                          {"LI", 5, "", 1},
+                          {"Lbl", 6, "", 1},
+                          {"LBody", 6, "", 1},
+                          {"Table", 0, "", 1},
+                          {"TR", 9, "", 1},
+                          {"TH", 10, "", 1},
+                          {"TH", 10, "", 1},
+                          {"TR", 9, "", 1},
+                          {"TH", 13, "", 1},
+                          {"TD", 13, "", 2}};
     add_first_page(document);
     Page second;
     second.items = {text_at(20, 12, "Kop van elke bladzijde"),
@@ -116,12 +127,15 @@ Document two_pages() {
 
 PdfFile::PdfFile(const Document& document) : PdfFile(pdf::make_pdf(document, fonts())) {}
 
-PdfFile::PdfFile(const std::string& bytes) : bytes_(bytes) { folder_.write("file.pdf", bytes); }
+PdfFile::PdfFile(const std::string& bytes) : bytes_(bytes) {
+    folder_.write("file.pdf", bytes);
+}
 
 std::string PdfFile::read(std::vector<std::string> command) const {
     std::replace(command.begin(), command.end(), std::string("%"), (folder_ / "file.pdf").string());
     const CommandResult result = run_command(command);
-    if (result.code != 0) throw std::runtime_error(command.front() + ": " + result.err + result.out);
+    if (result.code != 0)
+        throw std::runtime_error(command.front() + ": " + result.err + result.out);
     return result.out + result.err;
 }
 
@@ -141,9 +155,10 @@ Picture picture_of(const PdfFile& file) {
     Picture picture;
     in >> kind >> picture.width >> picture.height >> largest;
     in.get();
-    if (kind != "P6" || largest != 255) throw std::runtime_error("pdftoppm printed no picture");
+    if (kind != "P6" || largest != 255)
+        throw std::runtime_error("pdftoppm printed no picture");
     picture.pixels = ppm.substr(static_cast<std::size_t>(in.tellg()));
     return picture;
 }
 
-}  // namespace samenspel::test
+} // namespace samenspel::test

@@ -46,11 +46,11 @@ private:
 /// A page as a reader shows it.
 struct Picture {
     int width = 0, height = 0;
-    std::string pixels;  ///< red, green, blue, row by row
+    std::string pixels; ///< red, green, blue, row by row
     [[nodiscard]] document::Colour at(double x_mm, double y_mm, double page_width_mm) const;
 };
 
 /// The first page, 144 pixels an inch.
 Picture picture_of(const PdfFile& file);
 
-}  // namespace samenspel::test
+} // namespace samenspel::test

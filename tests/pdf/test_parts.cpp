@@ -67,7 +67,9 @@ TEST_CASE("The colour profile names its size and its space", "[pdf][parts]") {
     const std::string profile = pdf::srgb_profile();
     CHECK(profile.size() < 1000);
     CHECK(profile.size() % 4 == 0);
-    const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(profile[i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(profile[i]));
+    };
     CHECK((byte(2) << 8U | byte(3)) == profile.size());
     CHECK(profile.substr(12, 8) == "mntrRGB ");
     CHECK(profile.substr(36, 4) == "acsp");

@@ -13,7 +13,7 @@ std::ostream& operator<<(std::ostream& out, const Colour& c) {
     return out << int{c.red} << ' ' << int{c.green} << ' ' << int{c.blue};
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document
 
 namespace {
 
@@ -27,7 +27,7 @@ struct View {
     Picture picture;
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("A page is A4, white, and boxes stand where they were put", "[pdf][picture]") {
     const View at({box_at({{20}, {30}, {60}, {20}}, green)});
@@ -93,7 +93,7 @@ TEST_CASE("A drawing keeps its proportions, centred, and its labels stand uprigh
     Shape upper_half;
     upper_half.path = {MoveTo{{0, 0}}, LineTo{{100, 0}}, LineTo{{100, 50}}, LineTo{{0, 50}}, ClosePath{}};
     upper_half.fill = Paint{orange};
-    Label label;  // an L: its stem at the left, its foot at the bottom
+    Label label; // an L: its stem at the left, its foot at the bottom
     label.at = {10, 95};
     label.text = "L";
     label.size = 55;
@@ -111,7 +111,8 @@ TEST_CASE("A drawing keeps its proportions, centred, and its labels stand uprigh
     CHECK(at(stem + 6, 55) == white);
 }
 
-TEST_CASE("A half transparent shape lets the ground through, and the file then claims no PDF/A", "[pdf][picture]") {
+TEST_CASE("A half transparent shape lets the ground through, and the file then claims no PDF/A",
+          "[pdf][picture]") {
     PlacedDrawing placed;
     placed.rect = {{20}, {30}, {40}, {40}};
     placed.drawing.width = placed.drawing.height = 10;
@@ -123,11 +124,12 @@ TEST_CASE("A half transparent shape lets the ground through, and the file then c
     const PdfFile file(document);
     const Picture picture = picture_of(file);
     CHECK(int{picture.at(40, 50, 210).red} == Approx(127).margin(2));
-    CHECK(picture.at(110, 40, 210) == black);  // what follows is opaque again
+    CHECK(picture.at(110, 40, 210) == black); // what follows is opaque again
     CHECK(file.read({"pdfinfo", "-meta", "%"}).find("pdfaid:part>") == std::string::npos);
 }
 
-TEST_CASE("Text is drawn in its colour, and kerning in the file is the kerning that was measured", "[pdf][picture]") {
+TEST_CASE("Text is drawn in its colour, and kerning in the file is the kerning that was measured",
+          "[pdf][picture]") {
     PlacedText text = text_at(20, 60, "AVAVAVAVAVAVAVAVAVI", {}, lato_bold, 40);
     text.colour = teal;
     const double end = 20 + fonts().width(text.text, lato_bold, {40}).value;
@@ -135,9 +137,10 @@ TEST_CASE("Text is drawn in its colour, and kerning in the file is the kerning t
     const auto is_ink = [&](double x) { return at(x, 55).green < 200; };
     double last = 0;
     for (double x = 20; x < 209; x += 0.05) {
-        if (is_ink(x)) last = x;
+        if (is_ink(x))
+            last = x;
     }
-    CHECK(last < end);         // the I has a little room at its right
+    CHECK(last < end); // the I has a little room at its right
     CHECK(last > end - 2.0);
     CHECK(at(last - 0.8, 55) == teal);
 }

@@ -15,10 +15,11 @@ const PdfFile& sample() {
     return file;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Nothing in the file is out of order", "[pdf]") {
-    CHECK_THAT(sample().read({"qpdf", "--check", "%"}), ContainsSubstring("No syntax or stream encoding errors"));
+    CHECK_THAT(sample().read({"qpdf", "--check", "%"}),
+               ContainsSubstring("No syntax or stream encoding errors"));
     CHECK(PdfFile(untagged({})).read({"qpdf", "--check", "%"}).find("WARNING") == std::string::npos);
 }
 
@@ -35,12 +36,14 @@ TEST_CASE("A search finds words in every font and size", "[pdf]") {
     double y = 10;
     for (const auto& font : fonts().fonts()) {
         for (const double size : {5.0, 10.5, 19.0}) {
-            items.push_back(text_at(10, y += 10, "Waarom AVATAR, Tevreden, Yvonne’s “LOK”? Wél: 7°", {}, font, size));
+            items.push_back(
+                text_at(10, y += 10, "Waarom AVATAR, Tevreden, Yvonne’s “LOK”? Wél: 7°", {}, font, size));
         }
     }
     const std::string text = PdfFile(untagged(items)).text();
     std::size_t found = 0;
-    for (std::size_t at = 0; (at = text.find("Waarom AVATAR, Tevreden, Yvonne’s “LOK”? Wél: 7°", at)) != text.npos; ++at) {
+    for (std::size_t at = 0;
+         (at = text.find("Waarom AVATAR, Tevreden, Yvonne’s “LOK”? Wél: 7°", at)) != text.npos; ++at) {
         ++found;
     }
     CHECK(found == items.size());
@@ -52,7 +55,8 @@ TEST_CASE("Wide letter spacing stays one word for a reader, tagged or not", "[pd
             PlacedText wide = text_at(20, 20, "LETTERRUIMTE", tag);
             wide.letter_space = {2};
             Document document = untagged({wide, text_at(20, 30, "Daarna gewoon", tag)});
-            if (tagged) document.structure = {{"Document", {}, "", 1}, {"P", 0, "", 1}};
+            if (tagged)
+                document.structure = {{"Document", {}, "", 1}, {"P", 0, "", 1}};
             CHECK_THAT(PdfFile(document).text(), ContainsSubstring("LETTERRUIMTE"));
             CHECK_THAT(PdfFile(document).text(), ContainsSubstring("Daarna gewoon"));
         }
@@ -62,9 +66,11 @@ TEST_CASE("Wide letter spacing stays one word for a reader, tagged or not", "[pd
 TEST_CASE("Fonts are embedded, reduced and searchable", "[pdf]") {
     const std::string list = sample().read({"pdffonts", "%"});
     std::size_t embedded = 0;
-    for (std::size_t at = 0; (at = list.find("yes yes yes", at)) != list.npos; ++at) ++embedded;
+    for (std::size_t at = 0; (at = list.find("yes yes yes", at)) != list.npos; ++at)
+        ++embedded;
     CHECK(embedded == 3);
-    for (const auto* name : {"+Lato-Regular ", "+Lato-Bold ", "+Andika "}) CHECK_THAT(list, ContainsSubstring(name));
+    for (const auto* name : {"+Lato-Regular ", "+Lato-Bold ", "+Andika "})
+        CHECK_THAT(list, ContainsSubstring(name));
 }
 
 TEST_CASE("The file says what it is, twice the same", "[pdf]") {
@@ -75,8 +81,9 @@ TEST_CASE("The file says what it is, twice the same", "[pdf]") {
         CHECK_THAT(info, ContainsSubstring(line));
     }
     const std::string meta = sample().read({"pdfinfo", "-meta", "%"});
-    for (const auto* part : {">Samenspel &amp; &lt;mantelzorg&gt;</rdf:li>", ">Thomas More</rdf:li>",
-                             ">Onderwerp “één”</rdf:li>", "<rdf:li>nl-BE</rdf:li>", "<pdfaid:part>1</pdfaid:part>"}) {
+    for (const auto* part :
+         {">Samenspel &amp; &lt;mantelzorg&gt;</rdf:li>", ">Thomas More</rdf:li>",
+          ">Onderwerp “één”</rdf:li>", "<rdf:li>nl-BE</rdf:li>", "<pdfaid:part>1</pdfaid:part>"}) {
         CHECK_THAT(meta, ContainsSubstring(part));
     }
 }
@@ -119,11 +126,13 @@ TEST_CASE("A file is small: fonts count once, a page of text a few kilobytes", "
     CHECK(sample().bytes().size() < 40'000);
     std::vector<Item> items;
     for (int i = 0; i < 50; ++i) {
-        items.push_back(text_at(20, 20 + 5.0 * i, "Regel " + std::to_string(i) + " van een gewone bladzijde met tekst."));
+        items.push_back(
+            text_at(20, 20 + 5.0 * i, "Regel " + std::to_string(i) + " van een gewone bladzijde met tekst."));
     }
     Document document = untagged(items);
     const std::size_t one = pdf::make_pdf(document, fonts()).size();
-    for (int i = 0; i < 99; ++i) document.pages.push_back(document.pages.front());
+    for (int i = 0; i < 99; ++i)
+        document.pages.push_back(document.pages.front());
     const std::size_t hundred = pdf::make_pdf(document, fonts()).size();
     CHECK(one < 20'000);
     CHECK((hundred - one) / 99 < 3'000);

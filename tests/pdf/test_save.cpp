@@ -22,11 +22,12 @@ namespace {
 
 std::size_t files_in(const TempDir& folder) {
     std::size_t count = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path())) ++count;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        ++count;
     return count;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("A saved file is the file that was made", "[pdf][save]") {
     const TempDir folder;

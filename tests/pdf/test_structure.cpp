@@ -18,7 +18,7 @@ namespace {
 
 /// Every piece and link that the structure claims, and by which element.
 struct Claims {
-    std::map<std::pair<QPDFObjGen, int>, QPDFObjGen> pieces;  // (page, MCID)
+    std::map<std::pair<QPDFObjGen, int>, QPDFObjGen> pieces; // (page, MCID)
     std::map<QPDFObjGen, QPDFObjGen> links;
     std::map<std::string, int> types;
 };
@@ -53,7 +53,8 @@ std::set<int> marked_ids(Handle page) {
 }
 
 std::map<int, Handle> parent_tree(QPDF& file) {
-    const auto numbers = file.getRoot().getKey("/StructTreeRoot").getKey("/ParentTree").getKey("/Nums").getArrayAsVector();
+    const auto numbers =
+        file.getRoot().getKey("/StructTreeRoot").getKey("/ParentTree").getKey("/Nums").getArrayAsVector();
     std::map<int, Handle> tree;
     for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
         tree.emplace(Handle(numbers[i]).getIntValueAsInt(), numbers[i + 1]);
@@ -61,7 +62,7 @@ std::map<int, Handle> parent_tree(QPDF& file) {
     return tree;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Each piece and link belongs to one element, and the way back leads to it", "[pdf][structure]") {
     const std::string bytes = pdf::make_pdf(two_pages(), fonts());
@@ -77,9 +78,11 @@ TEST_CASE("Each piece and link belongs to one element, and the way back leads to
         CHECK(ids.size() == owners.size());
         for (const int id : ids) {
             ++pieces;
-            CHECK(claims.pieces.at({page.getObjGen(), id}) == owners.at(static_cast<std::size_t>(id)).getObjGen());
+            CHECK(claims.pieces.at({page.getObjGen(), id}) ==
+                  owners.at(static_cast<std::size_t>(id)).getObjGen());
         }
-        for (auto link : page.getKey("/Annots").isArray() ? page.getKey("/Annots").getArrayAsVector() : std::vector<Handle>{}) {
+        for (auto link : page.getKey("/Annots").isArray() ? page.getKey("/Annots").getArrayAsVector()
+                                                          : std::vector<Handle>{}) {
             ++links;
             Handle owner = tree.at(link.getKey("/StructParent").getIntValueAsInt());
             CHECK(claims.links.at(link.getObjGen()) == owner.getObjGen());
@@ -88,9 +91,19 @@ TEST_CASE("Each piece and link belongs to one element, and the way back leads to
     }
     CHECK(pieces == claims.pieces.size());
     CHECK(links == 2);
-    CHECK(claims.types == std::map<std::string, int>{{"/Document", 1}, {"/H1", 1}, {"/P", 1}, {"/Figure", 2}, {"/L", 1},
-                                                     {"/LI", 1}, {"/Lbl", 1}, {"/LBody", 1}, {"/Table", 1}, {"/TR", 2},
-                                                     {"/TH", 3}, {"/TD", 1}, {"/Link", 2}});
+    CHECK(claims.types == std::map<std::string, int>{{"/Document", 1},
+                                                     {"/H1", 1},
+                                                     {"/P", 1},
+                                                     {"/Figure", 2},
+                                                     {"/L", 1},
+                                                     {"/LI", 1},
+                                                     {"/Lbl", 1},
+                                                     {"/LBody", 1},
+                                                     {"/Table", 1},
+                                                     {"/TR", 2},
+                                                     {"/TH", 3},
+                                                     {"/TD", 1},
+                                                     {"/Link", 2}});
 }
 
 TEST_CASE("A figure has its words and its ground; a wide cell its span", "[pdf][structure]") {
@@ -99,19 +112,23 @@ TEST_CASE("A figure has its words and its ground; a wide cell its span", "[pdf][
     file.processMemoryFile("sample", bytes.data(), bytes.size());
     bool figure = false, span = false;
     for (auto object : file.getAllObjects()) {
-        if (!object.isDictionaryOfType("/StructElem")) continue;
+        if (!object.isDictionaryOfType("/StructElem"))
+            continue;
         const std::string type = object.getKey("/S").getName();
         if (type == "/Figure" && object.getKey("/Alt").getUTF8Value() == "Een oranje vlak") {
             const auto box = object.getKey("/A").getKey("/BBox").getArrayAsVector();
-            figure = box.size() == 4 && Handle(box[0]).getNumericValue() == Approx(20 / mm_per_point).margin(0.01);
+            figure =
+                box.size() == 4 && Handle(box[0]).getNumericValue() == Approx(20 / mm_per_point).margin(0.01);
         }
-        if (type == "/TD") span = object.getKey("/A").getKey("/ColSpan").getIntValueAsInt() == 2;
+        if (type == "/TD")
+            span = object.getKey("/A").getKey("/ColSpan").getIntValueAsInt() == 2;
     }
     CHECK(figure);
     CHECK(span);
 }
 
-TEST_CASE("A structure without a root, or with a type that PDF does not know, is refused", "[pdf][structure]") {
+TEST_CASE("A structure without a root, or with a type that PDF does not know, is refused",
+          "[pdf][structure]") {
     const auto refused = [](std::vector<StructureElement> structure) {
         Document document = untagged({text_at(20, 20, "a", 0)});
         document.structure = std::move(structure);

@@ -22,9 +22,11 @@ std::string error_of(const Document& document) {
     return "no error";
 }
 
-std::string text_of(const std::string& text) { return PdfFile(untagged({text_at(20, 20, text)})).text(); }
+std::string text_of(const std::string& text) {
+    return PdfFile(untagged({text_at(20, 20, text)})).text();
+}
 
-}  // namespace
+} // namespace
 
 TEST_CASE("1: pictures are vectors, so that no damaged picture can end the program", "[pdf][traps]") {
     CHECK(PdfFile(two_pages()).bytes().find("/Subtype /Image") == std::string::npos);
@@ -32,7 +34,8 @@ TEST_CASE("1: pictures are vectors, so that no damaged picture can end the progr
 
 TEST_CASE("2: a word longer than the page and of two-byte letters only is drawn", "[pdf][traps]") {
     std::string word;
-    for (int i = 0; i < 3000; ++i) word += "é";
+    for (int i = 0; i < 3000; ++i)
+        word += "é";
     CHECK_NOTHROW(pdf::make_pdf(untagged({text_at(20, 20, word, {}, lato, 1)}), fonts()));
 }
 
@@ -40,7 +43,8 @@ TEST_CASE("3: text is composed, and what is never drawn is left out", "[pdf][tra
     CHECK_THAT(text_of("e\u0301e\u0301n"), ContainsSubstring("één"));
     CHECK_THAT(text_of("man\u00ADtel\u200Bzorg"), ContainsSubstring("mantelzorg"));
     CHECK_THAT(text_of(std::string("voor\0na", 7)), ContainsSubstring("voorna"));
-    CHECK_THAT(text_of("niet\u00A0breken"), ContainsSubstring("niet\u00A0breken") || ContainsSubstring("niet breken"));
+    CHECK_THAT(text_of("niet\u00A0breken"),
+               ContainsSubstring("niet\u00A0breken") || ContainsSubstring("niet breken"));
     CHECK_THAT(text_of("Łódź š Ğ"), ContainsSubstring("Łódź š Ğ"));
 }
 
@@ -56,9 +60,11 @@ TEST_CASE("3: a character that cannot be drawn is named with its page", "[pdf][t
 }
 
 TEST_CASE("5: a length that is no number, or far outside, is refused", "[pdf][traps]") {
-    const double nan = std::numeric_limits<double>::quiet_NaN(), infinite = std::numeric_limits<double>::infinity();
+    const double nan = std::numeric_limits<double>::quiet_NaN(),
+                 infinite = std::numeric_limits<double>::infinity();
     for (const double bad : {nan, infinite, 40'000.0}) {
-        CHECK_THAT(error_of(untagged({text_at(bad, 20, "a")})), ContainsSubstring("not a number or far too large"));
+        CHECK_THAT(error_of(untagged({text_at(bad, 20, "a")})),
+                   ContainsSubstring("not a number or far too large"));
         CHECK(error_of(untagged({text_at(20, 20, "a", {}, lato, bad)})) != "no error");
         CHECK(error_of(untagged({box_at({{bad}, {20}, {10}, {10}}, {})})) != "no error");
         CHECK(error_of(untagged({box_at({{20}, {20}, {bad}, {10}}, {})})) != "no error");
@@ -77,7 +83,8 @@ TEST_CASE("6: after an error the next file is as good as ever", "[pdf][traps]") 
 TEST_CASE("7: large type, long text and any page up to what PDF allows", "[pdf][traps]") {
     CHECK(error_of(untagged({text_at(20, 200, "Groot", {}, lato, 700)})) == "no error");
     std::string words;
-    while (words.size() < 70'000) words += "woord ";
+    while (words.size() < 70'000)
+        words += "woord ";
     CHECK_THAT(text_of(words), ContainsSubstring("woord woord woord"));
     Document poster = untagged({});
     poster.pages[0].width = {5080};
@@ -92,7 +99,8 @@ TEST_CASE("7: large type, long text and any page up to what PDF allows", "[pdf][
 TEST_CASE("7: a title of any length and any character is kept", "[pdf][traps]") {
     Document document = untagged({});
     document.title.clear();
-    for (int i = 0; i < 9000; ++i) document.title += "één & 日 😀 ";
+    for (int i = 0; i < 9000; ++i)
+        document.title += "één & 日 😀 ";
     CHECK_THAT(PdfFile(document).read({"pdfinfo", "%"}), ContainsSubstring("één & 日 😀 één"));
     document.title.clear();
     CHECK(PdfFile(document).read({"pdfinfo", "%"}).find("Title:") == std::string::npos);
@@ -100,7 +108,8 @@ TEST_CASE("7: a title of any length and any character is kept", "[pdf][traps]") 
 
 TEST_CASE("8: a long file holds all its pages", "[pdf][traps]") {
     Document document = untagged({text_at(20, 20, "Bladzijde")});
-    for (int i = 1; i < 1500; ++i) document.pages.push_back(document.pages[0]);
+    for (int i = 1; i < 1500; ++i)
+        document.pages.push_back(document.pages[0]);
     CHECK_THAT(PdfFile(document).read({"pdfinfo", "%"}), ContainsSubstring("Pages:           1500"));
 }
 
@@ -108,7 +117,8 @@ TEST_CASE("A link of an unknown kind, a font or a tag that is not there are refu
     PlacedText link = text_at(20, 20, "klik");
     link.href = "javascript:alert(1)";
     CHECK_THAT(error_of(untagged({link})), ContainsSubstring("a link must start with"));
-    CHECK_THROWS_AS(pdf::make_pdf(untagged({text_at(20, 20, "a", {}, {"Times", 400})}), fonts()), std::out_of_range);
+    CHECK_THROWS_AS(pdf::make_pdf(untagged({text_at(20, 20, "a", {}, {"Times", 400})}), fonts()),
+                    std::out_of_range);
     Document document = two_pages();
     document.pages[0].items.push_back(text_at(20, 20, "a", 99));
     CHECK_THAT(error_of(document), ContainsSubstring("a tag outside the structure"));

@@ -17,7 +17,9 @@ using test::TempDir;
 
 namespace {
 
-std::filesystem::path font_folder() { return test::source_dir() / "templates" / "fonts"; }
+std::filesystem::path font_folder() {
+    return test::source_dir() / "templates" / "fonts";
+}
 
 const type::FontSet& fonts() {
     static const type::FontSet all(font_folder());
@@ -27,7 +29,9 @@ const type::FontSet& fonts() {
 const Font lato{"Lato", 400, false};
 const Font andika{"Andika", 400, false};
 
-double width(const std::string& text, const Font& font = lato) { return fonts().width(text, font, {10}).value; }
+double width(const std::string& text, const Font& font = lato) {
+    return fonts().width(text, font, {10}).value;
+}
 
 void put16(std::string& font, std::size_t at, unsigned value) {
     font[at] = static_cast<char>(static_cast<unsigned char>(value >> 8U));
@@ -35,20 +39,23 @@ void put16(std::string& font, std::size_t at, unsigned value) {
 }
 
 unsigned get16(const std::string& font, std::size_t at) {
-    return static_cast<unsigned>(static_cast<unsigned char>(font[at])) << 8U | static_cast<unsigned char>(font[at + 1]);
+    return static_cast<unsigned>(static_cast<unsigned char>(font[at])) << 8U |
+           static_cast<unsigned char>(font[at + 1]);
 }
 
 std::size_t table(const std::string& font, std::string_view tag) {
     for (std::size_t i = 12;; i += 16) {
-        if (font.compare(i, 4, tag) == 0) return std::size_t{get16(font, i + 8)} << 16U | get16(font, i + 10);
+        if (font.compare(i, 4, tag) == 0)
+            return std::size_t{get16(font, i + 8)} << 16U | get16(font, i + 10);
     }
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Every weight that the papers use is there", "[fonts]") {
-    const std::vector<Font> wanted = {{"Andika", 400}, {"Andika", 700},      {"Lato", 400}, {"Lato", 400, true},
-                                      {"Lato", 600},   {"Lato", 700, false}, {"Lato", 700, true}, {"Lato", 800}};
+    const std::vector<Font> wanted = {{"Andika", 400},     {"Andika", 700}, {"Lato", 400},
+                                      {"Lato", 400, true}, {"Lato", 600},   {"Lato", 700, false},
+                                      {"Lato", 700, true}, {"Lato", 800}};
     CHECK(fonts().fonts() == wanted);
     CHECK_THROWS_AS(fonts().width("a", {"Times", 400}, Points{10}), std::out_of_range);
 }
@@ -63,7 +70,8 @@ TEST_CASE("Kerning draws AV and To together", "[fonts]") {
 TEST_CASE("A line is as wide as its characters' advances, and grows with the size", "[fonts]") {
     const std::string line = "Één gesprek over AVATAR, To “citaat” … € 12,50";
     double sum = 0;
-    for (const auto& shaped : fonts().face(lato).shape(line)) sum += shaped.advance;
+    for (const auto& shaped : fonts().face(lato).shape(line))
+        sum += shaped.advance;
     CHECK(width(line) == Approx(sum * 10 * document::mm_per_point));
     CHECK(fonts().width(line, lato, {20}).value == Approx(2 * width(line)));
     CHECK(width("") == 0);
@@ -92,7 +100,7 @@ TEST_CASE("A missing character is named before anything is drawn", "[fonts]") {
     CHECK(fonts().missing("a☐b", lato) == U'☐');
     CHECK(fonts().missing("smile 😀", lato) == U'😀');
     CHECK(fonts().missing("日", lato) == U'日');
-    CHECK(fonts().missing("x\u0301", lato) == U'\u0301');  // no such letter; the mark would hang loose
+    CHECK(fonts().missing("x\u0301", lato) == U'\u0301'); // no such letter; the mark would hang loose
     CHECK_THROWS_AS(fonts().missing("\xFF", lato), std::invalid_argument);
     CHECK_THROWS_AS(fonts().width("\xC3", lato, {10}), std::invalid_argument);
 }
@@ -118,7 +126,8 @@ TEST_CASE("A label takes the closest weight of the family", "[fonts]") {
 TEST_CASE("A subset is a small font that still knows its characters", "[fonts]") {
     const TempDir folder;
     std::set<char32_t> characters;
-    for (const char32_t c : std::u32string(U"aàbcdeéëfghijklmnopqrstuvwxyzšABCDEFGHIJKLMN 0123456789.,“”…€–")) {
+    for (const char32_t c :
+         std::u32string(U"aàbcdeéëfghijklmnopqrstuvwxyzšABCDEFGHIJKLMN 0123456789.,“”…€–")) {
         characters.insert(c);
     }
     const std::string bytes = fonts().face(lato).subset(characters);
@@ -156,7 +165,8 @@ TEST_CASE("Fonts that would draw nothing are refused with the reason", "[fonts]"
     };
     std::vector<unsigned> composed;
     for (unsigned glyph = 0; composed.size() < 2; ++glyph) {
-        if (offset(glyph + 1) > offset(glyph) && get16(good, glyf + offset(glyph)) >= 0x8000) composed.push_back(glyph);
+        if (offset(glyph + 1) > offset(glyph) && get16(good, glyf + offset(glyph)) >= 0x8000)
+            composed.push_back(glyph);
     }
     put16(good, glyf + offset(composed[0]) + 12, composed[1]);
     refused(good, "glyph " + std::to_string(composed[0]) + " is composed of composed glyphs");
@@ -176,7 +186,8 @@ TEST_CASE("A folder without fonts is a file error", "[fonts]") {
 TEST_CASE("Two threads measure with one set", "[fonts]") {
     const type::FontSet own(font_folder());
     const auto measure = [&](double& sum) {
-        for (int i = 0; i < 2000; ++i) sum += own.width("woord" + std::to_string(i % 300), lato, {10}).value;
+        for (int i = 0; i < 2000; ++i)
+            sum += own.width("woord" + std::to_string(i % 300), lato, {10}).value;
     };
     double a = 0, b = 0;
     std::thread other([&] { measure(a); });

@@ -13,14 +13,16 @@ namespace {
 
 /// The word with a hyphen at each break.
 std::string broken(const std::string& word) {
-    static const PatternHyphenator dutch(samenspel::test::source_dir() / "templates" / "hyphenation", "nl-BE");
+    static const PatternHyphenator dutch(samenspel::test::source_dir() / "templates" / "hyphenation",
+                                         "nl-BE");
     std::string out = word;
     auto places = dutch.breaks(word);
-    for (auto place = places.rbegin(); place != places.rend(); ++place) out.insert(*place, 1, '-');
+    for (auto place = places.rbegin(); place != places.rend(); ++place)
+        out.insert(*place, 1, '-');
     return out;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("The words of the field break where a Dutch reader expects it", "[hyphenation]") {
     for (const std::string word :
@@ -50,9 +52,9 @@ TEST_CASE("Capitals and punctuation do not change where a word breaks", "[hyphen
 }
 
 TEST_CASE("Abbreviations, names with a capital inside, numbers and addresses stay whole", "[hyphenation]") {
-    for (const std::string word : {"RIZIV", "LOK", "RIZIVs", "eHealth", "McDonalds", "covid19patienten", "1.234,50",
-                                   "www.mantelzorgers.be", "https://mantelzorgers.be/aanbod",
-                                   "mantelzorg@voorbeeld.be"}) {
+    for (const std::string word :
+         {"RIZIV", "LOK", "RIZIVs", "eHealth", "McDonalds", "covid19patienten", "1.234,50",
+          "www.mantelzorgers.be", "https://mantelzorgers.be/aanbod", "mantelzorg@voorbeeld.be"}) {
         CHECK(broken(word) == word);
     }
 }
@@ -67,10 +69,10 @@ TEST_CASE("A hyphen or apostrophe that is there gets no second one beside it", "
 }
 
 TEST_CASE("No break where the spelling would have to change", "[hyphenation]") {
-    CHECK(broken("geïnformeerd") == "geïn-for-meerd");  // ge-informeerd
-    CHECK(broken("ideeën") == "ideeën");                // idee-en
+    CHECK(broken("geïnformeerd") == "geïn-for-meerd"); // ge-informeerd
+    CHECK(broken("ideeën") == "ideeën");               // idee-en
     CHECK(broken("patiënten") == "pa-tiën-ten");
-    CHECK(broken("omaatje") == "omaatje");  // oma-tje
+    CHECK(broken("omaatje") == "omaatje"); // oma-tje
     CHECK(broken("straatje") == "straatje");
 }
 
