@@ -23,6 +23,10 @@ char upper(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+bool is_command(char c) {
+    return std::string_view("MLHVCSQTAZ").find(upper(c)) != std::string_view::npos;
+}
+
 class PathReader {
 public:
     explicit PathReader(std::string_view text) : scanner_(text) {}
@@ -40,18 +44,15 @@ private:
         char command = '\0';
         while (!scanner_.at_end()) {
             if (is_letter(scanner_.peek())) {
-                if (command == '\0' && upper(scanner_.peek()) != 'M')
+                const bool begins = command != '\0' || upper(scanner_.peek()) == 'M';
+                if (!begins || !is_command(scanner_.peek()))
                     return false;
-                const auto start = scanner_;
                 command = scanner_.take();
-                if (!read_command(command)) {
-                    if (!arguments_begun_)
-                        scanner_ = start;
-                    return false;
-                }
-            } else if (command == '\0' || upper(command) == 'Z' || !read_command(command)) {
+            } else if (command == '\0' || upper(command) == 'Z') {
                 return false;
             }
+            if (!read_command(command))
+                return false;
             // Further pairs after a move are lines.
             if (command == 'M')
                 command = 'L';
@@ -64,12 +65,11 @@ private:
 
     bool read_command(char command) {
         relative_ = command >= 'a';
-        arguments_begun_ = false;
         const char kind = upper(command);
         if (kind != 'C' && kind != 'S')
-            last_cubic_control_ = at_;
+            cubic_control_.reset();
         if (kind != 'Q' && kind != 'T')
-            last_quadratic_control_ = at_;
+            quadratic_control_.reset();
         if (after_close_ && kind != 'M' && kind != 'Z')
             path_.push_back(MoveTo{at_});
         after_close_ = kind == 'Z';
@@ -103,10 +103,8 @@ private:
 
     std::optional<double> number() {
         const auto value = scanner_.number();
-        if (value) {
-            arguments_begun_ = true;
+        if (value)
             scanner_.separator();
-        }
         return value;
     }
 
@@ -151,20 +149,21 @@ private:
 
     bool cubic_to(Point control1, Point control2, Point to) {
         path_.push_back(CurveTo{control1, control2, to});
-        last_cubic_control_ = control2;
+        cubic_control_ = control2;
         at_ = to;
         return true;
     }
 
     bool quadratic_to(Point control, Point to) {
         path_.push_back(CurveTo{between(at_, control, 2.0 / 3), between(to, control, 2.0 / 3), to});
-        last_quadratic_control_ = control;
+        quadratic_control_ = control;
         at_ = to;
         return true;
     }
 
-    [[nodiscard]] Point mirrored(Point control) const {
-        return {2 * at_.x - control.x, 2 * at_.y - control.y};
+    /// The first control point of a smooth curve; without a curve before it, the current point.
+    [[nodiscard]] Point mirrored(const std::optional<Point>& control) const {
+        return control ? Point{2 * at_.x - control->x, 2 * at_.y - control->y} : at_;
     }
 
     bool read_cubic() {
@@ -177,7 +176,7 @@ private:
     bool read_smooth_cubic() {
         const auto control2 = point();
         const auto to = control2 ? point() : std::nullopt;
-        return to && cubic_to(mirrored(last_cubic_control_), *control2, *to);
+        return to && cubic_to(mirrored(cubic_control_), *control2, *to);
     }
 
     bool read_quadratic() {
@@ -188,7 +187,7 @@ private:
 
     bool read_smooth_quadratic() {
         const auto to = point();
-        return to && quadratic_to(mirrored(last_quadratic_control_), *to);
+        return to && quadratic_to(mirrored(quadratic_control_), *to);
     }
 
     std::optional<bool> flag() {
@@ -215,9 +214,8 @@ private:
     Scanner scanner_;
     Path path_;
     Point at_, start_;
-    Point last_cubic_control_, last_quadratic_control_;
+    std::optional<Point> cubic_control_, quadratic_control_; ///< of the curve just before
     bool relative_ = false;
-    bool arguments_begun_ = false;
     bool after_close_ = false;
 };
 

@@ -87,13 +87,13 @@ private:
     void read_content(const Node& node, Element& element) {
         const ElementRule& rule = *element.rule;
         std::map<const ElementRule*, std::size_t> first; // where the first child of each kind stands
-        bool holds_elements = false;
+        bool holds_something = false;
         for (const auto& part : node.nodes) {
             if (part.is_text()) {
-                read_text(part, element);
+                holds_something |= !read_text(part, element);
                 continue;
             }
-            holds_elements = true;
+            holds_something = true;
             const auto* child = child_rule(part, rule);
             if (child == nullptr) {
                 element.complete = false;
@@ -112,10 +112,11 @@ private:
                          {"parent", rule.name},
                          {"line", std::to_string(report_.line(earlier->second))}});
         }
-        report_missing(element, first, holds_elements);
+        report_missing(element, first, holds_something);
     }
 
-    void read_text(const Node& part, Element& element) {
+    /// False if there may be no words here, which is reported.
+    bool read_text(const Node& part, Element& element) {
         const ElementRule& rule = *element.rule;
         if (rule.content == Content::text) {
             element.text += part.text;
@@ -128,11 +129,13 @@ private:
             const bool takes_paragraphs = find_child(rule, "p") != nullptr;
             report_.add(part.at, takes_paragraphs ? messages::stray_text_paragraph : messages::stray_text,
                         {{"name", rule.name}});
+            return false;
         }
+        return true;
     }
 
     void report_missing(const Element& element, const std::map<const ElementRule*, std::size_t>& present,
-                        bool holds_elements) {
+                        bool holds_something) {
         const ElementRule& rule = *element.rule;
         bool lacks_any = false;
         for (const auto& child : rule.children) {
@@ -142,7 +145,7 @@ private:
             report_.add(element.at, messages::missing_element,
                         {{"parent", rule.name}, {"name", child.rule->name}});
         }
-        if (lacks_any || holds_elements)
+        if (lacks_any || holds_something)
             return;
         const auto is_blank = [](const Element& e) { return base::collapse_spaces(e.text).empty(); };
         const bool blank = is_blank(element) && std::ranges::all_of(element.children, is_blank);
