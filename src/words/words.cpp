@@ -1,16 +1,25 @@
 #include "words/words.hpp"
 
-#include <memory>
+#include <algorithm>
+#include <climits>
 #include <stdexcept>
+#include <vector>
 
+#include <wx/log.h>
 #include <wx/translation.h>
 
 namespace samenspel::words {
 namespace {
 
-std::unique_ptr<wxMsgCatalog>& catalog() {
-    static std::unique_ptr<wxMsgCatalog> loaded;
-    return loaded;
+/// The catalogs taken so far; the last one counts, null = none. Never deleted: wxWidgets does not export all of
+/// the destructor.
+std::vector<const wxMsgCatalog*>& catalogs() {
+    static auto* all = new std::vector<const wxMsgCatalog*>{nullptr};
+    return *all;
+}
+
+const wxMsgCatalog* catalog() {
+    return catalogs().back();
 }
 
 std::string look_up(const char* id, const char* fallback, unsigned n, const char* context) {
@@ -25,14 +34,16 @@ std::string look_up(const char* id, const char* fallback, unsigned n, const char
 
 void use_catalog(std::string_view mo_bytes) {
     if (mo_bytes.empty()) {
-        catalog().reset();
+        catalogs().push_back(nullptr);
         return;
     }
     wxCharBuffer bytes(mo_bytes.size());
     std::copy(mo_bytes.begin(), mo_bytes.end(), bytes.data());
-    catalog().reset(wxMsgCatalog::CreateFromData(bytes, "samenspel"));
-    if (!catalog())
+    const wxLogNull quiet; // what is wrong is told by the exception
+    const wxMsgCatalog* loaded = wxMsgCatalog::CreateFromData(bytes, "samenspel");
+    if (!loaded)
         throw std::invalid_argument("not a catalog of translations");
+    catalogs().push_back(loaded);
 }
 
 std::string tr(const char* id) {
