@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/session/personal.hpp"
 #include "domain/session/plan.hpp"
 
 namespace samenspel::domain {
@@ -57,11 +58,5 @@ std::vector<int> group_sizes(int n, int limit);
 
 /// Last day of the month after the session: RIZIV must know date, topic and attendance by then.
 std::chrono::year_month_day reporting_deadline(std::chrono::year_month_day session);
-
-/// Whether a line looks as if it named a person: a title or a capitalised word followed by a capitalised one,
-/// a national number, a birth date, a phone number. A warning, never a refusal. A place or organisation in two
-/// capitalised words is taken for a person unless an article stands before it or `known` holds it.
-/// @param known public names and numbers: organisations, places, helplines
-bool looks_personal(const std::string& line, const std::vector<std::string>& known = {});
 
 } // namespace samenspel::domain
