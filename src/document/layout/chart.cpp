@@ -137,7 +137,9 @@ private:
         y_ += Millimetres{1};
         items_.push_back(
             PlacedLine{{left_, y_}, {x_of(data_.max), y_}, {0.2}, setting_.hairline, {}, setting_.tag});
-        for (double at = 0; at <= data_.max + 1e-9; at += step) {
+        // Times of day at the quarters of the hour, wherever the evening begins.
+        const double first = data_.origin ? std::ceil(*data_.origin / step) * step - *data_.origin : 0;
+        for (double at = first; at <= data_.max + 1e-9; at += step) {
             const auto x = x_of(at);
             items_.push_back(PlacedLine{{x, y_}, {x, y_ + Millimetres{1}}, {0.2}, setting_.hairline, {}, setting_.tag});
             const auto text = data_.origin ? *write_as("clock", Value(*data_.origin + at)) : number_text(at) + data_.unit;

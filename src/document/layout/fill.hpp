@@ -70,6 +70,7 @@ private:
 
     ChartData chart(const ChartNode& node, const Style& style);
     void add_bars(const ChartNode& node, ChartData& chart);
+    void add_key(const std::string& name, Colour colour, bool first_row, ChartData& chart);
     void add_lanes(const ChartNode& node, ChartData& chart);
     Colour tint(const Wording& name);
 
@@ -81,6 +82,7 @@ private:
     const Typesetting& typesetting_;
     Complaints& complaints_;
     Position at_;              // of the block being filled
+    Colour ink_;               // of the words of the chart being filled
     int strong_weight_ = 700;  // of the paragraph being filled
     bool capitals_ = false;
     std::set<std::pair<std::string, char32_t>> lacking_;  // said already

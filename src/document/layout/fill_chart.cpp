@@ -14,6 +14,7 @@ Colour Filler::tint(const Wording& name) {
 
 ChartData Filler::chart(const ChartNode& node, const Style& style) {
     ChartData chart;
+    ink_ = paper_.sheet.tints.at(style.colour);
     chart.unit = scope_.words(node.unit);
     if (node.kind == ChartKind::timeline) add_lanes(node, chart);
     else add_bars(node, chart);
@@ -27,6 +28,16 @@ ChartData Filler::chart(const ChartNode& node, const Style& style) {
     return chart;
 }
 
+/// A series of which each row has a colour of its own is known by its place, so its key is in ink.
+void Filler::add_key(const std::string& name, Colour colour, bool first_row, ChartData& chart) {
+    if (first_row) {
+        chart.legend.push_back({name, colour});
+        return;
+    }
+    const auto key = std::ranges::find(chart.legend, name, &ChartData::Key::name);
+    if (key != chart.legend.end() && key->colour != colour) key->colour = ink_;
+}
+
 void Filler::add_bars(const ChartNode& node, ChartData& chart) {
     scope_.for_each(node.loop, [&](std::size_t index, std::size_t) {
         ChartRow row{scope_.words(node.label), {}};
@@ -37,9 +48,7 @@ void Filler::add_bars(const ChartNode& node, ChartData& chart) {
             end = from + value;
             const auto note = series.note.empty() ? number_text(value) + chart.unit : scope_.words(series.note);
             row.marks.push_back({from, end, note, tint(series.tint)});
-            if (index == 0 && !series.name.empty()) {
-                chart.legend.push_back({scope_.words(series.name), row.marks.back().colour});
-            }
+            if (!series.name.empty()) add_key(scope_.words(series.name), row.marks.back().colour, index == 0, chart);
             chart.max = std::max(chart.max, end);
         }
         chart.rows.push_back(std::move(row));

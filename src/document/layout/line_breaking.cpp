@@ -11,14 +11,14 @@ namespace {
 
 // Costs are in units of one line whose end falls short by `give` (see Breaker): that line costs 100.
 constexpr double cost_of_line = 10;
-constexpr double cost_of_hyphen = 160;
+constexpr double cost_of_hyphen = 300;
 constexpr double cost_of_hyphen_pair = 400;  // on two lines in a row
 constexpr double cost_of_hyphen_in_last_word = 500;
 constexpr double cost_of_torn_word = 2000;
-constexpr double cost_of_short_last_line = 120;
+constexpr double cost_of_short_last_line = 200;  // of one without width; less, the longer it is
 constexpr double cost_of_overfull = 1e7;
-constexpr double short_last_line = 0.12;  // of the measure
-constexpr double acceptable = 0.16;       // slack, of the measure, that asks for no hyphens
+constexpr double short_last_line = 0.3;   // of the measure
+constexpr double acceptable = 0.22;       // slack, of the measure, that asks for no hyphens
 constexpr Millimetres rounding{1e-6};
 
 class Breaker {
@@ -102,10 +102,14 @@ private:
         double cost = cost_of_line;
         if (ends_paragraph(end)) {
             if (balance_) cost += 100 * (slack / give_) * (slack / give_);
-            else if (from > 0 && measure_.value - slack < short_last_line * measure_.value) cost += cost_of_short_last_line;
+            else if (from > 0) cost += short_line_cost(measure_.value - slack);
             return cost;
         }
         return cost + 100 * (slack / give_) * (slack / give_) + break_cost(from, end);
+    }
+
+    double short_line_cost(double width) const {
+        return cost_of_short_last_line * std::max(0.0, 1 - width / (short_last_line * measure_.value));
     }
 
     double break_cost(std::size_t from, std::size_t end) const {

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double reluctance_in_link = 40;
 constexpr double reluctance_after_hyphen = 30;  // "mond-tot-mond" rather stays whole
+constexpr double reluctance_to_leave_few = 150;  // letters before or after a hyphen
+constexpr std::size_t few_letters = 4;
 constexpr std::size_t shortest_hyphenated = 6;  // characters
 
 bool is_letter(char32_t c) {
@@ -94,7 +96,9 @@ void add_hyphens(std::string_view text, const std::vector<Character>& word, cons
             const auto from = word[i].at;
             const auto to = end < word.size() ? word[end].at : text.size();
             for (const auto at : hyphenator.breaks(std::string(text.substr(from, to - from)))) {
-                if (at > 0 && from + at < to) cuts.push_back({from + at, Break::hyphen, 0});
+                if (at == 0 || from + at >= to) continue;
+                const bool few = at < few_letters || to - from - at < few_letters;
+                cuts.push_back({from + at, Break::hyphen, few ? reluctance_to_leave_few : 0});
             }
         }
         i = std::max(end, i + 1);
