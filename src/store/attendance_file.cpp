@@ -123,9 +123,7 @@ void save_attendance(const fs::path& session, const AttendanceList& people) {
     }
     const auto connection = open_file(path, attendance_format, Access::write);
     static_cast<void>(read_people(*connection)); // a damaged list is told, not painted over
-    Transaction transaction{*connection};
-    write_people(*connection, people);
-    transaction.commit();
+    transact(*connection, [&] { write_people(*connection, people); });
 }
 
 std::size_t recover_attendance(const fs::path& from, const fs::path& into) {

@@ -344,4 +344,20 @@ void Transaction::commit() {
     connection_.prepare("COMMIT").run();
 }
 
+void transact(Connection& connection, const std::function<void()>& work) {
+    const auto attempt = [&] {
+        Transaction transaction{connection};
+        work();
+        transaction.commit();
+    };
+    try {
+        attempt();
+    } catch (const base::FileError& error) {
+        if (error.kind() != Kind::unwritable) {
+            throw;
+        }
+        attempt();
+    }
+}
+
 } // namespace samenspel::store

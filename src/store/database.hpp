@@ -135,4 +135,9 @@ private:
     Connection& connection_;
 };
 
+/// Runs `work` in a transaction and commits it. When the disk refuses, all of it is tried once more: a disk
+/// that wrote everything and stumbled over making sure has then done both.
+/// @param work gives the same result when it is run on its own result
+void transact(Connection& connection, const std::function<void()>& work);
+
 } // namespace samenspel::store

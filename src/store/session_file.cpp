@@ -103,48 +103,47 @@ EventId SessionFile::append(domain::Moment at, const domain::Happening& what, Dr
 }
 
 std::vector<EventId> SessionFile::append_all(std::span<const NewEvent> events, DraftThen draft) {
-    auto& connection = to_write();
+    std::vector<Row> rows;
     std::vector<EventId> ids;
-    EventId next = last_;
-    Transaction transaction{connection};
     for (const auto& event : events) {
-        insert(connection, event_table, to_row(Event{++next, event.at, event.what}));
-        ids.push_back(next);
+        ids.push_back(last_ + static_cast<EventId>(ids.size()) + 1);
+        rows.push_back(to_row(Event{ids.back(), event.at, event.what}));
     }
-    if (draft == DraftThen::cleared) {
-        connection.run("DELETE FROM draft");
-    }
-    transaction.commit();
-    last_ = next;
+    auto& connection = to_write();
+    transact(connection, [&] {
+        // A disk that refuses only to make sure has written all the same, and we said that it had not.
+        connection.prepare("DELETE FROM event WHERE id > ?").bind(1, last_).run();
+        for (const auto& row : rows) {
+            insert(connection, event_table, row);
+        }
+        if (draft == DraftThen::cleared) {
+            connection.run("DELETE FROM draft");
+        }
+    });
+    last_ += static_cast<EventId>(rows.size());
     return ids;
 }
 
-void SessionFile::update_info(const domain::SessionInfo& info) {
+void SessionFile::replace_row(const Table& table, const Row& row) {
     auto& connection = to_write();
-    Transaction transaction{connection};
-    replace(connection, info_table, to_row(info));
-    transaction.commit();
+    transact(connection, [&] { replace(connection, table, row); });
+}
+
+void SessionFile::update_info(const domain::SessionInfo& info) {
+    replace_row(info_table, to_row(info));
 }
 
 void SessionFile::save_draft(const Draft& draft) {
-    auto& connection = to_write();
-    Transaction transaction{connection};
-    replace(connection, draft_table, to_row(draft));
-    transaction.commit();
+    replace_row(draft_table, to_row(draft));
 }
 
 void SessionFile::clear_draft() {
     auto& connection = to_write();
-    Transaction transaction{connection};
-    connection.run("DELETE FROM draft");
-    transaction.commit();
+    transact(connection, [&] { connection.run("DELETE FROM draft"); });
 }
 
 void SessionFile::sign_of_life(const SignOfLife& sign) {
-    auto& connection = to_write();
-    Transaction transaction{connection};
-    replace(connection, alive_table, to_row(sign));
-    transaction.commit();
+    replace_row(alive_table, to_row(sign));
 }
 
 // ---- reading ----------------------------------------------------------------------------------------
@@ -160,7 +159,9 @@ std::string SessionFile::module_xml() const {
 std::vector<Event> SessionFile::events() const {
     std::vector<Event> events;
     for (const auto& row : all_rows(*connection_, event_table)) {
-        events.push_back(decoded(*connection_, event_table, row, event_from));
+        if (integer_at(row, 0) <= last_) {
+            events.push_back(decoded(*connection_, event_table, row, event_from));
+        }
     }
     return events;
 }

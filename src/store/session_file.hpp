@@ -1,11 +1,13 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "domain/session/event.hpp"
@@ -15,6 +17,8 @@
 namespace samenspel::store {
 
 class Connection;
+struct Table;
+using Row = std::vector<std::variant<std::int64_t, std::string>>;
 
 /// The line that is being typed.
 struct Draft {
@@ -42,8 +46,10 @@ struct NewEvent {
 /// What a write does with the line being typed, in the same transaction.
 enum class DraftThen { kept, cleared };
 
-/// A session on disk (`.lok`). What a function here has written when it returns survives the end of the
-/// program and of the power; what throws has changed nothing, and the file can be used on. Holds no names.
+/// A session on disk (`.lok`). Holds no names. What a function has written when it returns survives the end
+/// of the program and of the power; what throws has added no event, and the file can be used on. (A disk can
+/// take everything and then refuse, twice, to make sure: the draft, info or sign of life may be the new one
+/// after all, and the event may be there when the program ends before it could write again.)
 /// While it is open for writing nobody else can open it. Not for use by two threads at a time.
 ///
 /// Everything throws base::FileError when the disk or the file refuses: unwritable (also: full), damaged, or
@@ -88,11 +94,12 @@ public:
 private:
     SessionFile(std::filesystem::path path, Access access, std::unique_ptr<Connection> connection);
     Connection& to_write();
+    void replace_row(const Table& table, const Row& row);
 
     std::filesystem::path path_;
     Access access_;
     std::unique_ptr<Connection> connection_;
-    domain::EventId last_ = 0; ///< number of the last event; used up by lost ones too
+    domain::EventId last_ = 0; ///< number of the last event that was confirmed; lost ones count
 };
 
 } // namespace samenspel::store

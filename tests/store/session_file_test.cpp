@@ -192,6 +192,14 @@ TEST_CASE("A session never takes the place of another file", "[session_file]") {
     CHECK(read_file(path) == "mijn brief");
 }
 
+TEST_CASE("What a crash left of a former session is not put into a new one", "[session_file]") {
+    const TempDir folder;
+    const auto journal = folder.write("avond.lok-journal", "van een andere avond");
+    CHECK_THROWS_AS(SessionFile::create(folder / "avond.lok", some_info(), some_module()), base::FileError);
+    CHECK(read_file(journal) == "van een andere avond");
+    CHECK(files_in(folder) == std::vector<std::string>{"avond.lok-journal"});
+}
+
 TEST_CASE("Names of files may hold what a keyboard can type", "[session_file]") {
     const TempDir folder;
     const auto name =

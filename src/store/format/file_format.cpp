@@ -164,10 +164,15 @@ std::unique_ptr<Connection> open_to_read(const fs::path& path, const FileFormat&
 
 // ---- a new name in a folder -------------------------------------------------------------------------
 
+/// Nor may there be what a crash left of a former file with this name: SQLite would put it back into ours.
 void refuse_if_there(const fs::path& path) {
-    std::error_code error;
-    if (fs::symlink_status(path, error).type() != fs::file_type::not_found) {
-        refuse(Kind::unwritable, path, error ? error.message() : "there is a file with this name already");
+    for (const char* companion : companions) {
+        const fs::path part = with_suffix(path, companion);
+        std::error_code error;
+        if (fs::symlink_status(part, error).type() != fs::file_type::not_found) {
+            throw base::FileError(Kind::unwritable, utf8(part),
+                                  error ? error.message() : "there is a file with this name already");
+        }
     }
 }
 
@@ -209,8 +214,14 @@ std::unique_ptr<Connection> create_file(const fs::path& path, const FileFormat& 
         remove_database(unfinished);
         refuse(Kind::unwritable, path, error.message());
     }
+    remove_database(unfinished); // a disk in trouble may have kept its journal
     flush_folder(fs::absolute(path).parent_path());
-    return open_file(path, format, Access::write);
+    try {
+        return open_file(path, format, Access::write);
+    } catch (...) {
+        remove_database(path);
+        throw;
+    }
 }
 
 std::unique_ptr<Connection> open_file(const fs::path& path, const FileFormat& format, Access access) {

@@ -33,7 +33,7 @@ CREATE TABLE module (  -- the training as it was then; one row
     xml TEXT NOT NULL,
     sum INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE event (  -- what happened and was written; rows are added, never changed or deleted
+CREATE TABLE event (  -- what happened and what was written, in order; rows are only added
     id INTEGER PRIMARY KEY CHECK (id > 0),
     at_ms INTEGER NOT NULL,  -- since origin_ms
     kind TEXT NOT NULL,
