@@ -87,6 +87,15 @@ TEST_CASE("A note that is not there cannot be changed, removed or added twice", 
     CHECK(record.notes[0].at == when(2min));
 }
 
+TEST_CASE("A line written anew under the old id comes last", "[record]") {
+    const auto record =
+        record_of({NoteAdded{"a", content("Een")}, NoteAdded{"b", content("Twee")}, NoteRemoved{"a"},
+                   NoteAdded{"a", content("Opnieuw")}, NoteChanged{"a", content("Nog eens")}});
+    REQUIRE(record.notes.size() == 2);
+    CHECK(record.notes[0].id == "b");
+    CHECK(record.notes[1] == Note{"a", when(3min), content("Nog eens")});
+}
+
 TEST_CASE("Of a count that is corrected the last value stands", "[record]") {
     const auto hands = [](const std::string& option, int value) {
         return Tallied{"four/question", "role", option, "natural", value};

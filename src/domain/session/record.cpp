@@ -1,6 +1,8 @@
 #include "domain/session/record.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace samenspel::domain {
 namespace {
@@ -8,20 +10,22 @@ namespace {
 struct Recorder {
     Record& record;
     Moment at{};
-
-    auto find(const std::string& id) { return std::ranges::find(record.notes, id, &Note::id); }
+    std::vector<std::optional<Note>> notes{}; ///< none where one was removed
+    std::unordered_map<std::string, std::size_t> places{};
 
     void operator()(const NoteAdded& added) {
-        if (find(added.note) == record.notes.end())
-            record.notes.push_back({added.note, at, added.content});
+        if (places.try_emplace(added.note, notes.size()).second)
+            notes.push_back(Note{added.note, at, added.content});
     }
     void operator()(const NoteChanged& changed) {
-        if (const auto note = find(changed.note); note != record.notes.end())
-            note->content = changed.content;
+        if (const auto place = places.find(changed.note); place != places.end())
+            notes[place->second]->content = changed.content;
     }
     void operator()(const NoteRemoved& removed) {
-        if (const auto note = find(removed.note); note != record.notes.end())
-            record.notes.erase(note);
+        if (const auto place = places.find(removed.note); place != places.end()) {
+            notes[place->second].reset();
+            places.erase(place);
+        }
     }
     void operator()(const Tallied& tallied) {
         record.tallies[tallied.step][tallied.tally][tallied.option][tallied.count] =
@@ -78,6 +82,9 @@ Record make_record(const std::vector<Event>& events) {
         recorder.at = event.at;
         std::visit(recorder, event.what);
     }
+    for (auto& note : recorder.notes)
+        if (note)
+            record.notes.push_back(*std::move(note));
     return record;
 }
 
