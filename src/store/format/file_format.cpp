@@ -126,8 +126,12 @@ std::int64_t check_content(Connection& connection, const FileFormat& format) {
 
 /// Makes the journal, as the first transaction would: a folder that is read-only is told now.
 void check_can_write(Connection& connection, const FileFormat& format) {
-    Transaction undone{connection};
-    connection.run("PRAGMA user_version = " + std::to_string(format.version()));
+    {
+        Transaction undone{connection};
+        connection.run("PRAGMA user_version = " + std::to_string(format.version()));
+    }
+    // Taking it back is silent; what went wrong in it is told to whoever reads next.
+    connection.integer("PRAGMA user_version");
 }
 
 std::unique_ptr<Connection> open_to_write(std::unique_ptr<Connection> connection, const FileFormat& format) {
