@@ -181,10 +181,8 @@ void ContentWriter::begin_marked(const std::string& type, int id) {
     out_ += "/" + type + " <</MCID " + std::to_string(id) + ">> BDC\n";
 }
 
-void ContentWriter::begin_artifact(std::u32string_view text) {
-    if (text.empty())
-        return write({}, "/Artifact BMC");
-    out_ += "/Artifact <</ActualText " + hex(U"\uFEFF" + std::u32string(text)) + ">> BDC\n";
+void ContentWriter::begin_artifact() {
+    write({}, "/Artifact BMC");
 }
 
 void ContentWriter::begin_span(std::u32string_view text, std::optional<int> id) {

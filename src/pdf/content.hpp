@@ -49,7 +49,7 @@ public:
     void show(double x, double y, const std::string& array, bool upside_down = false);
 
     void begin_marked(const std::string& type, int id);
-    void begin_artifact(std::u32string_view text); ///< `text` may be empty
+    void begin_artifact();
     /// With the text that its signs stand for; `id` within the structure only.
     void begin_span(std::u32string_view text, std::optional<int> id = std::nullopt);
     void end_marked();

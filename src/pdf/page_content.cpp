@@ -72,38 +72,48 @@ private:
 
     /// Opens the piece that the next item belongs to, unless it is open already.
     void mark(const Tag& tag, const std::string& href, const std::u32string& spelled) {
-        if (structure_.empty()) {
-            end_mark();
-            if (!spelled.empty())
-                out_.begin_span(spelled);
-            open_ = !spelled.empty();
-            return;
-        }
-        if (tag && *tag >= structure_.size())
+        if (tag && !structure_.empty() && *tag >= structure_.size())
             throw std::invalid_argument("a tag outside the structure");
-        const bool in_link = tag && structure_[*tag].type == "Link";
-        const std::string own_link = in_link ? std::string() : href;
-        if (open_ && open_tag_ == tag && open_href_ == own_link && spelled.empty() && !open_spelled_)
+        const bool in_link = tag && !structure_.empty() && structure_[*tag].type == "Link";
+        Mark wanted{tag, in_link ? std::string() : href, spelled};
+        if (structure_.empty())
+            wanted = {{}, {}, spelled};
+        if (mark_depth_ > 0 && wanted == mark_ && spelled.empty())
             return;
         end_mark();
-        open_ = true;
-        open_tag_ = tag;
-        open_href_ = own_link;
-        open_spelled_ = !spelled.empty();
-        const auto number_on_page = static_cast<int>(content_.pieces.size());
-        if (!tag && href.empty())
-            return out_.begin_artifact(spelled);
-        if (open_spelled_)
-            out_.begin_span(spelled, number_on_page);
+        mark_ = wanted;
+        if (structure_.empty()) {
+            spell_out();
+        } else if (!tag && href.empty()) {
+            out_.begin_artifact();
+            ++mark_depth_;
+            spell_out();
+        } else {
+            begin_piece();
+        }
+    }
+
+    void spell_out() {
+        if (mark_.spelled.empty())
+            return;
+        out_.begin_span(mark_.spelled);
+        ++mark_depth_;
+    }
+
+    void begin_piece() {
+        const auto id = static_cast<int>(content_.pieces.size());
+        // One mark for both: a reader loses its place in nested ones.
+        if (!mark_.spelled.empty())
+            out_.begin_span(mark_.spelled, id);
         else
-            out_.begin_marked(own_link.empty() ? structure_[*tag].type : "Link", number_on_page);
-        content_.pieces.push_back({tag, own_link, std::nullopt});
+            out_.begin_marked(mark_.href.empty() ? structure_[*mark_.tag].type : "Link", id);
+        ++mark_depth_;
+        content_.pieces.push_back({mark_.tag, mark_.href, std::nullopt});
     }
 
     void end_mark() {
-        if (open_)
+        for (; mark_depth_ > 0; --mark_depth_)
             out_.end_marked();
-        open_ = false;
     }
 
     void draw_item(const PlacedText& text) {
@@ -235,7 +245,7 @@ private:
 
     /// A Figure says which ground it covers.
     void cover(const Rect& rect) {
-        if (content_.pieces.empty() || !open_tag_)
+        if (content_.pieces.empty() || !mark_.tag)
             return;
         const Area area = area_of(rect);
         auto& figure = content_.pieces.back().figure;
@@ -258,10 +268,15 @@ private:
     PageContent content_;
     ContentWriter out_;
     const Item* next_ = nullptr;
-    bool open_ = false;
-    Tag open_tag_;
-    std::string open_href_;
-    bool open_spelled_ = false;
+
+    /// What is open, to `mark_depth_` levels.
+    struct Mark {
+        Tag tag;
+        std::string href; ///< of a link by itself
+        std::u32string spelled;
+        friend bool operator==(const Mark&, const Mark&) = default;
+    } mark_;
+    int mark_depth_ = 0;
 };
 
 } // namespace

@@ -55,7 +55,7 @@ TEST_CASE("Round corners show the ground, and the edge lies within the rectangle
     CHECK(at(50, 33) == green);
 }
 
-TEST_CASE("A dashed line has gaps, and the line after it none", "[pdf][picture]") {
+TEST_CASE("A dashed line has gaps, and the line or box after it none", "[pdf][picture]") {
     PlacedLine dashed;
     dashed.from = {{20}, {30}};
     dashed.to = {{100}, {30}};
@@ -65,24 +65,29 @@ TEST_CASE("A dashed line has gaps, and the line after it none", "[pdf][picture]"
     PlacedLine solid = dashed;
     solid.from.y = solid.to.y = {40};
     solid.dashes.clear();
-    const View at({dashed, solid});
+    PlacedBox box = box_at({{20}, {50}, {80}, {20}}, white);
+    box.edge = teal;
+    box.edge_width = {2};
+    const View at({dashed, solid, dashed, box});
     CHECK(at(22, 30) == teal);
     CHECK(at(27, 30) == white);
     CHECK(at(32, 30) == teal);
     CHECK(at(27, 40) == teal);
+    CHECK(at(27, 51) == teal);
 }
 
 TEST_CASE("A QR code is the squares that were given, without seams", "[pdf][picture]") {
     PlacedQr qr;
     qr.rect = {{20}, {30}, {30}, {30}};
     qr.modules = 3;
-    qr.dark = {true, true, false, true, true, false, false, false, true};
+    qr.dark = {true, true, false, false, true, false, true, false, true};
     const View at({qr});
     CHECK(at(25, 35) == black);
     CHECK(at(30, 35) == black);
-    CHECK(at(35, 40) == black);
+    CHECK(at(35, 40) == black); // the border of two rows
+    CHECK(at(25, 45) == white);
     CHECK(at(45, 35) == white);
-    CHECK(at(25, 55) == white);
+    CHECK(at(25, 55) == black);
     CHECK(at(45, 55) == black);
 }
 

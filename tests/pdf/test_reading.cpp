@@ -53,10 +53,11 @@ TEST_CASE("Wide letter spacing stays one word for a reader, tagged or not", "[pd
     for (const bool tagged : {false, true}) {
         for (const Tag& tag : tagged ? std::vector<Tag>{Tag{}, Tag{1}} : std::vector<Tag>{Tag{}}) {
             PlacedText wide = text_at(20, 20, "LETTERRUIMTE", tag);
-            wide.letter_space = {2};
+            wide.letter_space = {8};
             Document document = untagged({wide, text_at(20, 30, "Daarna gewoon", tag)});
             if (tagged)
                 document.structure = {{"Document", {}, "", 1}, {"P", 0, "", 1}};
+            CAPTURE(tagged, tag.has_value());
             CHECK_THAT(PdfFile(document).text(), ContainsSubstring("LETTERRUIMTE"));
             CHECK_THAT(PdfFile(document).text(), ContainsSubstring("Daarna gewoon"));
         }

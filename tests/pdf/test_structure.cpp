@@ -106,6 +106,82 @@ TEST_CASE("Each piece and link belongs to one element, and the way back leads to
                                                      {"/Link", 2}});
 }
 
+TEST_CASE("What an element draws around another is read around it", "[pdf][structure]") {
+    Document document =
+        untagged({text_at(20, 20, "Voor", 1), text_at(40, 20, "midden", 2), text_at(60, 20, "na.", 1)});
+    document.structure = {{"Document", {}, "", 1}, {"P", 0, "", 1}, {"Span", 1, "", 1}, {"P", 0, "", 1}};
+    const std::string read = PdfFile(document).read({"pdfinfo", "-struct-text", "%"});
+    CHECK(read.find("Voor") < read.find("midden"));
+    CHECK(read.find("midden") < read.find("na."));
+}
+
+TEST_CASE("Bookmarks below a bookmark hang from it", "[pdf][structure]") {
+    Document document = two_pages();
+    document.bookmarks = {
+        {"A", 1, 0, {10}}, {"A1", 2, 0, {20}}, {"A1a", 3, 0, {30}}, {"A2", 2, 0, {40}}, {"B", 1, 1, {10}}};
+    const std::string bytes = pdf::make_pdf(document, fonts());
+    QPDF file;
+    file.processMemoryFile("sample", bytes.data(), bytes.size());
+    const auto walk = [](auto self, Handle parent) -> std::string {
+        std::string out;
+        for (Handle item = parent.getKey("/First"); item.isDictionary(); item = item.getKey("/Next")) {
+            CHECK(item.getKey("/Parent").getObjGen() == parent.getObjGen());
+            out += item.getKey("/Title").getUTF8Value() + "(" + self(self, item) + ")";
+        }
+        return out;
+    };
+    CHECK(walk(walk, file.getRoot().getKey("/Outlines")) == "A(A1(A1a())A2())B()");
+    CHECK(file.getRoot().getKey("/Outlines").getKey("/Count").getIntValue() == 5);
+}
+
+TEST_CASE("The file has what PDF/A-1b asks for", "[pdf][structure]") {
+    const std::string bytes = pdf::make_pdf(two_pages(), fonts());
+    CHECK(bytes.starts_with("%PDF-1.4\n%"));
+    QPDF file;
+    file.processMemoryFile("sample", bytes.data(), bytes.size());
+    Handle root = file.getRoot();
+    CHECK(root.getKey("/Lang").getUTF8Value() == "nl-BE");
+    CHECK(root.getKey("/ViewerPreferences").getKey("/DisplayDocTitle").getBoolValue());
+    CHECK(root.getKey("/OutputIntents").getArrayItem(0).getKey("/DestOutputProfile").isStream());
+    CHECK(root.getKey("/Metadata").getDict().getKey("/Filter").isNull());
+    CHECK(file.getTrailer().getKey("/ID").isArray());
+    std::size_t fonts_seen = 0;
+    for (auto object : file.getAllObjects()) {
+        CHECK_FALSE(object.isStreamOfType("/ObjStm"));
+        if (object.isDictionaryOfType("/Annot"))
+            CHECK(object.getKey("/F").getIntValue() == 4);
+        if (!object.isDictionaryOfType("/Font", "/CIDFontType2"))
+            continue;
+        ++fonts_seen;
+        Handle descriptor = object.getKey("/FontDescriptor");
+        CHECK(descriptor.getKey("/CapHeight").getNumericValue() > 600);
+        CHECK(object.getKey("/CIDSystemInfo").getKey("/Ordering").getUTF8Value() == "Identity");
+        const auto set = descriptor.getKey("/CIDSet").getStreamData();
+        const auto in_set = [&](std::size_t c) {
+            return c / 8 < set->getSize() && (set->getBuffer()[c / 8] & (0x80U >> (c % 8))) != 0;
+        };
+        CHECK(in_set(0));
+        CHECK(in_set(' '));
+        CHECK_FALSE(in_set('#'));
+    }
+    CHECK(fonts_seen == 3);
+}
+
+TEST_CASE("Widths in the file are those of the font, to the thousandth of the em", "[pdf][structure]") {
+    const std::string bytes = pdf::make_pdf(untagged({text_at(20, 20, "abc é")}), fonts());
+    QPDF file;
+    file.processMemoryFile("sample", bytes.data(), bytes.size());
+    for (auto object : file.getAllObjects()) {
+        if (!object.isDictionaryOfType("/Font", "/CIDFontType2"))
+            continue;
+        const auto widths = object.getKey("/W").getArrayAsVector();
+        REQUIRE(widths.size() == 6); // space, a to c, é
+        CHECK(Handle(widths[2]).getIntValue() == 'a');
+        CHECK(Handle(widths[3]).getArrayItem(1).getNumericValue() ==
+              Approx(fonts().face(lato).width(U'b') * 1000).margin(0.001));
+    }
+}
+
 TEST_CASE("A figure has its words and its ground; a wide cell its span", "[pdf][structure]") {
     const std::string bytes = pdf::make_pdf(two_pages(), fonts());
     QPDF file;

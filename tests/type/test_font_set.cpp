@@ -81,6 +81,7 @@ TEST_CASE("A line is as wide as its characters' advances, and grows with the siz
 TEST_CASE("No ligature: ffi is three characters", "[fonts]") {
     CHECK(fonts().face(lato).shape("efficiënt").size() == 9);
     CHECK(fonts().face(andika).shape("efficiënt").size() == 9);
+    CHECK(width("AVffi") < width("A") + width("V") + width("ffi") - 0.1); // and kerning stays
 }
 
 TEST_CASE("Decomposed accents measure as composed ones", "[fonts]") {
@@ -133,6 +134,7 @@ TEST_CASE("A subset is a small font that still knows its characters", "[fonts]")
     const std::string bytes = fonts().face(lato).subset(characters);
     CHECK(bytes.size() > 3'000);
     CHECK(bytes.size() < 20'000);
+    CHECK(bytes.find("GSUB") == std::string::npos); // would draw unused glyphs in
     folder.write("small.ttf", bytes);
     const type::FontSet small(folder.path());
     CHECK(small.fonts() == std::vector<Font>{lato});
