@@ -6,7 +6,7 @@
 namespace samenspel::test {
 
 /// A small training without problems; the cases below each break it in one place.
-extern const std::string good_module;
+const std::string& good_module();
 
 /// Whether src/content/module.xsd sees the fault too.
 enum class Schema { sees, misses };
@@ -22,6 +22,13 @@ struct BadModule {
 /// good_module with the case's fault in it.
 std::string broken(const BadModule& bad);
 
+// The cases by what breaks: the XML, the elements and attributes, their values, the rules over several of them.
+const std::vector<BadModule>& not_xml();
+const std::vector<BadModule>& bad_elements();
+const std::vector<BadModule>& bad_values();
+const std::vector<BadModule>& broken_rules();
+
+/// All of them.
 const std::vector<BadModule>& bad_modules();
 
 } // namespace samenspel::test

@@ -25,7 +25,7 @@ std::vector<std::string> problems_of(const std::string& text) {
 } // namespace
 
 TEST_CASE("The training that the cases break has no problems itself", "[module]") {
-    CHECK(problems_of(test::good_module) == std::vector<std::string>{});
+    CHECK(problems_of(test::good_module()) == std::vector<std::string>{});
 }
 
 TEST_CASE("Each fault is told once, with its place and what to do", "[module]") {
@@ -38,7 +38,7 @@ TEST_CASE("Each fault is told once, with its place and what to do", "[module]") 
 }
 
 TEST_CASE("All faults of a file are told in one go, in the order of the file", "[module]") {
-    std::string text = test::good_module;
+    std::string text = test::good_module();
     const auto replace = [&](const std::string& from, const std::string& to) {
         text.replace(text.find(from), from.size(), to);
     };
@@ -58,7 +58,7 @@ TEST_CASE("All faults of a file are told in one go, in the order of the file", "
 
 TEST_CASE("A column counts characters, also behind accents, a byte order mark and Windows line ends",
           "[module]") {
-    std::string text = test::good_module;
+    std::string text = test::good_module();
     text.replace(text.find("één"), std::string("één").size(), "één 🙂</title><x/><title>");
     const std::vector<std::string> expected{
         "m.xml:6:30: unknown element <x>",

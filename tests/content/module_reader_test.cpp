@@ -118,6 +118,7 @@ TEST_CASE("What is told has a long and a short version, key points and a picture
                                     {" en gaat in de gele ton.", Style::plain, ""}});
     CHECK(flash.text[0].sources == std::vector<std::string>{"gids"});
     CHECK(flash.text[1].spans.at(3) == domain::Span{"de gids", Style::plain, "https://afval.example/gids"});
+    CHECK(plain_text(flash.text[1]) == "Papier is droog en schoon; meer staat in de gids.");
     CHECK(flash.text[2].item);
     CHECK(flash.text[2].sources == std::vector<std::string>{"gids", "telling"});
     CHECK(flash.short_text.size() == 1);
@@ -158,7 +159,7 @@ TEST_CASE("What is discussed has a question, deepening and a show of hands", "[m
 }
 
 TEST_CASE("White space of the file is not white space of the text", "[module]") {
-    auto text = test::good_module;
+    auto text = test::good_module();
     const std::string paragraph = "<p source=\"bron\">Lange <em>tekst</em>.</p>";
     text.replace(text.find(paragraph), paragraph.size(),
                  "<p>\n   Een\tcafe\xCC\x81 <em> met </em> <strong>twee</strong>\r\n   kopjes&#32;&amp; "
@@ -192,7 +193,7 @@ TEST_CASE("A training without module.xml is a matter of the disk", "[module]") {
 
 TEST_CASE("Pictures are looked up in the folder, and what cannot be drawn in them is told too", "[module]") {
     const test::TempDir folder;
-    folder.write("m/module.xml", test::good_module);
+    folder.write("m/module.xml", test::good_module());
     const auto file = (folder / "m/module.xml").generic_string();
     auto problems = content::load_module(folder / "m").problems;
     REQUIRE(problems.size() == 1);

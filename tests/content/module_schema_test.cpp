@@ -31,7 +31,7 @@ TEST_CASE("Each training that the reader takes fits the schema", "[module][schem
 
 TEST_CASE("The schema sees each fault that a schema can see", "[module][schema]") {
     const test::TempDir folder;
-    std::vector<std::string> files{folder.write("good.xml", test::good_module).string()};
+    std::vector<std::string> files{folder.write("good.xml", test::good_module()).string()};
     for (std::size_t i = 0; i < test::bad_modules().size(); ++i) {
         const auto text = test::broken(test::bad_modules()[i]);
         files.push_back(folder.write("bad" + std::to_string(i) + ".xml", text).string());

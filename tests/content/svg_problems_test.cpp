@@ -80,6 +80,10 @@ const std::vector<BadPart> bad_parts{
     {"<text dy=\"xem\">x</text>", {"p.svg:2:11: dy is no number here; write a plain number without a unit"}},
     {"<text transform=\"rotate(90)\">x</text>",
      {"p.svg:2:1: the text is turned, mirrored or stretched; set it upright"}},
+    {"<text transform=\"matrix(1 1 0 1 0 0)\">x</text>",
+     {"p.svg:2:1: the text is turned, mirrored or stretched; set it upright"}},
+    {"<text transform=\"scale(-1)\">x</text>",
+     {"p.svg:2:1: the text is turned, mirrored or stretched; set it upright"}},
     {"<g>los<text>x</text></g>", {"p.svg:2:4: text directly in <g>; put it in an element or remove it"}},
     {"<text>x</text><text/>", {"p.svg:2:15: <text> is empty"}},
 };

@@ -100,6 +100,8 @@ TEST_CASE("Every path command becomes moves, lines and cubics", "[svg]") {
     CHECK(path_of("M0 0Q3 3 6 0") == "M0,0 C2,2 4,2 6,0");
     CHECK(path_of("M0 0Q3 3 6 0T12 0") == "M0,0 C2,2 4,2 6,0 C8,-2 10,-2 12,0");
     CHECK(path_of("M0 0q3 3 6 0t6 0t6 0") == "M0,0 C2,2 4,2 6,0 C8,-2 10,-2 12,0 C14,2 16,2 18,0");
+    CHECK(path_of("M0 0C1 2 3 4 5 6L8 8S9 9 7 7") == "M0,0 C1,2 3,4 5,6 L8,8 C8,8 9,9 7,7");
+    CHECK(path_of("M0 0Q3 3 6 0L9 0T12 3") == "M0,0 C2,2 4,2 6,0 L9,0 C9,0 10,1 12,3");
     CHECK(path_of("M1 1T4 4") == "M1,1 C1,1 2,2 4,4");
 }
 
