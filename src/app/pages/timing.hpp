@@ -13,6 +13,7 @@ struct BlockTiming {
     domain::Moment planned_from;
     std::chrono::seconds planned{0};
     std::optional<domain::Moment> from; ///< none if it was never entered
+    domain::Moment to;                  ///< when it was left for the last time; now if it is still going on
     milliseconds spent{0};              ///< pauses left out
 };
 

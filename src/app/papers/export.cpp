@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 #include "app/pages/drawing.hpp"
@@ -20,9 +21,10 @@ using words::tr;
 struct Kind {
     const char* name;
     const char* title;
+    document::Value (*value)(const LiveSession&);
 };
-constexpr Kind kinds[] = {{"handout", mark("Handout for the participants")},
-                          {"report", mark("Report of the session")}};
+constexpr Kind kinds[] = {{"handout", mark("Handout for the participants"), make_handout_value},
+                          {"report", mark("Report for the rapporteur"), make_report_value}};
 
 /// Pictures of the training that documents may show, by file name without extension.
 document::Drawings drawings_of(const LiveSession& session, base::Problems& problems) {
@@ -44,15 +46,17 @@ document::Drawings drawings_of(const LiveSession& session, base::Problems& probl
     return drawings;
 }
 
-std::vector<std::string> wanted(std::vector<std::string> names) {
-    const auto all = document_kinds();
-    if (names.empty())
-        for (const auto& kind : all)
-            names.push_back(kind.name);
-    for (const auto& name : names)
-        if (std::ranges::find(all, name, &DocumentKind::name) == all.end())
+std::vector<Kind> wanted(const std::vector<std::string>& names) {
+    std::vector<Kind> papers;
+    for (const auto& name : names) {
+        const auto* kind = std::ranges::find_if(kinds, [&](const Kind& each) { return each.name == name; });
+        if (kind == std::end(kinds))
             throw std::invalid_argument(words::fill(tr("there is no document '{name}'"), {{"name", name}}));
-    return names;
+        papers.push_back(*kind);
+    }
+    if (papers.empty())
+        papers.assign(std::begin(kinds), std::end(kinds));
+    return papers;
 }
 
 } // namespace
@@ -72,21 +76,20 @@ export_documents(const LiveSession& session, const Places& places, const std::ve
     const type::FontSet fonts(places.templates / "fonts");
     const type::PatternHyphenator hyphenator(places.templates / "hyphenation", session.module().language);
     const auto drawings = drawings_of(session, problems);
-    const auto value = make_session_value(session);
     const document::Typesetting typesetting{fonts, hyphenator, drawings, tr};
 
     std::filesystem::create_directories(folder);
     std::vector<std::filesystem::path> written;
     for (std::size_t i = 0; i < papers.size(); ++i) {
-        if (!progress({i, papers.size(), papers[i]}))
+        if (!progress({i, papers.size(), tr(papers[i].title)}))
             return written;
-        const auto loaded = content::load_template(places.templates, papers[i]);
+        const auto loaded = content::load_template(places.templates, papers[i].name);
         problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
         if (!loaded.problems.empty())
             continue;
-        const auto laid = document::layout_document(loaded.paper, value, typesetting);
+        const auto laid = document::layout_document(loaded.paper, papers[i].value(session), typesetting);
         problems.insert(problems.end(), laid.problems.begin(), laid.problems.end());
-        const auto file = folder / to_path(papers[i] + ".pdf");
+        const auto file = folder / to_path(std::string(papers[i].name) + ".pdf");
         pdf::save_pdf(file, laid.document, fonts);
         written.push_back(file);
     }

@@ -1,286 +1,287 @@
 #include "app/papers/session_value.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "app/pages/rooms.hpp"
 #include "app/pages/timing.hpp"
+#include "app/papers/value_parts.hpp"
 #include "app/texts.hpp"
+#include "words/words.hpp"
 
 namespace samenspel::app {
 namespace {
 
 using document::Value;
+using domain::NoteKind;
+using words::fill;
+using words::tr;
 using List = Value::List;
 
-document::RichText rich(const domain::Paragraph& paragraph) {
-    document::RichText text;
-    for (const auto& span : paragraph.spans)
-        text.push_back({span.text, span.style == domain::Span::Style::strong,
-                        span.style == domain::Span::Style::emphasis, span.href});
-    return text;
-}
-
-Value texts(const std::vector<std::string>& all) {
-    List items;
-    for (const auto& text : all)
-        items.emplace_back(text);
-    return Value::list(std::move(items));
-}
-
-Value paragraphs(const domain::Text& text) {
-    List items;
-    for (const auto& paragraph : text)
-        items.emplace_back(rich(paragraph));
-    return Value::list(std::move(items));
-}
-
-double minutes(milliseconds time) {
-    return static_cast<double>(std::chrono::round<std::chrono::minutes>(time).count());
-}
-
-/// Builds the values of one session; keeps what several parts ask for.
-class Builder {
-public:
-    explicit Builder(const LiveSession& session) : session_(session) {}
-
-    Value build() {
-        Value root = Value::record({});
-        root.set("training", training());
-        root.set("session", about());
-        root.set("parts", parts());
-        root.set("blocks", blocks());
-        root.set("intentions", notes_of_kind(domain::NoteKind::intention));
-        root.set("needs", notes_of_kind(domain::NoteKind::unmet_need));
-        root.set("questions", notes_of_kind(domain::NoteKind::question));
-        root.set("people", people());
-        root.set("links", links());
-        return root;
-    }
-
-private:
-    [[nodiscard]] std::string hour(domain::Moment at) const { return hour_text(session_.info().local(at)); }
-    [[nodiscard]] double since_midnight(domain::Moment at) const {
-        const auto local = session_.info().local(at);
-        return minutes(local - std::chrono::local_days{session_.info().date});
-    }
-
-    Value training() {
-        const auto& module = session_.module();
-        Value value = Value::record({});
-        value.set("title", module.title).set("subtitle", module.subtitle).set("summary", module.summary);
-        List makers;
-        for (const auto& maker : module.makers)
-            if (maker.role != domain::Maker::Role::funder)
-                makers.emplace_back(maker.name);
-        value.set("makers", Value::list(std::move(makers)));
-        List sources;
-        for (const auto& source : module.sources) {
-            Value item = Value::record({});
-            item.set("title", source.title).set("href", source.href);
-            item.set("year", source.year > 0 ? std::to_string(source.year) : std::string());
-            sources.push_back(std::move(item));
-        }
-        value.set("sources", Value::list(std::move(sources)));
-        return value;
-    }
-
-    [[nodiscard]] std::string with_role(bool domain::Person::*role) const {
-        std::vector<std::string> names;
-        for (const auto& person : session_.people())
-            if (person.*role)
-                names.push_back(person.name);
-        return joined(names, ", ");
-    }
-
-    Value about() {
-        const auto& info = session_.info();
-        const auto& running = session_.running();
-        Value value = Value::record({});
-        value.set("lok", info.lok_name).set("number", info.lok_number).set("place", info.place);
-        value.set("date", long_date(info.date)).set("shortDate", full_date(info.date));
-        value.set("plannedFrom", hour(info.planned_start())).set("plannedTo", hour(running.planned_end()));
-        value.set("from", running.started() ? hour(*running.started()) : std::string());
-        value.set("to", running.ended() ? hour(*running.ended()) : std::string());
-        value.set("drift", running.ended() ? drift_text(session_.position().late) : std::string());
-        value.set("pausedMinutes", minutes(running.paused_in_all(session_.now())));
-        value.set("points", info.credit_points);
-        value.set("moderator", with_role(&domain::Person::moderator));
-        value.set("timekeeper", with_role(&domain::Person::timekeeper));
-        value.set("rapporteur", with_role(&domain::Person::rapporteur));
-        value.set("present", session_.record().present())
-            .set("listed", static_cast<int>(session_.people().size()));
-        value.set("presentText", doctors_text(session_.record().present()));
-        value.set("deadline", full_date(domain::reporting_deadline(info.date)));
-        value.set("rehearsal", info.rehearsal);
-        value.set("plannedStartMinute", since_midnight(info.planned_start()));
-        return value;
-    }
-
-    Value note(const domain::Note& note) {
-        Value value = Value::record({});
-        value.set("text", note.content.text).set("kind", kind_text(note.content.kind));
-        value.set("group", group_text(note.content.group)).set("starred", note.content.starred);
-        value.set("time", hour(note.at));
-        const auto [block, step] = place(note.content.step);
-        value.set("part", block ? numbered_title(*block) : std::string());
-        return value;
-    }
-
-    /// Block and step of a key; null if the plan lacks it.
-    [[nodiscard]] std::pair<const domain::Block*, const domain::Step*> place(const std::string& key) const {
-        const auto& steps = session_.running().plan().steps;
-        for (std::size_t i = 0; i < steps.size(); ++i)
-            if (steps[i].key() == key)
-                return {&session_.block_of(i), &session_.step_of(i)};
-        return {nullptr, nullptr};
-    }
-
-    template <class Wanted>
-    Value notes_where(Wanted wanted) {
-        List items;
-        for (const auto& each : session_.record().notes)
-            if (wanted(each))
-                items.push_back(note(each));
-        return Value::list(std::move(items));
-    }
-
-    Value notes_of_kind(domain::NoteKind kind) {
-        return notes_where([&](const domain::Note& each) { return each.content.kind == kind; });
-    }
-
-    Value tally(const std::string& key, const domain::Tally& tally) {
-        Value value = Value::record({});
-        value.set("title", tally.title);
-        value.set("count", tally.counts.empty() ? std::string() : tally.counts.front().label);
-        value.set("second", tally.counts.size() > 1 ? tally.counts[1].label : std::string());
-        List rows;
-        int hands = 0;
-        for (const auto& option : tally.options) {
-            Value row = Value::record({});
-            row.set("label", option.label).set("tint", "role" + std::to_string(option.colour));
-            for (std::size_t i = 0; i < tally.counts.size() && i < 2; ++i) {
-                const int n = session_.record().hands(key, tally.id, option.id, tally.counts[i].id);
-                hands += n;
-                row.set(i == 0 ? "hands" : "secondHands", n);
-            }
-            rows.push_back(std::move(row));
-        }
-        // Nobody was asked: no empty chart.
-        value.set("rows", Value::list(hands > 0 ? std::move(rows) : List{}));
-        return value;
-    }
-
-    /// The parts of the evening, each with what was told, asked and said. A step that was left out is left out.
-    Value parts() {
-        List parts;
-        const auto& steps = session_.running().plan().steps;
-        for (std::size_t i = 0; i < steps.size(); ++i) {
-            const auto& block = session_.block_of(i);
-            if (parts.empty() || last_part_ != block.id) {
-                last_part_ = block.id;
-                parts.push_back(part(block));
-            }
-            add_step(parts.back(), i);
-        }
-        std::erase_if(parts, [](const Value& value) {
-            const auto* number = value.find("number");
-            const auto* notes = value.find("notes");
-            return (!number || number->is_nothing()) && (!notes || notes->is_empty());
-        });
-        return Value::list(std::move(parts));
-    }
-
-    Value part(const domain::Block& block) {
-        Value value = Value::record({});
-        if (block.number > 0)
-            value.set("number", block.number);
-        value.set("title", block.title).set("shortTitle", block.short_title).set("subtitle", block.subtitle);
-        value.set("goals", texts(block.goals)).set("reminders", texts(block.reminders));
-        const auto in_block = [&](const domain::Note& each) {
-            return each.content.step.starts_with(block.id + '/');
-        };
-        value.set("notes", notes_where(in_block));
-        const auto kind = [&](domain::NoteKind wanted) {
-            return notes_where(
-                [&](const domain::Note& each) { return in_block(each) && each.content.kind == wanted; });
-        };
-        value.set("reflections", kind(domain::NoteKind::reflection))
-            .set("intentions", kind(domain::NoteKind::intention));
-        value.set("needs", kind(domain::NoteKind::unmet_need))
-            .set("openQuestions", kind(domain::NoteKind::question));
-        value.set("points", Value::list({}));
-        return value;
-    }
-
-    void add_step(Value& part, std::size_t index) {
-        const auto& step = session_.step_of(index);
-        if (step.is_exchange()) {
+Value part_of_handout(const LiveSession& session, const domain::Block& block,
+                      std::vector<std::string>& cited) {
+    Value part = Value::record({});
+    part.set("number", block.number).set("title", block.title).set("goals", list_of(block.goals));
+    List points;
+    const auto& steps = session.running().plan().steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].block != block.id)
+            continue;
+        const auto& step = session.step_of(i);
+        if (step.is_exchange())
             part.set("question", step.question);
-            if (step.tally)
-                part.set("tally", tally(session_.running().plan().steps[index].key(), *step.tally));
-            return;
-        }
-        // The key points of the first thing told; what comes after the exchange adds to them.
-        List points = part.find("points") ? *part.find("points")->items() : List{};
-        for (const auto& point : step.points)
-            points.emplace_back(rich(point));
-        part.set("points", Value::list(std::move(points)));
-        if (step.picture && !part.find("picture")) {
-            part.set("picture", to_utf8(to_path(step.picture->file).stem()));
-            part.set("pictureAlternative", step.picture->alternative);
+        for (const auto& point : step.points) {
+            points.emplace_back(rich_text(point));
+            cited.insert(cited.end(), point.sources.begin(), point.sources.end());
         }
     }
+    part.set("points", Value::list(std::move(points)));
+    const auto in_block = [&](const domain::Note& note) {
+        return note.content.step.starts_with(block.id + '/');
+    };
+    part.set("reflections", notes_where(session, [&](const domain::Note& note) {
+                 return in_block(note) && (note.content.kind == NoteKind::reflection ||
+                                           note.content.kind == NoteKind::question);
+             }));
+    part.set("intentions", notes_where(session, [&](const domain::Note& note) {
+                 return in_block(note) && note.content.kind == NoteKind::intention;
+             }));
+    return part;
+}
 
-    Value blocks() {
-        List rows;
-        for (const auto& timing : timings(session_)) {
-            Value row = Value::record({});
-            const auto planned = std::chrono::duration_cast<milliseconds>(timing.planned);
-            row.set("title", numbered_title(*timing.block));
-            row.set("planned", minutes(planned)).set("plannedFrom", hour(timing.planned_from));
-            row.set("real", minutes(timing.spent))
-                .set("from", timing.from ? hour(*timing.from) : std::string());
-            const auto difference =
-                static_cast<int>(minutes(timing.spent)) - static_cast<int>(minutes(planned));
-            row.set("difference", !timing.from || difference == 0
-                                      ? std::string()
-                                      : (difference > 0 ? "+" : "−") + std::to_string(std::abs(difference)));
-            rows.push_back(std::move(row));
-        }
-        return Value::list(std::move(rows));
+/// Titles of the sources that the key points rest on, in the order of the training.
+Value sources_of(const domain::Module& module, const std::vector<std::string>& cited) {
+    const std::set<std::string> ids(cited.begin(), cited.end());
+    List titles;
+    for (const auto& source : module.sources) {
+        if (!ids.contains(source.id))
+            continue;
+        titles.emplace_back(source.title +
+                            (source.year > 0 ? " (" + std::to_string(source.year) + ')' : std::string()));
     }
+    return Value::list(std::move(titles));
+}
 
-    Value people() {
-        List rows;
-        const auto page = make_finish_page(session_);
-        for (std::size_t i = 0; i < page.people.size(); ++i) {
-            const auto& person = session_.people()[i];
-            Value row = Value::record({});
-            row.set("name", person.name).set("riziv", person.riziv);
-            row.set("presence", page.people[i].detail).set("present", page.people[i].present);
-            rows.push_back(std::move(row));
-        }
-        return Value::list(std::move(rows));
+std::string without_scheme(const std::string& href) {
+    std::string shown = href;
+    for (const std::string scheme : {"https://", "mailto:", "tel:", "www."})
+        if (shown.starts_with(scheme))
+            shown.erase(0, scheme.size());
+    if (shown.ends_with('/'))
+        shown.pop_back();
+    return shown;
+}
+
+void add_help(Value& root, const domain::Module& module) {
+    List doors;
+    bool has_code = false;
+    for (const auto& link : module.closing_links) {
+        Value door = Value::record({});
+        door.set("title", link.title)
+            .set("note", link.note)
+            .set("href", link.href)
+            .set("shown", without_scheme(link.href));
+        doors.push_back(std::move(door));
+        if (!link.qr || has_code)
+            continue;
+        has_code = true;
+        Value code = Value::record({});
+        code.set("href", link.href).set("title", without_scheme(link.href));
+        root.set("qr", std::move(code));
     }
+    root.set("help", Value::list(std::move(doors)));
+}
 
-    Value links() {
-        List rows;
-        for (const auto& link : session_.module().closing_links) {
-            Value row = Value::record({});
-            row.set("title", link.title).set("href", link.href).set("note", link.note).set("qr", link.qr);
-            rows.push_back(std::move(row));
-        }
-        return Value::list(std::move(rows));
+/// The closing round belongs to no part: its intentions are those of the whole group.
+Value intentions_outside_parts(const LiveSession& session) {
+    return notes_where(session, [&](const domain::Note& note) {
+        const auto place = place_of(session, note.content.step);
+        return note.content.kind == NoteKind::intention && (!place.block || place.block->number == 0);
+    });
+}
+
+Value tally_of(const LiveSession& session, const std::string& key, const domain::Tally& tally) {
+    Value value = Value::record({});
+    const bool two = tally.counts.size() > 1;
+    value.set("title", tally.title)
+        .set("first", tally.counts.front().label)
+        .set("second", two ? tally.counts[1].label : "");
+    List options;
+    std::vector<std::string> summary;
+    for (const auto& option : tally.options) {
+        const auto hands = [&](std::size_t i) {
+            return session.record().hands(key, tally.id, option.id, tally.counts[i].id);
+        };
+        Value row = Value::record({});
+        row.set("label", option.label).set("first", hands(0)).set("second", two ? hands(1) : 0);
+        row.set("tint", option.colour > 0 ? "role-" + std::to_string(option.colour) : "brand");
+        options.push_back(std::move(row));
+        summary.push_back(option.label + ' ' + std::to_string(hands(0)) +
+                          (two ? " / " + std::to_string(hands(1)) : std::string()));
     }
+    value.set("options", Value::list(std::move(options))).set("summary", joined(summary, ", "));
+    return value;
+}
 
-    const LiveSession& session_;
-    std::string last_part_;
-};
+bool was_counted(const LiveSession& session, const std::string& key) {
+    const auto found = session.record().tallies.find(key);
+    return found != session.record().tallies.end();
+}
+
+/// Each exchange with what was said in it; told steps only if something was noted there.
+Value questions_of(const LiveSession& session) {
+    List questions;
+    const auto& steps = session.running().plan().steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto& block = session.block_of(i);
+        const auto& step = session.step_of(i);
+        Value reflections = notes_where(session, [&](const domain::Note& note) {
+            return note.content.step == steps[i].key() &&
+                   (note.content.kind == NoteKind::reflection || note.content.kind == NoteKind::question);
+        });
+        const bool asked = step.kind == domain::Step::Kind::question;
+        if (!asked && reflections.is_empty())
+            continue;
+        Value question = Value::record({});
+        question.set("number", block.number > 0 ? std::to_string(block.number) : mark_of(block));
+        question.set("title", block.title)
+            .set("text", asked || step.is_exchange() ? step.question : step_name(step));
+        question.set("reflections", std::move(reflections));
+        if (step.tally && !step.tally->counts.empty() && was_counted(session, steps[i].key()))
+            question.set("tallies", Value::list({tally_of(session, steps[i].key(), *step.tally)}));
+        questions.push_back(std::move(question));
+    }
+    return Value::list(std::move(questions));
+}
+
+std::string longer_text(long long difference) {
+    if (difference == 0)
+        return tr("as planned");
+    return fill(difference > 0 ? tr("{n} min longer") : tr("{n} min shorter"),
+                {{"n", std::to_string(std::abs(difference))}});
+}
+
+std::string later_text(milliseconds late) {
+    const auto difference = whole_minutes(late);
+    if (difference == 0)
+        return tr("ended on time");
+    return fill(difference > 0 ? tr("ended {n} min later") : tr("ended {n} min earlier"),
+                {{"n", std::to_string(std::abs(difference))}});
+}
+
+Value blocks_of(const LiveSession& session, domain::Moment origin) {
+    List rows;
+    for (const auto& timing : timings(session)) {
+        Value row = Value::record({});
+        const auto planned = whole_minutes(timing.planned);
+        const auto from = whole_minutes(timing.planned_from - origin);
+        row.set("mark", mark_of(*timing.block)).set("title", timing.block->title);
+        row.set("planned", planned).set("planned_from", from).set("planned_to", from + planned);
+        if (timing.from) {
+            const auto spent = whole_minutes(timing.spent);
+            row.set("minutes", spent).set("difference", longer_text(spent - planned));
+            row.set("from", whole_minutes(*timing.from - origin))
+                .set("to", whole_minutes(timing.to - origin));
+        } else {
+            row.set("difference", tr("not held"));
+        }
+        rows.push_back(std::move(row));
+    }
+    return Value::list(std::move(rows));
+}
+
+Value session_of_report(const LiveSession& session, domain::Moment origin) {
+    const auto& running = session.running();
+    const auto& people = session.people();
+    Value value = session_value(session);
+    value.set("place", session.info().place).set("number", session.info().lok_number);
+    value.set("origin", minute_of_day(session, origin));
+    const auto from = running.started().value_or(session.info().planned_start());
+    const auto to = running.ended().value_or(session.now());
+    value.set("start", minute_of_day(session, from)).set("end", minute_of_day(session, to));
+    value.set("planned_start", minute_of_day(session, session.info().planned_start()));
+    value.set("minutes", whole_minutes(to - from));
+    value.set("planned", whole_minutes(running.planned_end() - running.planned_start()));
+    value.set("pause", whole_minutes(running.paused_in_all(to)));
+    value.set("difference", later_text(to - running.planned_end()));
+    value.set("moderator", names_with(people, &domain::Person::moderator));
+    value.set("timekeeper", names_with(people, &domain::Person::timekeeper));
+    value.set("rapporteur", names_with(people, &domain::Person::rapporteur));
+    return value;
+}
+
+Value attendance_of(const LiveSession& session) {
+    List present;
+    List absent;
+    const auto started = session.running().started();
+    const auto ended = session.running().ended();
+    for (const auto& person : session.people()) {
+        const auto found = session.record().attendance.find(person.number);
+        const auto presence = found == session.record().attendance.end() ? domain::Presence{} : found->second;
+        if (!presence.present()) {
+            absent.emplace_back(person.name);
+            continue;
+        }
+        Value row = Value::record({});
+        row.set("name", person.name).set("riziv", person.riziv);
+        // Who was there at the start and at the end is simply there.
+        if (started && *presence.arrived - *started >= std::chrono::minutes{1})
+            row.set("from", minute_of_day(session, *presence.arrived));
+        if (presence.left && (!ended || *ended - *presence.left >= std::chrono::minutes{1}))
+            row.set("to", minute_of_day(session, *presence.left));
+        present.push_back(std::move(row));
+    }
+    Value value = Value::record({});
+    value.set("present", Value::list(std::move(present))).set("absent", Value::list(std::move(absent)));
+    return value;
+}
+
+Value riziv_of(const LiveSession& session) {
+    Value value = Value::record({});
+    value.set("deadline", iso_date(domain::reporting_deadline(session.info().date)));
+    value.set("topic", session.module().title);
+    if (session.info().credit_points > 0)
+        value.set("points", session.info().credit_points);
+    value.set("warnings", list_of(make_finish_page(session).warnings));
+    return value;
+}
 
 } // namespace
 
-Value make_session_value(const LiveSession& session) {
-    return Builder(session).build();
+Value make_handout_value(const LiveSession& session) {
+    Value root = Value::record({});
+    root.set("session", session_value(session));
+    std::vector<std::string> cited;
+    List parts;
+    std::set<std::string> seen;
+    for (const auto& step : session.running().plan().steps) {
+        const auto& block = *place_of(session, step.key()).block;
+        if (block.number > 0 && seen.insert(block.id).second)
+            parts.push_back(part_of_handout(session, block, cited));
+    }
+    root.set("parts", Value::list(std::move(parts)));
+    root.set("intentions", intentions_outside_parts(session));
+    add_help(root, session.module());
+    root.set("sources", sources_of(session.module(), cited));
+    return root;
+}
+
+Value make_report_value(const LiveSession& session) {
+    // The time line begins with what came first: the planned start or the real one.
+    const auto planned = session.info().planned_start();
+    const auto origin = std::min(planned, session.running().started().value_or(planned));
+    Value root = Value::record({});
+    root.set("session", session_of_report(session, origin));
+    root.set("riziv", riziv_of(session));
+    root.set("blocks", blocks_of(session, origin));
+    root.set("attendance", attendance_of(session));
+    root.set("questions", questions_of(session));
+    const auto of_kind = [&](NoteKind kind) {
+        return notes_where(session, [&](const domain::Note& note) { return note.content.kind == kind; });
+    };
+    root.set("intentions", of_kind(NoteKind::intention));
+    root.set("needs", of_kind(NoteKind::unmet_need));
+    return root;
 }
 
 } // namespace samenspel::app

@@ -1,0 +1,81 @@
+#include "app/papers/value_parts.hpp"
+
+#include "app/texts.hpp"
+#include "base/text.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::app {
+
+using document::RichText;
+using document::Value;
+
+RichText rich_text(const domain::Paragraph& paragraph) {
+    RichText text;
+    for (const auto& span : paragraph.spans)
+        text.push_back({span.text, span.style == domain::Span::Style::strong,
+                        span.style == domain::Span::Style::emphasis, span.href});
+    return text;
+}
+
+Value list_of(const std::vector<std::string>& texts) {
+    Value::List items;
+    for (const auto& text : texts)
+        items.emplace_back(text);
+    return Value::list(std::move(items));
+}
+
+Value session_value(const LiveSession& session) {
+    Value value = Value::record({});
+    value.set("title", session.module().title).set("group", session.info().lok_name);
+    value.set("date", iso_date(session.info().date));
+    return value;
+}
+
+Value notes_where(const LiveSession& session, const std::function<bool(const domain::Note&)>& wanted) {
+    Value::List items;
+    for (const auto& note : session.record().notes) {
+        if (!wanted(note))
+            continue;
+        RichText text;
+        if (note.content.group > 0)
+            text.push_back({group_text(note.content.group) + ": ", false, true, {}});
+        text.push_back({note.content.text, note.content.starred, false, {}});
+        if (note.content.kind == domain::NoteKind::question)
+            text.push_back({' ' + words::tr("(open question)"), false, true, {}});
+        items.emplace_back(std::move(text));
+    }
+    return Value::list(std::move(items));
+}
+
+StepPlace place_of(const LiveSession& session, const std::string& key) {
+    const auto& steps = session.running().plan().steps;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (steps[i].key() == key)
+            return {&session.block_of(i), &session.step_of(i)};
+    return {};
+}
+
+std::string mark_of(const domain::Block& block) {
+    if (block.number > 0)
+        return std::to_string(block.number);
+    const auto letters = base::to_utf32(block.short_title);
+    return letters.empty() ? std::string() : upper(base::to_utf8(letters.substr(0, 1)));
+}
+
+long long whole_minutes(milliseconds time) {
+    return std::chrono::round<std::chrono::minutes>(time).count();
+}
+
+long long minute_of_day(const LiveSession& session, domain::Moment at) {
+    return whole_minutes(session.info().local(at) - std::chrono::local_days{session.info().date});
+}
+
+std::string names_with(const domain::AttendanceList& people, bool domain::Person::*role) {
+    std::vector<std::string> names;
+    for (const auto& person : people)
+        if (person.*role)
+            names.push_back(person.name);
+    return joined(names, ", ");
+}
+
+} // namespace samenspel::app
