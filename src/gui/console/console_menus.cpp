@@ -1,0 +1,121 @@
+#include <wx/menu.h>
+#include <wx/msgdlg.h>
+#include <wx/textdlg.h>
+
+#include "gui/console/console_panel.hpp"
+#include "gui/console/help_dialog.hpp"
+#include "gui/look/wx_text.hpp"
+#include "words/words.hpp"
+
+/// Menus and questions of the console.
+namespace samenspel::gui {
+namespace {
+
+using words::tr;
+
+/// A question with two answers that say what they do. @return whether the first was chosen
+bool ask(wxWindow* parent, const std::string& sentence, const std::string& yes, const std::string& no) {
+    wxMessageDialog dialog(wxGetTopLevelParent(parent), wx(sentence), "Samenspel", wxYES_NO | wxICON_QUESTION);
+    dialog.SetYesNoLabels(wx(yes), wx(no));
+    return dialog.ShowModal() == wxID_YES;
+}
+
+/// A menu whose entries are what they do.
+class ActionMenu {
+public:
+    void add(const std::string& text, const std::string& key, std::function<void()> action) {
+        const int id = menu_.Append(wxID_ANY, wx(text) + (key.empty() ? "" : "\t" + wx(key)))->GetId();
+        actions_.emplace_back(id, std::move(action));
+    }
+    void line() { menu_.AppendSeparator(); }
+    void show(wxWindow* window) {
+        const int chosen = window->GetPopupMenuSelectionFromUser(menu_);
+        for (const auto& [id, action] : actions_)
+            if (id == chosen) action();
+    }
+
+private:
+    wxMenu menu_;
+    std::vector<std::pair<int, std::function<void()>>> actions_;
+};
+
+} // namespace
+
+void ConsolePanel::press(app::Key key) {
+    run([key](auto& presenter) { presenter.key({key, false, false}); });
+}
+
+void ConsolePanel::clock_menu() {
+    using domain::Status;
+    ActionMenu menu;
+    const auto extend = [this](std::chrono::minutes by) {
+        run([by](auto& presenter) { presenter.extend(by); });
+    };
+    if (page_.status == Status::running || page_.status == Status::paused) {
+        menu.add(tr("1 minute more"), "", [extend] { extend(std::chrono::minutes{1}); });
+        menu.add(tr("5 minutes more"), "", [extend] { extend(std::chrono::minutes{5}); });
+        menu.add(tr("1 minute less"), "", [extend] { extend(-std::chrono::minutes{1}); });
+        menu.line();
+        menu.add(page_.status == Status::paused ? tr("Go on after the pause") : tr("Pause"), "P",
+                 [this] { press(app::Key::letter_p); });
+        menu.add(tr("It is silent: show a prompt"), "Z", [this] { run([](auto& presenter) { presenter.report_silence(); }); });
+        menu.line();
+    }
+    menu.add(tr("One step back"), "PgUp", [this] { run([](auto& presenter) { presenter.previous(); }); });
+    menu.add(tr("Undo the last step"), "Ctrl+Z", [this] { run([](auto& presenter) { presenter.undo(); }); });
+    menu.line();
+    menu.add(tr("End the session…"), "", [this] { run([](auto& presenter) { presenter.ask_to_end(); }); });
+    menu.show(clocks_);
+}
+
+void ConsolePanel::picture_menu() {
+    ActionMenu menu;
+    menu.add(tr("Black, and back"), "B", [this] { press(app::Key::letter_b); });
+    menu.add(tr("Freeze: look ahead without showing"), "F", [this] { press(app::Key::letter_f); });
+    menu.add(tr("Countdown on or off"), "T", [this] { press(app::Key::letter_t); });
+    menu.add(tr("Message to the room…"), "Ctrl+M", [this] { write_message(); });
+    menu.line();
+    menu.add(tr("Full screen"), "F5", [this] { press(app::Key::f5); });
+    menu.add(tr("Swap the screens"), "S", [this] { press(app::Key::letter_s); });
+    menu.line();
+    menu.add(tr("All keys"), "F1", [this] { press(app::Key::f1); });
+    menu.show(picture_);
+}
+
+void ConsolePanel::write_message() {
+    wxTextEntryDialog dialog(wxGetTopLevelParent(this), wx(tr("Large on the beamer, until Esc or the next step:")),
+                             wx(tr("Message to the room")),
+                             slide_.kind == app::Slide::Kind::message ? wx(slide_.title) : wxString());
+    if (dialog.ShowModal() != wxID_OK) return;
+    const std::string text = utf8(dialog.GetValue());
+    run([&text](auto& presenter) { presenter.set_message(text); });
+}
+
+void ConsolePanel::show_help() {
+    CallAfter([this] { HelpDialog(wxGetTopLevelParent(this)).ShowModal(); });
+}
+
+// The presenter is on the stack when it asks; the answer comes after it has returned.
+
+void ConsolePanel::ask_gap(const app::Gap& gap, const std::string& sentence) {
+    CallAfter([this, gap, sentence] {
+        const bool pause = ask(this, sentence, tr("It was a pause"), tr("Time went on"));
+        run([&](auto& presenter) { presenter.answer_gap(gap, pause); });
+    });
+}
+
+void ConsolePanel::ask_late_start(const std::string& sentence) {
+    CallAfter([this, sentence] {
+        const bool planned = ask(this, sentence, tr("Yes, as planned"), tr("No, it begins now"));
+        run([planned](auto& presenter) { presenter.begin(planned); });
+    });
+}
+
+void ConsolePanel::ask_end(const std::string& sentence) {
+    CallAfter([this, sentence] {
+        if (ask(this, sentence, tr("End the session"), tr("Go on")))
+            run([](auto& presenter) { presenter.end_confirmed(); });
+    });
+}
+
+} // namespace samenspel::gui

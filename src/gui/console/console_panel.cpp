@@ -1,0 +1,270 @@
+#include "gui/console/console_panel.hpp"
+
+#include <algorithm>
+
+#include <wx/dcclient.h>
+#include <wx/toplevel.h>
+
+#include "base/error.hpp"
+#include "gui/look/wx_text.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+using words::fill;
+using words::tr;
+
+constexpr int header_height = 44, bottom_height = 96, notice_height = 34;
+constexpr app::milliseconds tick_interval{250}, notice_stays{8000};
+
+int groups_of(const app::LiveSession& session) {
+    int groups = 0;
+    for (const domain::Person& person : session.people())
+        groups = std::max(groups, person.group);
+    return groups;
+}
+
+} // namespace
+
+ConsolePanel::ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session, const app::Clock& clock)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE), shell_(shell),
+      timer_(this), real_clock_(shell.clock()) {
+    SetBackgroundColour(colours().paper);
+    build(groups_of(session));
+    presenter_ = std::make_unique<app::ConsolePresenter>(session, *this, clock);
+    sync_line();
+    screens_changed();
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
+    Bind(wxEVT_PAINT, &ConsolePanel::draw_lines, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        arrange();
+        event.Skip();
+    });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (!key(event)) event.Skip();
+    });
+    timer_.Start(static_cast<int>(tick_interval.count()));
+}
+
+ConsolePanel::~ConsolePanel() {
+    timer_.Stop();
+}
+
+void ConsolePanel::run(const std::function<void(app::ConsolePresenter&)>& command) {
+    if (!presenter_) return;
+    try {
+        command(*presenter_);
+        if (!trouble_.empty()) tell_trouble({});
+    } catch (const base::FileError& error) {
+        tell_trouble(fill(tr("Cannot be saved: {reason}. What was saved before is safe."), {{"reason", error.reason()}}));
+    }
+}
+
+void ConsolePanel::build(int groups) {
+    header_ = new HeaderBar(this);
+    header_->on_click = [this] { shell_.go_to_start(); };
+    agenda_column_ = new Column(this, &Palette::side);
+    agenda_ = agenda_column_->add(new AgendaList(agenda_column_));
+    agenda_->on_jump = [this](std::size_t step) { run([step](auto& presenter) { presenter.jump(step); }); };
+    stage_ = new Stage(this);
+    bind_stage();
+    notes_title_ = new Words(this, &Palette::paper, type::kicker, &Palette::soft, {});
+    notes_ = new NoteRows(this, &Palette::paper);
+    note_ = new NoteBox(this, groups);
+    warning_ = new Words(this, &Palette::paper, type::small, &Palette::late, {});
+    bind_notes();
+    notice_ = new Words(this, &Palette::goal, type::text, &Palette::ink, {});
+    notice_->Hide();
+    picture_ = new SlidePicture(this, &Palette::paper, shell_.pictures());
+    picture_->on_click = [this] { picture_menu(); };
+    clocks_ = new ClockBar(this);
+    clocks_->on_click = [this] { clock_menu(); };
+    next_ = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Next")));
+    next_->on_click = [this] { run([](auto& presenter) { presenter.next(); }); };
+}
+
+void ConsolePanel::bind_stage() {
+    stage_->on_hand = [this](const std::string& option, const std::string& count, int by) {
+        run([&](auto& presenter) { presenter.raise_hand(option, count, by); });
+    };
+    stage_->on_accept = [this] { run([](auto& presenter) { presenter.accept_proposal(); }); };
+    stage_->on_dismiss = [this] { run([](auto& presenter) { presenter.dismiss_proposal(); }); };
+    stage_->on_way = [this](std::size_t way) { run([way](auto& presenter) { presenter.take_way(way); }); };
+}
+
+void ConsolePanel::bind_notes() {
+    notes_->on_edit = [this](const std::string& id) {
+        run([&id](auto& presenter) { presenter.edit_note(id); });
+        sync_line();
+        focus_notes();
+    };
+    notes_->on_star = [this](const std::string& id) { run([&id](auto& presenter) { presenter.star_note(id); }); };
+    notes_->on_remove = [this](const std::string& id) {
+        run([&id](auto& presenter) { presenter.remove_note(id); });
+        sync_line();
+    };
+    note_->on_typed = [this](const std::string& line) { run([&line](auto& presenter) { presenter.typed(line); }); };
+    note_->on_kind = [this] {
+        run([](auto& presenter) { presenter.cycle_kind(); });
+        if (presenter_) note_->set_kind(presenter_->kind());
+    };
+    note_->on_group = [this](int group) { run([group](auto& presenter) { presenter.set_group(group); }); };
+    note_->on_height = [this] { arrange(); };
+}
+
+void ConsolePanel::enter() {
+    focus_home();
+    tick();
+}
+
+void ConsolePanel::leave() {}
+
+void ConsolePanel::focus_home() {
+    next_->SetFocus();
+}
+
+void ConsolePanel::tick() {
+    if (!presenter_) return;
+    run([](auto& presenter) { presenter.tick(); });
+    if (notice_->IsShown() && trouble_.empty() && real_clock_.elapsed() - notice_since_ > notice_stays)
+        show_notice({}, false);
+}
+
+void ConsolePanel::tell_trouble(const std::string& what) {
+    if (what == trouble_) return;
+    trouble_ = what;
+    show_notice(wx(what), !what.empty());
+}
+
+void ConsolePanel::show_notice(const wxString& text, bool trouble) {
+    notice_since_ = real_clock_.elapsed();
+    notice_->set_ground(trouble ? &Palette::over_tint : &Palette::goal);
+    notice_->set_colour(trouble ? &Palette::over : &Palette::ink);
+    notice_->set_text(text);
+    if (notice_->IsShown() == text.empty()) {
+        notice_->Show(!text.empty());
+        arrange();
+    }
+}
+
+void ConsolePanel::screens_changed() {
+    const BeamerState beamer = shell_.beamer();
+    const std::string name = utf8(beamer.name);
+    header_->show_beamer(beamer.connected,
+                         beamer.connected ? wx(fill(tr("Beamer: {name}"), {{"name", name}})) : wx(tr("No beamer")));
+}
+
+// ---- layout --------------------------------------------------------------------------------------------
+
+namespace {
+
+/// Columns 250 / rest / 330, narrower in a narrow window and wider in a wide one.
+struct Columns {
+    int left, right;
+};
+Columns columns_at(int width) {
+    if (width < 1150) return {210, 280};
+    if (width >= 1700) return {300, 420};
+    return {250, 330};
+}
+
+} // namespace
+
+void ConsolePanel::arrange() {
+    const wxSize size = GetClientSize();
+    if (!next_ || size.x < 10) return;
+    const auto d = [this](int value) { return dip(this, value); };
+    const Columns columns = columns_at(static_cast<int>(size.x / scale_of(this)));
+    const int left = d(columns.left), right = d(columns.right);
+    const int top = d(header_height), bottom = size.y - d(bottom_height), middle = size.x - left - right;
+    header_->SetSize(0, 0, size.x, top);
+    agenda_column_->SetSize(0, top, left, bottom - top);
+    const int notice = notice_->IsShown() ? d(notice_height) : 0;
+    stage_->SetSize(left + 1, top, middle - 2, bottom - top - notice);
+    notice_->SetSize(left + d(24), bottom - notice + d(6), middle - d(48), std::max(0, notice - d(8)));
+
+    const int x = size.x - right + d(17), wide = right - d(17 + 17);
+    notes_title_->SetSize(x, top + d(11), wide, d(20));
+    const int box = note_->height_for(wide), warning = warning_->height_for(wide);
+    const int box_top = bottom - d(15) - box - (warning ? warning + d(6) : 0);
+    note_->SetSize(x, box_top, wide, box);
+    warning_->SetSize(x, box_top + box + d(6), wide, warning);
+    notes_->SetSize(x, top + d(34), wide, box_top - top - d(34 + 10));
+
+    const int picture = d(80);
+    picture_->SetSize(d(18), bottom + d(8), left - d(18 + 10), picture);
+    clocks_->SetSize(left + d(18), bottom + d(4), middle - d(36), d(bottom_height - 8));
+    next_->SetSize(x, bottom + d(18), wide, d(60));
+    Refresh();
+}
+
+void ConsolePanel::draw_lines(wxPaintEvent&) {
+    wxPaintDC dc(this);
+    const wxSize size = GetClientSize();
+    const Columns columns = columns_at(static_cast<int>(size.x / scale_of(this)));
+    const int top = dip(this, header_height), bottom = size.y - dip(this, bottom_height);
+    dc.SetPen(wxPen(colours().line));
+    dc.DrawLine(0, bottom, size.x, bottom);
+    for (const int x : {dip(this, columns.left), size.x - dip(this, columns.right)})
+        dc.DrawLine(x, top, x, bottom);
+}
+
+// ---- what the presenter asks ---------------------------------------------------------------------------
+
+void ConsolePanel::show(const app::ConsolePage& page) {
+    const bool status_changed = page.status != page_.status;
+    const bool notice_changed = page.notice != page_.notice;
+    const bool warning_changed = page.note_warning != page_.note_warning;
+    page_ = page;
+    header_->show(page);
+    if (agenda_->show(page.agenda)) agenda_column_->arrange();
+    stage_->show(page);
+    notes_title_->set_text(wx(page.notes_title));
+    notes_->show(page.notes);
+    warning_->set_text(wx(page.note_warning));
+    clocks_->show(page.clocks, page.status);
+    next_->set_text(wx(page.next_label), wx(page.next_keys));
+    picture_->set_caption(wx(page.beamer_line));
+    if (notice_changed && trouble_.empty()) show_notice(wx(page.notice), false);
+    if (warning_changed) arrange();
+    if (status_changed) Refresh();
+    // What had the focus may have gone with the step before; keys must go on working.
+    auto* frame = dynamic_cast<wxTopLevelWindow*>(wxGetTopLevelParent(this));
+    if (IsShownOnScreen() && !FindFocus() && frame && frame->IsActive()) focus_home();
+}
+
+void ConsolePanel::show_slide(const app::Slide& slide) {
+    slide_ = slide;
+    shell_.show_slide(slide);
+    picture_->set_marked(slide.kind == app::Slide::Kind::black);
+    picture_->show(slide, BeamerTheme::light);
+}
+
+void ConsolePanel::show_preview(const app::Slide& slide) {
+    picture_->set_marked(true);
+    picture_->show(slide, BeamerTheme::light);
+}
+
+void ConsolePanel::focus_notes() {
+    note_->field()->SetFocus();
+}
+
+void ConsolePanel::toggle_full_screen() {
+    shell_.toggle_full_screen();
+}
+
+void ConsolePanel::swap_screens() {
+    shell_.swap_screens();
+}
+
+void ConsolePanel::ended() {
+    // The presenter is still on the stack.
+    CallAfter([this] { shell_.go_to_finish(); });
+}
+
+void ConsolePanel::sync_line() {
+    if (presenter_) note_->set_line(presenter_->line(), presenter_->kind(), presenter_->editing());
+}
+
+} // namespace samenspel::gui

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <memory>
+
+#include <wx/panel.h>
+#include <wx/timer.h>
+
+#include "app/pages/console.hpp"
+#include "gui/console/agenda_list.hpp"
+#include "gui/console/clock_bar.hpp"
+#include "gui/console/header_bar.hpp"
+#include "gui/console/note_box.hpp"
+#include "gui/console/note_rows.hpp"
+#include "gui/console/slide_picture.hpp"
+#include "gui/console/stage.hpp"
+#include "gui/shell.hpp"
+
+namespace samenspel::gui {
+
+/// The console: shows pages of the presenter and hands it keys and clicks. Decides nothing about the session.
+class ConsolePanel : public wxPanel, public app::ConsoleView {
+public:
+    ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session, const app::Clock& clock);
+    ~ConsolePanel() override;
+
+    void enter();           ///< it comes to the front
+    void leave();           ///< another room does; the clock runs on
+    void screens_changed(); ///< a beamer came or went
+    bool key(const wxKeyEvent& event); ///< also called for keys pressed in the audience window
+
+    [[nodiscard]] const app::ConsolePage& page() const { return page_; }
+    [[nodiscard]] const app::Slide& slide() const { return slide_; }
+
+private:
+    // What the presenter asks.
+    void show(const app::ConsolePage& page) override;
+    void show_slide(const app::Slide& slide) override;
+    void show_preview(const app::Slide& slide) override;
+    void focus_notes() override;
+    void toggle_full_screen() override;
+    void swap_screens() override;
+    void show_help() override;
+    void ask_gap(const app::Gap& gap, const std::string& sentence) override;
+    void ask_late_start(const std::string& sentence) override;
+    void ask_end(const std::string& sentence) override;
+    void ended() override;
+
+    void build(int groups);
+    void bind_stage();
+    void bind_notes();
+    void arrange();
+    void draw_lines(wxPaintEvent& event);
+    void tick();
+    /// Runs a command. What the disk refuses is told in a line above the clocks, and not one time more for
+    /// each tick.
+    void run(const std::function<void(app::ConsolePresenter&)>& command);
+    void tell_trouble(const std::string& what);
+    void show_notice(const wxString& text, bool trouble);
+    void sync_line(); ///< the line shows what the presenter has in hand
+    void focus_home();
+
+    // Keys.
+    bool global_key(const wxKeyEvent& event);
+    bool note_key(const wxKeyEvent& event);
+    void next_region(bool back);
+
+    // Menus and small dialogs.
+    void clock_menu();
+    void picture_menu();
+    void write_message();
+    void press(app::Key key); ///< a menu entry that stands for a key
+
+    Shell& shell_;
+    std::unique_ptr<app::ConsolePresenter> presenter_;
+    app::ConsolePage page_;
+    app::Slide slide_;
+    wxTimer timer_;
+
+    HeaderBar* header_ = nullptr;
+    Column* agenda_column_ = nullptr;
+    AgendaList* agenda_ = nullptr;
+    Stage* stage_ = nullptr;
+    Words* notes_title_ = nullptr;
+    NoteRows* notes_ = nullptr;
+    NoteBox* note_ = nullptr;
+    Words* warning_ = nullptr;
+    Words* notice_ = nullptr;
+    SlidePicture* picture_ = nullptr;
+    ClockBar* clocks_ = nullptr;
+    Button* next_ = nullptr;
+
+    std::string trouble_;
+    app::milliseconds notice_since_{0};
+    const app::Clock& real_clock_;
+};
+
+} // namespace samenspel::gui

@@ -1,0 +1,274 @@
+#include "gui/frame/main_frame.hpp"
+
+#include <algorithm>
+
+#include <wx/display.h>
+#include <wx/icon.h>
+#include <wx/msgdlg.h>
+#include <wx/wupdlock.h>
+
+#include "app/pages/drawing.hpp"
+#include "gui/frame/trouble.hpp"
+#include "gui/look/wx_text.hpp"
+#include "gui/rooms/finish_panel.hpp"
+#include "gui/rooms/prepare_panel.hpp"
+#include "gui/rooms/start_panel.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+using words::tr;
+
+constexpr int nav_width = 210;
+
+/// Loads each picture once, also one that cannot be had.
+Pictures loading_pictures() {
+    using Drawing = std::shared_ptr<const document::Drawing>;
+    return [loaded = std::make_shared<std::map<std::filesystem::path, Drawing>>()](const std::filesystem::path& file) {
+        const auto found = loaded->find(file);
+        if (found != loaded->end()) return found->second;
+        Drawing drawing;
+        base::Problems problems; // told where the training is checked; here the slide does without
+        if (auto read = app::load_drawing(file, problems))
+            drawing = std::make_shared<const document::Drawing>(std::move(*read));
+        return loaded->emplace(file, drawing).first->second;
+    };
+}
+
+} // namespace
+
+MainFrame::MainFrame(app::Places places, const app::Clock& clock)
+    : wxFrame(nullptr, wxID_ANY, "Samenspel"), places_(std::move(places)), clock_(clock),
+      pictures_(loading_pictures()), root_(new wxPanel(this)), nav_(new Nav(root_)),
+      start_(new StartPanel(root_, *this)) {
+    root_->SetBackgroundColour(colours().paper);
+    SetMinClientSize({dip(this, 900), dip(this, 560)});
+    const wxRect screen = wxDisplay(0U).GetClientArea();
+    SetClientSize(std::min(dip(this, 1366), screen.width), std::min(dip(this, 768), screen.height));
+    nav_->on_room = [this](Room room) { CallAfter([this, room] { go(room); }); };
+    root_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        arrange();
+        event.Skip();
+    });
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
+    screens_ = std::make_unique<Screens>([this] { screens_changed(); });
+    show_room(Room::start);
+}
+
+MainFrame::~MainFrame() {
+    // The panels hold on to the session.
+    DestroyChildren();
+}
+
+const app::Clock& MainFrame::clock_at(int speed) {
+    if (speed <= 1) return clock_;
+    fast_clocks_.push_back(std::make_unique<app::FastClock>(clock_, speed));
+    return *fast_clocks_.back();
+}
+
+// ---- rooms ---------------------------------------------------------------------------------------------
+
+wxWindow* MainFrame::panel_of(Room room) const {
+    switch (room) {
+    case Room::prepare: return prepare_;
+    case Room::console: return console_;
+    case Room::finish: return finish_;
+    case Room::start: break;
+    }
+    return start_;
+}
+
+void MainFrame::show_room(Room room) {
+    const wxWindowUpdateLocker no_flicker(root_);
+    room_ = room;
+    for (const Room each : {Room::start, Room::prepare, Room::console, Room::finish})
+        if (wxWindow* panel = panel_of(each); panel && panel != panel_of(room)) panel->Hide();
+    nav_->Show(room != Room::console);
+    nav_->show(room, session_ != nullptr);
+    arrange();
+    if (room == Room::start) start_->enter();
+    if (room == Room::prepare) prepare_->enter();
+    if (room == Room::finish) finish_->enter();
+    panel_of(room)->Show();
+    if (room == Room::console)
+        console_->enter();
+    else
+        panel_of(room)->SetFocus();
+    update_audience();
+}
+
+void MainFrame::arrange() {
+    const wxSize size = root_->GetClientSize();
+    const int left = room_ == Room::console ? 0 : dip(this, nav_width);
+    nav_->SetSize(0, 0, dip(this, nav_width), size.y);
+    if (wxWindow* panel = panel_of(room_)) panel->SetSize(left, 0, size.x - left, size.y);
+}
+
+void MainFrame::go(Room room) {
+    switch (room) {
+    case Room::start: return go_to_start();
+    case Room::prepare: return go_to_prepare();
+    case Room::console: return go_to_console();
+    case Room::finish: return go_to_finish();
+    }
+}
+
+void MainFrame::go_to_start() {
+    show_room(Room::start);
+}
+
+void MainFrame::go_to_prepare() {
+    if (prepare_) return show_room(Room::prepare);
+    for (const app::TrainingCard& training : app::find_trainings(places_))
+        if (training.problems.empty()) return prepare(training.folder);
+    go_to_start();
+}
+
+void MainFrame::prepare(const std::filesystem::path& module_folder) {
+    if (!prepare_ || prepare_->module_folder() != module_folder) {
+        if (prepare_) prepare_->Destroy();
+        prepare_ = nullptr; // stays so if the training cannot be read
+        prepare_ = new PreparePanel(root_, *this, module_folder);
+    }
+    show_room(Room::prepare);
+}
+
+void MainFrame::go_to_console() {
+    if (console_) show_room(Room::console);
+}
+
+void MainFrame::go_to_finish() {
+    if (!session_) return;
+    if (!finish_) finish_ = new FinishPanel(root_, *this, *session_);
+    show_room(Room::finish);
+}
+
+void MainFrame::open_session(const std::filesystem::path& file) {
+    try {
+        if (session_ && session_->file() == file)
+            return session_->position().status == domain::Status::ended ? go_to_finish() : go_to_console();
+        // A rehearsal goes on at its own speed.
+        const auto before = app::LiveSession::open_to_read(file, places_.modules, clock_);
+        const app::Clock& clock = clock_at(before->info().rehearsal ? before->info().speed : 1);
+        auto session = app::LiveSession::open(file, places_.modules, clock);
+        const bool over = session->position().status == domain::Status::ended;
+        moderate(std::move(session), clock);
+        if (over) go_to_finish();
+    } catch (const std::exception&) {
+        tell_trouble(this, std::current_exception());
+        if (room_ == Room::start) show_room(Room::start);
+    }
+}
+
+void MainFrame::moderate(std::unique_ptr<app::LiveSession> session, const app::Clock& clock) {
+    close_session();
+    session_ = std::move(session);
+    session_clock_ = &clock;
+    console_ = new ConsolePanel(root_, *this, *session_, clock);
+    // Prepared is prepared: the next LOK begins with a fresh form.
+    if (prepare_) prepare_->Destroy();
+    prepare_ = nullptr;
+    show_room(Room::console);
+}
+
+void MainFrame::close_session() {
+    if (console_) console_->Destroy();
+    if (finish_) finish_->Destroy();
+    console_ = nullptr;
+    finish_ = nullptr;
+    session_.reset();
+}
+
+// ---- the beamer ----------------------------------------------------------------------------------------
+
+BeamerState MainFrame::beamer() const {
+    const int other = Screens::other_than(*this);
+    if (other == wxNOT_FOUND) return {};
+    return {true, Screens::name_of(other)};
+}
+
+void MainFrame::show_slide(const app::Slide& slide) {
+    slide_ = slide;
+    if (audience_) audience_->show(slide_, BeamerTheme::light);
+}
+
+void MainFrame::update_audience() {
+    const int other = Screens::other_than(*this);
+    // Only a session has something to show; before and after it the desktop may be seen.
+    const bool wanted = session_ && other != wxNOT_FOUND && (room_ == Room::console || audience_);
+    if (audience_ && audience_->over_controls() && !wanted) return; // asked for by hand
+    if (!wanted) return close_audience();
+    if (audience_ && !audience_->over_controls() && audience_->GetRect() == Screens::place_of(other)) return;
+    close_audience();
+    open_audience(Screens::place_of(other), false);
+}
+
+void MainFrame::open_audience(const wxRect& place, bool over_controls) {
+    audience_ = new AudienceFrame(place, pictures_, over_controls);
+    audience_->show(slide_, BeamerTheme::light);
+    audience_->on_key = [this](const wxKeyEvent& event) { return console_ && console_->key(event); };
+    audience_->on_leave = [this] { CallAfter([this] { close_audience(); }); };
+    audience_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { close_audience(); });
+    audience_->appear(this);
+}
+
+void MainFrame::close_audience() {
+    if (!audience_) return;
+    audience_->Destroy();
+    audience_ = nullptr;
+    if (room_ == Room::console) Raise();
+}
+
+void MainFrame::screens_changed() {
+    // A window manager moves the beamer's window over the controls when its screen goes: it must go itself.
+    if (audience_ && Screens::other_than(*this) == wxNOT_FOUND && !audience_->over_controls()) close_audience();
+    update_audience();
+    if (console_) console_->screens_changed();
+}
+
+void MainFrame::toggle_full_screen() {
+    if (audience_ && audience_->over_controls()) return close_audience();
+    if (Screens::other_than(*this) == wxNOT_FOUND) {
+        const int here = wxDisplay::GetFromWindow(this);
+        open_audience(Screens::place_of(here == wxNOT_FOUND ? 0 : here), true);
+        return;
+    }
+    // With a beamer this key mends: a clicker sends it at any time, so it must not take the slide away.
+    close_audience();
+    update_audience();
+}
+
+void MainFrame::swap_screens() {
+    const int other = Screens::other_than(*this);
+    if (other == wxNOT_FOUND) return;
+    close_audience();
+    const wxRect place = wxDisplay(static_cast<unsigned>(other)).GetClientArea();
+    const bool large = IsMaximized();
+    if (large) Maximize(false);
+    const wxSize size(std::min(GetSize().x, place.width), std::min(GetSize().y, place.height));
+    SetSize(wxRect(place.GetPosition(), size));
+    if (large) Maximize();
+    // Once the window manager has moved it.
+    CallAfter([this] {
+        update_audience();
+        if (console_) console_->screens_changed();
+    });
+}
+
+void MainFrame::on_close(wxCloseEvent& event) {
+    const bool runs = session_ && session_->position().status == domain::Status::running;
+    if (runs && event.CanVeto()) {
+        wxMessageDialog dialog(this, wx(tr("The session is going on. Everything is saved: open Samenspel again and it "
+                                           "stands where it stood. The clock runs on.")),
+                               "Samenspel", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+        dialog.SetYesNoLabels(wx(tr("Close all the same")), wx(tr("Stay")));
+        if (dialog.ShowModal() != wxID_YES) return event.Veto();
+    }
+    if (audience_) audience_->Destroy();
+    audience_ = nullptr;
+    screens_.reset();
+    Destroy();
+}
+
+} // namespace samenspel::gui

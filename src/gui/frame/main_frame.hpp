@@ -1,0 +1,84 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <wx/frame.h>
+#include <wx/panel.h>
+
+#include "gui/console/console_panel.hpp"
+#include "gui/frame/audience_frame.hpp"
+#include "gui/frame/nav.hpp"
+#include "gui/frame/screens.hpp"
+#include "gui/shell.hpp"
+
+namespace samenspel::gui {
+
+class StartPanel;
+class PreparePanel;
+class FinishPanel;
+
+/// The window on the laptop: one room at a time, and the beamer's window beside it.
+class MainFrame : public wxFrame, public Shell {
+public:
+    MainFrame(app::Places places, const app::Clock& clock);
+    ~MainFrame() override;
+
+    // Shell
+    [[nodiscard]] const app::Places& places() const override { return places_; }
+    [[nodiscard]] const app::Clock& clock() const override { return clock_; }
+    [[nodiscard]] const Pictures& pictures() const override { return pictures_; }
+    const app::Clock& clock_at(int speed) override;
+    void go_to_start() override;
+    void prepare(const std::filesystem::path& module_folder) override;
+    void open_session(const std::filesystem::path& file) override;
+    void moderate(std::unique_ptr<app::LiveSession> session, const app::Clock& clock) override;
+    [[nodiscard]] app::LiveSession* session() const override { return session_.get(); }
+    void go_to_console() override;
+    void go_to_finish() override;
+    void show_slide(const app::Slide& slide) override;
+    void toggle_full_screen() override;
+    void swap_screens() override;
+    [[nodiscard]] BeamerState beamer() const override;
+
+    [[nodiscard]] Room room() const { return room_; }
+    [[nodiscard]] AudienceFrame* audience() const { return audience_; }
+    [[nodiscard]] ConsolePanel* console() const { return console_; }
+
+private:
+    void show_room(Room room);
+    [[nodiscard]] wxWindow* panel_of(Room room) const;
+    void go(Room room);
+    void go_to_prepare();
+    void arrange();
+    void close_session();
+
+    // The beamer.
+    void screens_changed();
+    void update_audience(); ///< makes or takes away the window on the other screen
+    void open_audience(const wxRect& place, bool over_controls);
+    void close_audience();
+    void on_close(wxCloseEvent& event);
+
+    app::Places places_;
+    const app::Clock& clock_;
+    Pictures pictures_;
+    std::vector<std::unique_ptr<app::Clock>> fast_clocks_;
+    std::unique_ptr<app::LiveSession> session_;
+    const app::Clock* session_clock_ = nullptr;
+
+    Room room_ = Room::start;
+    wxPanel* root_;
+    Nav* nav_;
+    StartPanel* start_;
+    PreparePanel* prepare_ = nullptr;
+    ConsolePanel* console_ = nullptr;
+    FinishPanel* finish_ = nullptr;
+
+    AudienceFrame* audience_ = nullptr;
+    app::Slide slide_;
+    std::unique_ptr<Screens> screens_;
+};
+
+} // namespace samenspel::gui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <wx/panel.h>
+
+#include "gui/widgets/canvas.hpp"
+
+namespace samenspel::gui {
+
+enum class Room { start, prepare, console, finish };
+
+/// The rooms, at the left.
+class Nav : public wxPanel {
+public:
+    explicit Nav(wxWindow* parent);
+    std::function<void(Room)> on_room;
+    void show(Room here, bool session_open);
+
+private:
+    class Entry;
+    void arrange();
+    std::vector<Entry*> entries_;
+    Canvas* brand_;
+};
+
+} // namespace samenspel::gui

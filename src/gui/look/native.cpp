@@ -1,0 +1,62 @@
+#include "gui/look/native.hpp"
+
+#include <string>
+
+#ifdef __WXGTK__
+#include <gtk/gtk.h>
+#endif
+
+namespace samenspel::gui {
+
+#ifdef __WXGTK__
+namespace {
+
+constexpr const char* dress = R"(
+entry { min-height: 32px; padding: 0 10px; border-radius: 6px; border: 1px solid #C3CBC5;
+        background: #FFFFFF; color: #17322F; box-shadow: none; }
+entry:hover { border-color: #0F766E; }
+entry:focus { border-color: #0F766E; box-shadow: inset 0 0 0 1px #0F766E; }
+combobox button { min-height: 30px; padding: 0 10px; border-radius: 6px; border: 1px solid #C3CBC5;
+        background: #FFFFFF; color: #17322F; box-shadow: none; text-shadow: none; }
+combobox button:hover, combobox button:focus { border-color: #0F766E; outline: none; }
+textview text { background: #FFFFFF; color: #17322F; caret-color: #0F766E; }
+textview text selection, entry selection { background: #0F766E; color: #FFFFFF; }
+checkbutton { color: #17322F; }
+checkbutton check { border-radius: 4px; border: 1px solid #8FA09A; background: #FFFFFF; box-shadow: none; }
+checkbutton check:checked { background: #0F766E; border-color: #0F766E; color: #FFFFFF; }
+scrollbar { background: transparent; border: none; }
+scrollbar slider { background: #B9C3BD; min-width: 6px; border: 3px solid transparent; background-clip: padding-box; }
+progressbar trough { min-height: 8px; border-radius: 4px; border: none; background: #DFE3DC; }
+progressbar progress { min-height: 8px; border-radius: 4px; border: none; background: #0F766E; }
+)";
+
+} // namespace
+
+bool desktop_wants_contrast() {
+    GtkSettings* settings = gtk_settings_get_default();
+    if (!settings) return false;
+    char* name = nullptr;
+    g_object_get(settings, "gtk-theme-name", &name, nullptr);
+    const bool wanted = name && std::string(name).find("HighContrast") != std::string::npos;
+    g_free(name);
+    return wanted;
+}
+
+void dress_native_controls() {
+    GdkScreen* screen = gdk_screen_get_default();
+    if (!screen) return;
+    GtkCssProvider* provider = gtk_css_provider_new();
+    gtk_css_provider_load_from_data(provider, dress, -1, nullptr);
+    gtk_style_context_add_provider_for_screen(screen, reinterpret_cast<GtkStyleProvider*>(provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    g_object_unref(provider);
+}
+#else
+bool desktop_wants_contrast() {
+    return false;
+}
+
+void dress_native_controls() {}
+#endif
+
+} // namespace samenspel::gui

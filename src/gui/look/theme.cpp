@@ -1,0 +1,157 @@
+#include "gui/look/theme.hpp"
+
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+#include <wx/window.h>
+
+#include "gui/look/wx_text.hpp"
+
+#ifdef __WXGTK__
+#include <gdk/gdk.h>
+#endif
+
+namespace samenspel::gui {
+namespace {
+
+wxColour rgb(unsigned value) {
+    return {static_cast<unsigned char>(value >> 16), static_cast<unsigned char>(value >> 8 & 0xff),
+            static_cast<unsigned char>(value & 0xff)};
+}
+
+Palette calm() {
+    Palette p;
+    p.ink = rgb(0x17322F);
+    p.soft = rgb(0x5B6F6B);
+    p.faint = rgb(0x768783); // done items only: 3 : 1
+    p.paper = rgb(0xFBF9F5);
+    p.side = rgb(0xF4F3EC);
+    p.card = rgb(0xFFFFFF);
+    p.line = rgb(0xDFE3DC);
+    p.edge = rgb(0xC3CBC5);
+    p.brand = rgb(0x0F766E);
+    p.brand_hover = rgb(0x0C655E);
+    p.brand_tint = rgb(0xDCECE9);
+    p.deep = rgb(0x0B4F4A);
+    p.deep_hover = rgb(0x2A6660);
+    p.on_brand = rgb(0xFFFFFF);
+    p.on_brand_soft = rgb(0xD3E4E1);
+    p.goal = rgb(0xEAF4E0);
+    p.goal_edge = rgb(0xB7D59A);
+    p.group = rgb(0xCFE8B4);
+    p.group_edge = rgb(0x86B654);
+    p.moderator = rgb(0xFFF0B8);
+    p.moderator_edge = rgb(0xE2B93B);
+    p.late = rgb(0xB45309);
+    p.late_tint = rgb(0xFDE7D0);
+    p.late_edge = rgb(0xF0B871);
+    p.over = rgb(0xB42318);
+    p.over_tint = rgb(0xFBE3E0);
+    p.intention = rgb(0x4338A0);
+    p.intention_tint = rgb(0xE9E6F8);
+    return p;
+}
+
+// Edges take over what tints say.
+Palette contrast() {
+    Palette p = calm();
+    const wxColour black = rgb(0), white = rgb(0xFFFFFF);
+    p.ink = p.soft = p.faint = p.line = p.edge = black;
+    p.paper = p.side = p.card = p.goal = p.group = p.moderator = p.late_tint = p.over_tint = white;
+    p.brand_tint = rgb(0xE0E0E0);
+    p.goal_edge = p.group_edge = p.moderator_edge = p.late_edge = black;
+    p.brand = p.deep = black;
+    p.brand_hover = p.deep_hover = rgb(0x404040);
+    p.on_brand = p.on_brand_soft = white;
+    p.late = rgb(0x7A3600);
+    p.over = rgb(0x8E0000);
+    p.intention = black;
+    p.intention_tint = white;
+    return p;
+}
+
+bool contrast_wanted = false;
+
+std::string face = "Lato";
+
+} // namespace
+
+const Palette& colours() {
+    static const Palette usual = calm(), strong = contrast();
+    return contrast_wanted ? strong : usual;
+}
+
+void use_high_contrast(bool on) {
+    contrast_wanted = on;
+}
+
+bool high_contrast() {
+    return contrast_wanted;
+}
+
+const BeamerPalette& beamer_colours(BeamerTheme theme) {
+    static const BeamerPalette light{rgb(0xFBF9F5), rgb(0x17322F), rgb(0x5B6F6B), rgb(0x0F766E), rgb(0x0F766E),
+                                     rgb(0x86B654), rgb(0xF2A65A), rgb(0xDDE2DB), rgb(0xE7EAE3)};
+    static const BeamerPalette dark{rgb(0x0B2B28), rgb(0xF4F3EC), rgb(0xB9C9C5), rgb(0x7CC9BF), rgb(0x2A9D92),
+                                    rgb(0x86B654), rgb(0xF2A65A), rgb(0x2A4A46), rgb(0x1D413D)};
+    static const BeamerPalette strong{rgb(0xFFFFFF), rgb(0), rgb(0), rgb(0), rgb(0),
+                                      rgb(0x86B654), rgb(0xF2A65A), rgb(0xBBBBBB), rgb(0xDDDDDD)};
+    switch (theme) {
+    case BeamerTheme::dark: return dark;
+    case BeamerTheme::high_contrast: return strong;
+    case BeamerTheme::light: break;
+    }
+    return light;
+}
+
+wxColour role_colour(int role) {
+    switch (role) {
+    case 2: return rgb(0xF2A65A);
+    case 3: return rgb(0x5B7FBF);
+    case 4: return rgb(0x86B654);
+    default: return rgb(0x0F766E);
+    }
+}
+
+double scale_of(const wxWindow* window) {
+#ifdef __WXGTK__
+    // Whole factors (GDK_SCALE) are in the toolkit's pixels already; what is left is the size of text.
+    (void)window;
+    const GdkScreen* screen = gdk_screen_get_default();
+    const double dots = screen ? gdk_screen_get_resolution(const_cast<GdkScreen*>(screen)) : 96;
+    return dots > 0 ? dots / 96 : 1;
+#else
+    return window ? window->GetDPIScaleFactor() : 1;
+#endif
+}
+
+int dip(const wxWindow* window, int at_100_percent) {
+    return static_cast<int>(std::lround(at_100_percent * scale_of(window)));
+}
+
+void load_fonts(const std::filesystem::path& folder) {
+    std::error_code ignored; // without the folder the desktop's own letters do
+    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+        if (entry.path().extension() == ".ttf" && entry.path().filename().string().starts_with("Lato"))
+            wxFont::AddPrivateFont(wx(entry.path()));
+}
+
+wxFont font_of(double px, int weight) {
+    static std::map<std::pair<long, int>, wxFont> made;
+    const std::pair key{std::lround(px * 4), weight};
+    const auto found = made.find(key);
+    if (found != made.end()) return found->second;
+    // Points at 96 dots an inch: drawing contexts do not know of the desktop's size of text.
+    wxFontInfo info(static_cast<double>(key.first) / 4 * 0.75);
+    info.FaceName(wx(face)).Family(wxFONTFAMILY_SWISS).Weight(weight);
+    return made.emplace(key, wxFont(info)).first->second;
+}
+
+wxFont control_font(const wxWindow*, const Type& type) {
+    // Native controls enlarge points by themselves.
+    return font_of(type.px, type.weight);
+}
+
+} // namespace samenspel::gui

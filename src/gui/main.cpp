@@ -1,0 +1,69 @@
+#include <wx/app.h>
+#include <wx/cmdline.h>
+#include <wx/msgdlg.h>
+
+#include "app/clock.hpp"
+#include "app/places.hpp"
+#include "base/exit_code.hpp"
+#include "gui/frame/main_frame.hpp"
+#include "gui/frame/trouble.hpp"
+#include "gui/look/native.hpp"
+#include "gui/look/theme.hpp"
+#include "gui/look/wx_text.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+class Samenspel : public wxApp {
+public:
+    bool OnInit() override {
+        SetAppName("samenspel");
+        SetAppDisplayName("Samenspel");
+        if (!wxApp::OnInit()) return false;
+        try {
+            open();
+            return true;
+        } catch (const std::exception&) {
+            tell_trouble(nullptr, std::current_exception());
+            return false;
+        }
+    }
+
+    void OnInitCmdLine(wxCmdLineParser& parser) override {
+        parser.AddParam("FILE.lok", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+        parser.AddSwitch("h", "help", "", wxCMD_LINE_OPTION_HELP);
+    }
+
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override {
+        if (parser.GetParamCount() > 0) file_ = app::to_path(utf8(parser.GetParam(0)));
+        return true;
+    }
+
+    // The one place where exceptions end. Every command is on disk before it returns, so going on is safe.
+    bool OnExceptionInMainLoop() override {
+        tell_trouble(GetTopWindow(), std::current_exception());
+        return true;
+    }
+
+private:
+    void open() {
+        const auto places = app::find_places(app::program_path(utf8(argv[0]).c_str()));
+        app::load_words(places);
+        load_fonts(places.templates / "fonts");
+        use_high_contrast(desktop_wants_contrast());
+        if (!high_contrast()) dress_native_controls();
+        auto* frame = new MainFrame(places, clock_);
+        SetTopWindow(frame);
+        frame->Show();
+        if (!file_.empty()) frame->CallAfter([frame, file = file_] { frame->open_session(file); });
+    }
+
+    app::SystemClock clock_;
+    std::filesystem::path file_;
+};
+
+} // namespace
+} // namespace samenspel::gui
+
+wxIMPLEMENT_APP(samenspel::gui::Samenspel);

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/pages/rooms.hpp"
+
+namespace samenspel::gui {
+
+/// Makes the papers of a session beside the window. What it has to say comes in the window's own thread, and
+/// not at all once the job is gone.
+class ExportJob {
+public:
+    struct Result {
+        std::vector<std::filesystem::path> files;
+        base::Problems problems;
+        std::exception_ptr trouble;
+        bool cancelled = false;
+    };
+    using Progress = std::function<void(const app::ExportProgress&)>;
+    using Done = std::function<void(const Result&)>;
+
+    ExportJob(std::filesystem::path session, app::Places places, const app::Clock& clock,
+              std::filesystem::path folder, Progress progress, Done done);
+    ~ExportJob(); ///< cancels, and waits for the document that is being written
+    ExportJob(const ExportJob&) = delete;
+    ExportJob& operator=(const ExportJob&) = delete;
+
+    void cancel() { shared_->cancelled = true; }
+
+private:
+    struct Shared {
+        std::atomic<bool> cancelled = false;
+        bool alive = true; ///< read and written in the window's thread only
+        Progress progress;
+        Done done;
+    };
+    std::shared_ptr<Shared> shared_;
+    std::thread thread_;
+};
+
+} // namespace samenspel::gui

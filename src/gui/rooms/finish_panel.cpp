@@ -1,0 +1,329 @@
+#include "gui/rooms/finish_panel.hpp"
+
+#include <algorithm>
+
+#include <wx/dcclient.h>
+#include <wx/gauge.h>
+#include <wx/utils.h>
+#include <wx/wupdlock.h>
+
+#include "gui/console/note_rows.hpp"
+#include "gui/frame/trouble.hpp"
+#include "gui/look/wx_text.hpp"
+#include "gui/rooms/note_dialog.hpp"
+#include "app/texts.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+using domain::Attended;
+using domain::NoteKind;
+using words::fill;
+using words::tr;
+using words::trn;
+
+constexpr int side_width = 420, bar_height = 74;
+
+} // namespace
+
+/// One participant: name, when, and whether there.
+class FinishPanel::PersonRow : public Canvas {
+public:
+    PersonRow(wxWindow* parent, const app::FinishPage::PersonRow& row, std::optional<std::size_t> state,
+              std::function<void(Attended::What)> chosen)
+        : Canvas(parent, &Palette::side), row_(row) {
+        // Nothing is marked until somebody marked it: a fourth, empty choice stands for that.
+        std::vector<wxString> choices{wx(tr("present")), wx(tr("left")), wx(tr("absent"))};
+        if (!state) choices.insert(choices.begin(), wxString::FromUTF8("–"));
+        const std::size_t shift = state ? 0 : 1;
+        choice_ = new Segmented(this, &Palette::side, wx(row.name), std::move(choices), state.value_or(0));
+        choice_->on_choice = [chosen, shift](std::size_t choice) {
+            if (choice >= shift) chosen(static_cast<Attended::What>(choice - shift));
+        };
+        set_access(this, AccessRole::label, wx(row.name + ", " + row.detail));
+        Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+            const wxSize size = GetClientSize();
+            const int wide = choice_->best_width(), high = choice_->height_for(wide);
+            choice_->SetSize(size.x - wide, (size.y - high) / 2, wide, high);
+            event.Skip();
+        });
+    }
+    int height_for(int) override { return px(44); }
+
+protected:
+    void draw(Typesetter& set, const wxRect2DDouble& box) override {
+        const Palette& c = colours();
+        const double room = box.m_width - choice_->best_width() - px(10);
+        set.line(set.ellipsize(wx(row_.name), type::text, room), type::text, c.ink, 0, px(2));
+        set.line(set.ellipsize(wx(row_.detail), type::small, room), type::small, c.soft, 0, px(21));
+        fill_round(set.context(), {0, box.m_height - 1, box.m_width, 1}, 0, c.line);
+    }
+
+private:
+    app::FinishPage::PersonRow row_;
+    Segmented* choice_;
+};
+
+FinishPanel::FinishPanel(wxWindow* parent, Shell& shell, app::LiveSession& session)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE), shell_(shell),
+      session_(session), main_(new Column(this, &Palette::paper)), side_(new Column(this, &Palette::side)) {
+    SetBackgroundColour(colours().paper);
+    main_->set_padding({30, 20, 30, 24});
+    main_->set_widest(860);
+    side_->set_padding({24, 22, 24, 16});
+    status_ = new Words(this, &Palette::paper, type::text, &Palette::soft, {});
+    gauge_ = new wxGauge(this, wxID_ANY, 100);
+    cancel_ = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Stop")));
+    cancel_->on_click = [this] {
+        if (job_) job_->cancel();
+    };
+    folder_ = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Open the folder")));
+    folder_->on_click = [this] { wxLaunchDefaultApplication(wx(papers_folder())); };
+    make_ = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Make all papers")));
+    make_->on_click = [this] { later([this] { make_papers(); }); };
+    set_working(false);
+    Bind(wxEVT_PAINT, &FinishPanel::draw_lines, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        arrange();
+        event.Skip();
+    });
+}
+
+FinishPanel::~FinishPanel() = default;
+
+void FinishPanel::later(std::function<void()> action) {
+    // What was pressed may go when the page is shown anew.
+    CallAfter(std::move(action));
+}
+
+void FinishPanel::enter() {
+    show_page();
+    make_->SetFocus();
+}
+
+void FinishPanel::show_page() {
+    const wxWindowUpdateLocker no_flicker(this);
+    const int scrolled = main_->GetViewStart().y;
+    page_ = app::make_finish_page(session_);
+    main_->clear();
+    main_->add(new Words(main_, &Palette::paper, type::title, &Palette::ink, wx(page_.title), AccessRole::heading));
+    main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(page_.summary)), 2);
+    for (const std::string& warning : page_.warnings)
+        main_->add(new TintBox(main_, &Palette::paper, {&Palette::late_tint, &Palette::late_edge}, {}, {warning}, false), 10);
+    add_kind(NoteKind::intention, tr("What we will do differently"), tr("No intention was written down."));
+    add_kind(NoteKind::unmet_need, tr("Unmet needs, to pass on"), tr("No unmet need was written down."));
+    add_questions();
+    main_->arrange();
+    main_->Scroll(0, scrolled);
+    show_side();
+    arrange();
+}
+
+void FinishPanel::add_note(const domain::Note& note, int gap) {
+    auto* row = main_->add(new NoteRow(main_,
+                                       {note.id, {}, note.content.text, note.content.kind,
+                                        app::kind_text(note.content.kind), app::group_text(note.content.group),
+                                        note.content.starred},
+                                       false),
+                           gap);
+    row->on_click = [this, note] { later([this, note] { change_note(note); }); };
+    row->on_star = [this, note] {
+        later([this, note] {
+            auto content = note.content;
+            content.starred = !content.starred;
+            session_.change_note(note.id, content);
+            show_page();
+        });
+    };
+    row->on_remove = [this, id = note.id] {
+        later([this, id] {
+            session_.remove_note(id);
+            show_page();
+        });
+    };
+}
+
+void FinishPanel::add_kind(NoteKind kind, const std::string& title, const std::string& empty) {
+    main_->add(new Words(main_, &Palette::paper, type::heading, kind == NoteKind::intention ? &Palette::intention : &Palette::late,
+                         wx(title), AccessRole::heading),
+               22);
+    bool any = false;
+    for (const auto& question : page_.questions)
+        for (const domain::Note& note : question.notes)
+            if (note.content.kind == kind) {
+                add_note(note, any ? 0 : 2);
+                any = true;
+            }
+    if (!any) main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(empty)), 4);
+}
+
+void FinishPanel::add_questions() {
+    for (const auto& question : page_.questions) {
+        main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, wx(question.title), AccessRole::heading), 26);
+        if (!question.question.empty())
+            main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(question.question)), 0);
+        bool any = false;
+        for (const domain::Note& note : question.notes)
+            if (note.content.kind == NoteKind::reflection || note.content.kind == NoteKind::question) {
+                add_note(note, any ? 0 : 4);
+                any = true;
+            }
+        add_link(main_, tr("Add a line"), [this, key = question.key] { new_note(key, NoteKind::reflection); }, 2);
+    }
+}
+
+void FinishPanel::add_link(Column* column, const std::string& text, std::function<void()> action, int gap) {
+    auto* row = new Flow(column, column == side_ ? &Palette::side : &Palette::paper, 8, 4);
+    auto* link = row->add(new Button(row, column == side_ ? &Palette::side : &Palette::paper, Button::Look::link, wx(text)));
+    link->on_click = [this, action = std::move(action)] { later(action); };
+    column->add(row, gap);
+}
+
+void FinishPanel::change_note(const domain::Note& note) {
+    NoteDialog dialog(wxGetTopLevelParent(this), note.content, false);
+    const auto answer = dialog.ask();
+    const auto content = dialog.content();
+    if (answer == NoteDialog::Answer::remove || (answer == NoteDialog::Answer::keep && content.text.empty()))
+        session_.remove_note(note.id);
+    else if (answer == NoteDialog::Answer::keep && !(content == note.content))
+        session_.change_note(note.id, content);
+    show_page();
+}
+
+void FinishPanel::new_note(const std::string& step, NoteKind kind) {
+    NoteDialog dialog(wxGetTopLevelParent(this), {step, 0, kind, false, {}}, true);
+    if (dialog.ask() != NoteDialog::Answer::keep || dialog.content().text.empty()) return;
+    session_.add_note(dialog.content());
+    show_page();
+}
+
+// ---- attendance and papers -----------------------------------------------------------------------------
+
+void FinishPanel::show_side() {
+    side_->clear();
+    const auto heading = [this](const std::string& text, int gap) {
+        side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(text), AccessRole::heading), gap);
+    };
+    const int present = session_.record().present();
+    heading(fill(tr("Who was there · {n} of {all}"),
+                 {{"n", std::to_string(present)}, {"all", std::to_string(page_.people.size())}}),
+            0);
+    const auto& marked = session_.record().attendance;
+    for (const auto& person : page_.people) {
+        std::optional<std::size_t> state;
+        if (const auto found = marked.find(person.number); found != marked.end())
+            state = found->second.absent ? 2U : found->second.left ? 1U : 0U;
+        side_->add(new PersonRow(side_, person, state, [this, number = person.number](Attended::What what) {
+            later([this, number, what] {
+                session_.attend(number, what);
+                show_page();
+            });
+        }));
+    }
+    if (page_.people.empty())
+        side_->add(new Words(side_, &Palette::side, type::text, &Palette::soft, wx(tr("No participants were filled in."))), 4);
+    else if (marked.size() < page_.people.size())
+        add_link(side_, tr("All others were present"), [this] {
+            for (const auto& person : page_.people)
+                if (!session_.record().attendance.contains(person.number))
+                    session_.attend(person.number, Attended::What::arrived);
+            show_page();
+        }, 6);
+    heading(tr("To report"), 24);
+    side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink, wx(page_.deadline)), 4);
+    add_papers();
+    side_->arrange();
+}
+
+void FinishPanel::add_papers() {
+    side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("Papers")), AccessRole::heading), 24);
+    int gap = 4;
+    for (const app::DocumentKind& kind : app::document_kinds()) {
+        const bool made = std::ranges::any_of(papers_, [&](const auto& file) { return file.stem() == kind.name; });
+        side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink, wx((made ? "✓  " : "·  ") + kind.title)), gap);
+        gap = 2;
+    }
+}
+
+std::filesystem::path FinishPanel::papers_folder() const {
+    auto folder = session_.file();
+    return folder.replace_extension();
+}
+
+void FinishPanel::make_papers() {
+    if (job_) return;
+    set_working(true);
+    status_->set_text(wx(tr("The papers are being made…")));
+    job_ = std::make_unique<ExportJob>(
+        session_.file(), shell_.places(), shell_.clock(), papers_folder(),
+        [this](const app::ExportProgress& now) { progress(now); },
+        [this](const ExportJob::Result& result) { papers_done(result); });
+}
+
+void FinishPanel::progress(const app::ExportProgress& now) {
+    gauge_->SetRange(static_cast<int>(std::max<std::size_t>(now.all, 1)));
+    gauge_->SetValue(static_cast<int>(std::min(now.done, now.all)));
+    if (!now.what.empty()) status_->set_text(wx(now.what));
+}
+
+void FinishPanel::papers_done(const ExportJob::Result& result) {
+    later([this] { job_.reset(); }); // it is on the stack
+    if (!result.files.empty()) papers_ = result.files;
+    set_working(false);
+    if (result.trouble) {
+        status_->set_text(wx(tr("The papers were not made.")));
+        tell_trouble(wxGetTopLevelParent(this), result.trouble);
+        return;
+    }
+    const auto count = static_cast<long>(result.files.size());
+    std::string text = result.cancelled ? tr("Stopped. What was made already can be used.")
+                                        : fill(trn("{n} paper made.", "{n} papers made.", count), {{"n", std::to_string(count)}});
+    if (!result.problems.empty()) text += " " + base::to_string(result.problems.front());
+    status_->set_text(wx(text));
+    show_side();
+    arrange();
+}
+
+void FinishPanel::set_working(bool working) {
+    gauge_->Show(working);
+    cancel_->Show(working);
+    make_->Enable(!working);
+    folder_->Show(!working && !papers_.empty());
+    gauge_->SetValue(0);
+    if (GetClientSize().x > 10) arrange();
+}
+
+void FinishPanel::arrange() {
+    const wxSize size = GetClientSize();
+    const auto d = [this](int value) { return dip(this, value); };
+    const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 2 / 5);
+    main_->SetSize(0, 0, size.x - side - 1, bar);
+    side_->SetSize(size.x - side, 0, side, bar);
+    int right = size.x - d(30);
+    const auto place = [&](Button* button, int high) {
+        const int wide = button->best_width();
+        button->SetSize(right - wide, bar + (d(bar_height) - high) / 2, wide, high);
+        if (button->IsShown()) right -= wide + d(18);
+    };
+    place(make_, d(48));
+    place(folder_, d(40));
+    place(cancel_, d(40));
+    if (gauge_->IsShown()) {
+        gauge_->SetSize(right - d(200), bar + d(33), d(190), d(10));
+        right -= d(210);
+    }
+    status_->SetSize(d(30), bar + d(26), std::max(10, right - d(30)), d(24));
+    Refresh();
+}
+
+void FinishPanel::draw_lines(wxPaintEvent&) {
+    wxPaintDC dc(this);
+    const wxSize size = GetClientSize();
+    dc.SetPen(wxPen(colours().line));
+    const int bar = size.y - dip(this, bar_height), side = std::min(dip(this, side_width), size.x * 2 / 5);
+    dc.DrawLine(0, bar, size.x, bar);
+    dc.DrawLine(size.x - side - 1, 0, size.x - side - 1, bar);
+}
+
+} // namespace samenspel::gui

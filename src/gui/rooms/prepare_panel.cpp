@@ -1,0 +1,292 @@
+#include "gui/rooms/prepare_panel.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <wx/checkbox.h>
+#include <wx/dcclient.h>
+#include <wx/menu.h>
+
+#include "app/pages/training.hpp"
+#include "gui/frame/trouble.hpp"
+#include "gui/look/wx_text.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+using app::PrepareForm;
+using words::fill;
+using words::tr;
+using words::trn;
+
+constexpr int side_width = 360, bar_height = 74, people_lines = 7;
+
+} // namespace
+
+/// Fields beside each other, as many columns as fit.
+class PreparePanel::Grid : public wxPanel {
+public:
+    explicit Grid(wxWindow* parent) : wxPanel(parent) {
+        SetBackgroundColour(colours().paper);
+        Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+            place(GetClientSize().x, true);
+            event.Skip();
+        });
+    }
+    /// @param share of a row; those of a row add up to 6
+    void add(Field* field, int share) { fields_.push_back({field, share}); }
+    int height_for(int width) { return place(width, false); }
+
+private:
+    int place(int width, bool really) {
+        const int gap = dip(this, 18);
+        int y = 0;
+        for (std::size_t first = 0; first < fields_.size();) {
+            std::size_t end = first;
+            int shares = 0, high = 0;
+            while (end < fields_.size() && shares < 6)
+                shares += fields_[end++].share;
+            for (std::size_t i = first; i < end; ++i)
+                high = std::max(high, fields_[i].field->height_for(cell(width, gap, fields_[i].share)));
+            int x = 0;
+            for (std::size_t i = first; i < end; ++i) {
+                const int wide = cell(width, gap, fields_[i].share);
+                if (really) fields_[i].field->SetSize(x, y, wide, fields_[i].field->height_for(wide));
+                x += wide + gap;
+            }
+            y += high + (end < fields_.size() ? dip(this, 10) : 0);
+            first = end;
+        }
+        return y;
+    }
+    /// Six shares and their gaps fill the width.
+    static int cell(int width, int gap, int share) { return (width + gap) * share / 6 - gap; }
+
+    struct Cell {
+        Field* field;
+        int share;
+    };
+    std::vector<Cell> fields_;
+};
+
+PreparePanel::PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem::path& module_folder)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE), shell_(shell),
+      folder_(module_folder), module_(app::load_training(module_folder)),
+      form_(app::first_form(shell.places(), module_folder, shell.clock())),
+      main_(new Column(this, &Palette::paper)), side_(new Column(this, &Palette::side)) {
+    SetBackgroundColour(colours().paper);
+    build_form();
+    build_side();
+    build_bar();
+    Bind(wxEVT_PAINT, &PreparePanel::draw_lines, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        arrange();
+        event.Skip();
+    });
+    show_page();
+}
+
+Field* PreparePanel::add_field(wxWindow* parent, const std::string& name, const std::string& label,
+                               std::string PrepareForm::*member, int lines) {
+    auto* field = new Field(parent, &Palette::paper, label, lines);
+    field->set_value(form_.*member);
+    field->on_change = [this, member](const std::string& text) {
+        form_.*member = text;
+        touched_ = true;
+        changed();
+    };
+    fields_[name] = field;
+    return field;
+}
+
+void PreparePanel::build_form() {
+    main_->set_padding({30, 20, 30, 24});
+    main_->set_widest(900);
+    title_ = main_->add(new Words(main_, &Palette::paper, type::title, &Palette::ink, wx(module_.title), AccessRole::heading));
+    auto* grid = new Grid(main_);
+    grid->add(add_field(grid, "lok_name", tr("LOK"), &PrepareForm::lok_name), 2);
+    grid->add(add_field(grid, "lok_number", tr("LOK number"), &PrepareForm::lok_number), 2);
+    grid->add(add_field(grid, "place", tr("Place"), &PrepareForm::place), 2);
+    grid->add(add_field(grid, "date", tr("Date"), &PrepareForm::date), 2);
+    grid->add(add_field(grid, "start", tr("Start"), &PrepareForm::start), 2);
+    grid->add(add_field(grid, "length", tr("Minutes"), &PrepareForm::length), 2);
+    grid->add(add_field(grid, "moderator", tr("Moderator"), &PrepareForm::moderator), 2);
+    grid->add(add_field(grid, "timekeeper", tr("Timekeeper"), &PrepareForm::timekeeper), 2);
+    grid->add(add_field(grid, "rapporteur", tr("Rapporteur"), &PrepareForm::rapporteur), 2);
+    fields_["timekeeper"]->set_hint(tr("can be chosen at the start"));
+    main_->add(grid, 10);
+
+    plan_title_ = main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, {}, AccessRole::heading), 20);
+    plan_ = main_->add(new PlanTable(main_, &Palette::paper), 8);
+    const auto choose = [this](std::set<std::string> domain::Choices::*set, const std::string& key, bool yes) {
+        if (yes)
+            (form_.choices.*set).insert(key);
+        else
+            (form_.choices.*set).erase(key);
+        changed();
+    };
+    plan_->on_video = [choose](const std::string& key, bool yes) { choose(&domain::Choices::video, key, yes); };
+    plan_->on_short = [choose](const std::string& key, bool yes) { choose(&domain::Choices::short_version, key, yes); };
+    plan_->on_left_out = [choose](const std::string& key, bool yes) { choose(&domain::Choices::left_out, key, yes); };
+    plan_error_ = main_->add(new Words(main_, &Palette::paper, type::text, &Palette::over, {}), 6);
+    auto* deepening = new wxCheckBox(main_, wxID_ANY, wx(tr("Show the deepening questions too")));
+    deepening->SetFont(control_font(this, type::text));
+    deepening->SetValue(form_.choices.deepening);
+    deepening->Bind(wxEVT_CHECKBOX, [this, deepening](wxCommandEvent&) {
+        form_.choices.deepening = deepening->GetValue();
+        changed();
+    });
+    main_->add_window(deepening, [deepening](int) { return deepening->GetBestSize().y; }, 10);
+
+    people_line_ = main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, {}, AccessRole::heading), 20);
+    people_advice_ = main_->add(new Words(main_, &Palette::paper, type::text, &Palette::late, {}), 2);
+    main_->add(add_field(main_, "participants", tr("Paste a list, or type a name a line; a RIZIV number may follow after a semicolon"),
+                         &PrepareForm::participants, people_lines),
+               4);
+}
+
+void PreparePanel::build_side() {
+    side_->set_padding({24, 22, 24, 16});
+    side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("Ready to start?")), AccessRole::heading));
+    beamer_ = side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink, {}), 10);
+    beamer_detail_ = side_->add(new Words(side_, &Palette::side, type::small, &Palette::soft, {}), 0);
+    side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("To take along")), AccessRole::heading), 24);
+    material_ = new wxPanel(side_);
+    material_->SetBackgroundColour(colours().side);
+    side_->add_window(material_, [this](int width) {
+        int y = 0;
+        for (wxWindow* child : material_->GetChildren()) {
+            const int high = child->GetBestSize().y;
+            child->SetSize(0, y, width, high);
+            y += high + dip(this, 4);
+        }
+        return y;
+    }, 6);
+    screens_changed();
+}
+
+void PreparePanel::build_bar() {
+    status_ = new Words(this, &Palette::paper, type::text, &Palette::soft, {});
+    rehearsal_ = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Rehearsal")));
+    rehearsal_->on_click = [this] { CallAfter([this] { rehearse_menu(); }); };
+    start_ = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Start the LOK")));
+    start_->on_click = [this] { CallAfter([this] { start(); }); };
+}
+
+void PreparePanel::enter() {
+    screens_changed();
+    // The first field that still has nothing in it; else the button is the next thing to do.
+    for (const char* name : {"lok_name", "place", "moderator"})
+        if (fields_.at(name)->value().empty()) return fields_.at(name)->control()->SetFocus();
+    start_->SetFocus();
+}
+
+void PreparePanel::screens_changed() {
+    const BeamerState beamer = shell_.beamer();
+    const std::string tick = beamer.connected ? "✓  " : "!  ";
+    beamer_->set_text(wx(tick + (beamer.connected ? tr("Beamer found") : tr("No beamer yet"))));
+    beamer_->set_colour(beamer.connected ? &Palette::ink : &Palette::late);
+    beamer_detail_->set_text(beamer.connected ? beamer.name
+                                              : wx(tr("Plug it in at any time: the slides go there by themselves. "
+                                                      "Without one, F5 shows them on this screen.")));
+    side_->arrange();
+}
+
+void PreparePanel::changed() {
+    show_page();
+}
+
+void PreparePanel::show_page() {
+    page_ = app::make_prepare_page(module_, form_);
+    plan_title_->set_text(wx(page_.plan_title));
+    plan_->show(page_.rows);
+    plan_error_->set_text(wx(page_.plan_error));
+    people_line_->set_text(wx(page_.people_line));
+    people_advice_->set_text(wx(page_.people_advice));
+    for (auto& [name, field] : fields_) {
+        const auto error = std::ranges::find(page_.errors, name, &app::PreparePage::FieldError::field);
+        field->set_error(touched_ && error != page_.errors.end() ? error->text : std::string());
+    }
+    show_material();
+    const auto open = static_cast<long>(page_.errors.size() + (page_.plan_error.empty() ? 0 : 1));
+    status_->set_text(wx(open == 0 ? tr("All is filled in.")
+                                   : fill(trn("{n} thing still asks attention.", "{n} things still ask attention.", open),
+                                          {{"n", std::to_string(open)}})));
+    main_->arrange();
+}
+
+void PreparePanel::show_material() {
+    if (page_.material == material_shown_) return;
+    material_shown_ = page_.material;
+    material_->DestroyChildren();
+    for (const std::string& item : page_.material) {
+        auto* box = new wxCheckBox(material_, wxID_ANY, wx(item));
+        box->SetFont(control_font(this, type::text));
+    }
+    side_->arrange();
+}
+
+bool PreparePanel::refuse() {
+    touched_ = true;
+    show_page();
+    if (page_.ready()) return false;
+    for (const auto& error : page_.errors)
+        if (const auto field = fields_.find(error.field); field != fields_.end()) {
+            field->second->control()->SetFocus();
+            return true;
+        }
+    fields_.at("length")->control()->SetFocus();
+    return true;
+}
+
+void PreparePanel::start() {
+    if (refuse()) return;
+    auto session = app::create_session(shell_.places(), folder_, form_, shell_.clock());
+    shell_.moderate(std::move(session), shell_.clock());
+}
+
+void PreparePanel::rehearse(int speed) {
+    if (refuse()) return;
+    const app::Clock& clock = shell_.clock_at(speed);
+    auto session = app::create_session(shell_.places(), folder_, form_, clock, speed);
+    shell_.moderate(std::move(session), clock);
+}
+
+void PreparePanel::rehearse_menu() {
+    if (refuse()) return;
+    constexpr std::array speeds{1, 5, 20, 60};
+    wxMenu menu;
+    std::array<int, speeds.size()> ids{};
+    for (std::size_t i = 0; i < speeds.size(); ++i)
+        ids[i] = menu.Append(wxID_ANY, wx(speeds[i] == 1 ? tr("As fast as the real evening")
+                                                         : fill(tr("{n} times as fast"), {{"n", std::to_string(speeds[i])}})))
+                     ->GetId();
+    const int chosen = rehearsal_->GetPopupMenuSelectionFromUser(menu);
+    for (std::size_t i = 0; i < speeds.size(); ++i)
+        if (ids[i] == chosen) return rehearse(speeds[i]);
+}
+
+void PreparePanel::arrange() {
+    const wxSize size = GetClientSize();
+    const auto d = [this](int value) { return dip(this, value); };
+    const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 2 / 5);
+    main_->SetSize(0, 0, size.x - side - 1, bar);
+    side_->SetSize(size.x - side, 0, side, bar);
+    const int start = start_->best_width(), rehearsal = rehearsal_->best_width();
+    start_->SetSize(size.x - d(30) - start, bar + d(13), start, d(48));
+    rehearsal_->SetSize(size.x - d(30 + 18) - start - rehearsal, bar + d(17), rehearsal, d(40));
+    status_->SetSize(d(30), bar + d(26), size.x - d(120) - start - rehearsal, d(24));
+    Refresh();
+}
+
+void PreparePanel::draw_lines(wxPaintEvent&) {
+    wxPaintDC dc(this);
+    const wxSize size = GetClientSize();
+    dc.SetPen(wxPen(colours().line));
+    const int bar = size.y - dip(this, bar_height) , side = std::min(dip(this, side_width), size.x * 2 / 5);
+    dc.DrawLine(0, bar, size.x, bar);
+    dc.DrawLine(size.x - side - 1, 0, size.x - side - 1, bar);
+}
+
+} // namespace samenspel::gui

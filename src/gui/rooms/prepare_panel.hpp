@@ -1,0 +1,69 @@
+#pragma once
+
+#include <map>
+
+#include <wx/panel.h>
+
+#include "app/pages/rooms.hpp"
+#include "gui/rooms/plan_table.hpp"
+#include "gui/shell.hpp"
+#include "gui/widgets/button.hpp"
+#include "gui/widgets/column.hpp"
+#include "gui/widgets/field.hpp"
+
+namespace samenspel::gui {
+
+/// Everything that is to be known before the evening begins.
+class PreparePanel : public wxPanel {
+public:
+    /// @throws base::FileError, std::invalid_argument if the training cannot be read
+    PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem::path& module_folder);
+
+    void enter();
+    void screens_changed();
+    [[nodiscard]] const std::filesystem::path& module_folder() const { return folder_; }
+    [[nodiscard]] Field* field(const std::string& name) const { return fields_.at(name); }
+    void start();
+    void rehearse(int speed);
+
+private:
+    class Grid;
+    void build_form();
+    void build_side();
+    void build_bar();
+    Field* add_field(wxWindow* parent, const std::string& name, const std::string& label, std::string app::PrepareForm::*member,
+                     int lines = 1);
+    void changed();
+    void show_page();
+    void show_material();
+    void arrange();
+    void draw_lines(wxPaintEvent& event);
+    void rehearse_menu();
+    bool refuse(); ///< true if something is still missing: goes there
+
+    Shell& shell_;
+    std::filesystem::path folder_;
+    domain::Module module_;
+    app::PrepareForm form_;
+    app::PreparePage page_;
+
+    Column* main_;
+    Column* side_;
+    std::map<std::string, Field*> fields_;
+    Words* title_ = nullptr;
+    Words* plan_title_ = nullptr;
+    PlanTable* plan_ = nullptr;
+    Words* plan_error_ = nullptr;
+    Words* people_line_ = nullptr;
+    Words* people_advice_ = nullptr;
+    Words* beamer_ = nullptr;
+    Words* beamer_detail_ = nullptr;
+    wxPanel* material_ = nullptr;
+    std::vector<std::string> material_shown_;
+    Words* status_;
+    Button* rehearsal_;
+    Button* start_;
+    bool touched_ = false; ///< errors are shown only once something was typed or asked for
+};
+
+} // namespace samenspel::gui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/pages/rooms.hpp"
+#include "gui/shell.hpp"
+#include "gui/widgets/column.hpp"
+
+namespace samenspel::gui {
+
+/// Where everything begins, and where what was interrupted goes on.
+class StartPanel : public Column {
+public:
+    StartPanel(wxWindow* parent, Shell& shell);
+    void enter(); ///< looks again at what there is
+
+    /// Instead of the file dialog; for tests, which cannot press its buttons.
+    std::function<std::filesystem::path()> choose_file;
+
+private:
+    void add_heading(const std::string& text);
+    void add_open_session(const app::LiveSession& session);
+    void add_interrupted(const std::vector<app::SessionCard>& sessions);
+    void add_trainings(const std::vector<app::TrainingCard>& trainings);
+    void add_recent(const std::vector<app::SessionCard>& sessions);
+    void open_other();
+    Shell& shell_;
+};
+
+} // namespace samenspel::gui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "app/pages/slide.hpp"
+#include "app/places.hpp"
+#include "app/session/live_session.hpp"
+#include "gui/slide/slide_painter.hpp"
+
+namespace samenspel::gui {
+
+/// What the window knows of the other screen.
+struct BeamerState {
+    bool connected = false;
+    wxString name; ///< "EPSON 1920×1080"; without a second screen empty
+};
+
+/// What a room may ask of the window around it.
+class Shell {
+public:
+    virtual ~Shell() = default;
+
+    [[nodiscard]] virtual const app::Places& places() const = 0;
+    [[nodiscard]] virtual const app::Clock& clock() const = 0;
+    [[nodiscard]] virtual const Pictures& pictures() const = 0;
+    /// A clock for a rehearsal, or the real one for speed 0 or 1. Lives as long as the window.
+    virtual const app::Clock& clock_at(int speed) = 0;
+
+    // From room to room.
+    virtual void go_to_start() = 0;
+    virtual void prepare(const std::filesystem::path& module_folder) = 0;
+    virtual void open_session(const std::filesystem::path& file) = 0; ///< says so itself if that fails
+    /// @param clock by which the session was opened
+    virtual void moderate(std::unique_ptr<app::LiveSession> session, const app::Clock& clock) = 0;
+    [[nodiscard]] virtual app::LiveSession* session() const = 0; ///< null if none is open
+    virtual void go_to_console() = 0;
+    virtual void go_to_finish() = 0;
+
+    // The other screen.
+    virtual void show_slide(const app::Slide& slide) = 0;
+    virtual void toggle_full_screen() = 0;
+    virtual void swap_screens() = 0;
+    [[nodiscard]] virtual BeamerState beamer() const = 0;
+};
+
+} // namespace samenspel::gui

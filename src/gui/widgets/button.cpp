@@ -1,0 +1,202 @@
+#include "gui/widgets/button.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <wx/brush.h>
+#include <wx/pen.h>
+
+#include "gui/look/wx_text.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+
+Button::Button(wxWindow* parent, Tone ground, Look look, const wxString& text)
+    : Control(parent, ground, AccessRole::button, text), look_(look), text_(text) {}
+
+void Button::set_text(const wxString& text, const wxString& second) {
+    if (text == text_ && second == second_) return;
+    text_ = text;
+    second_ = second;
+    set_name(text);
+    Refresh();
+}
+
+const Type& Button::type() const {
+    switch (look_) {
+    case Look::primary: return type::big_button;
+    case Look::small:
+    case Look::small_primary: return type::small_strong;
+    default: return type::button;
+    }
+}
+
+int Button::best_width() {
+    const int padding = look_ == Look::primary ? 26 : look_ == Look::secondary ? 18 : look_ == Look::link ? 4 : 12;
+    return static_cast<int>(std::ceil(measure().width(text_, type()))) + 2 * px(padding);
+}
+
+int Button::height_for(int) {
+    switch (look_) {
+    case Look::primary: return px(48);
+    case Look::secondary: return px(40);
+    default: return px(28);
+    }
+}
+
+void Button::draw(Typesetter& set, const wxRect2DDouble& box) {
+    const Palette& c = colours();
+    const double radius = px(look_ == Look::primary ? 10 : 6);
+    wxColour text = filled() ? c.on_brand : c.ink;
+    if (look_ == Look::link) {
+        text = hovered() ? c.deep : c.brand;
+        if (hovered()) fill_round(set.context(), box, radius, c.brand_tint);
+    } else if (filled()) {
+        const wxColour fill = !IsThisEnabled() ? c.edge : pressed() ? c.deep : hovered() ? c.brand_hover : c.brand;
+        fill_round(set.context(), box, radius, fill);
+    } else {
+        fill_round(set.context(), box, radius, pressed() ? c.brand_tint : c.card, hovered() ? c.brand : c.edge);
+    }
+    if (!IsThisEnabled()) text = filled() ? c.on_brand : c.soft;
+    const double room = box.m_width - px(look_ == Look::link ? 6 : 16);
+    const double centre = box.m_x + box.m_width / 2;
+    const double high = set.line_height(type()) + (second_.empty() ? 0 : set.line_height(type::small));
+    double y = box.m_y + (box.m_height - high) / 2;
+    set.line_centred(set.ellipsize(text_, type(), room), type(), text, centre, y);
+    y += set.line_height(type());
+    set.line_centred(second_, type::small, filled() ? c.on_brand_soft : c.soft, centre, y);
+    // White on the brand, or the ring would not be seen.
+    wxRect2DDouble ring = box;
+    if (filled()) ring.Inset(px(3), px(3));
+    draw_focus(set.context(), ring, std::max(2.0, radius - (filled() ? px(3) : 0)), filled() ? c.on_brand : c.brand);
+}
+
+// ---- Segmented -----------------------------------------------------------------------------------------
+
+Segmented::Segmented(wxWindow* parent, Tone ground, const wxString& name, std::vector<wxString> choices,
+                     std::size_t chosen)
+    : Control(parent, ground, AccessRole::radio, name), what_(name), choices_(std::move(choices)), chosen_(chosen) {
+    tell();
+}
+
+void Segmented::tell() {
+    set_name(what_ + ": " + choices_.at(chosen_));
+}
+
+void Segmented::choose(std::size_t chosen) {
+    if (chosen == chosen_ || chosen >= choices_.size()) return;
+    chosen_ = chosen;
+    tell();
+    Refresh();
+}
+
+void Segmented::take(std::size_t choice) {
+    if (choice == chosen_ || choice >= choices_.size()) return;
+    choose(choice);
+    if (on_choice) on_choice(choice);
+}
+
+std::vector<double> Segmented::widths() {
+    Typesetter set = measure();
+    std::vector<double> out;
+    for (const wxString& choice : choices_)
+        out.push_back(std::ceil(set.width(choice, type::small_strong)) + 2 * px(10));
+    return out;
+}
+
+int Segmented::best_width() {
+    double sum = 0;
+    for (const double one : widths())
+        sum += one;
+    return static_cast<int>(sum);
+}
+
+int Segmented::height_for(int) {
+    return px(25);
+}
+
+void Segmented::draw(Typesetter& set, const wxRect2DDouble& box) {
+    const Palette& c = colours();
+    const double radius = px(6);
+    fill_round(set.context(), box, radius, c.card);
+    double x = box.m_x;
+    const auto all = widths();
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+        const bool here = i == chosen_;
+        if (here) {
+            wxGraphicsContext& gc = set.context();
+            gc.PushState();
+            gc.Clip(x, box.m_y, all[i], box.m_height);
+            fill_round(gc, box, radius, c.brand_tint);
+            gc.PopState();
+        }
+        const Type& type = here ? type::small_strong : type::small;
+        set.line_centred(choices_[i], type, here ? c.ink : c.soft, x + all[i] / 2,
+                         box.m_y + (box.m_height - set.line_height(type)) / 2);
+        x += all[i];
+    }
+    fill_round(set.context(), box, radius, wxNullColour, hovered() ? c.brand : c.edge);
+    draw_focus(set.context(), box, radius, c.brand);
+}
+
+void Segmented::pressed_at(const wxPoint& point) {
+    double x = 0;
+    const auto all = widths();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (point.x < (x += all[i])) return take(i);
+}
+
+bool Segmented::key_pressed(int key) {
+    switch (key) {
+    case WXK_LEFT:
+        if (chosen_ > 0) take(chosen_ - 1);
+        return true;
+    case WXK_RIGHT: take(chosen_ + 1); return true;
+    case WXK_SPACE:
+    case WXK_RETURN: take((chosen_ + 1) % choices_.size()); return true;
+    default: return false;
+    }
+}
+
+// ---- Fold ----------------------------------------------------------------------------------------------
+
+Fold::Fold(wxWindow* parent, Tone ground, const wxString& text, bool open)
+    : Control(parent, ground, AccessRole::toggle, text), text_(text), open_(open) {}
+
+void Fold::set_open(bool open) {
+    if (open_ == open) return;
+    open_ = open;
+    Refresh();
+}
+
+int Fold::best_width() {
+    return static_cast<int>(std::ceil(measure().width(text_, type::strong))) + px(14 + 8);
+}
+
+int Fold::height_for(int) {
+    return px(28);
+}
+
+void Fold::draw(Typesetter& set, const wxRect2DDouble& box) {
+    const Palette& c = colours();
+    wxGraphicsContext& gc = set.context();
+    if (hovered()) fill_round(gc, box, px(6), c.brand_tint);
+    const double half = px(4), x = box.m_x + px(5), y = box.m_y + box.m_height / 2;
+    wxGraphicsPath arrow = gc.CreatePath();
+    if (open_) {
+        arrow.MoveToPoint(x - half * 0.9, y - half * 0.6);
+        arrow.AddLineToPoint(x + half * 1.1, y - half * 0.6);
+        arrow.AddLineToPoint(x + half * 0.1, y + half * 0.9);
+    } else {
+        arrow.MoveToPoint(x - half * 0.6, y - half);
+        arrow.AddLineToPoint(x + half * 0.9, y);
+        arrow.AddLineToPoint(x - half * 0.6, y + half);
+    }
+    arrow.CloseSubpath();
+    gc.SetBrush(wxBrush(c.deep));
+    gc.FillPath(arrow);
+    set.line(text_, type::strong, c.deep, box.m_x + px(14), y - set.line_height(type::strong) / 2);
+    draw_focus(gc, box, px(6), c.brand);
+}
+
+} // namespace samenspel::gui

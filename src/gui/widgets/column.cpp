@@ -1,0 +1,85 @@
+#include "gui/widgets/column.hpp"
+
+#include <algorithm>
+
+namespace samenspel::gui {
+
+Column::Column(wxWindow* parent, Tone ground) {
+    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
+    SetBackgroundColour(colours().*ground);
+    SetScrollRate(0, dip(this, 12));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        arrange();
+        event.Skip();
+    });
+}
+
+void Column::clear() {
+    for (const Item& item : items_)
+        item.window->Destroy();
+    items_.clear();
+    Scroll(0, 0);
+}
+
+int Column::height_for(int width) {
+    const int wide = width - dip(this, padding_.left) - dip(this, padding_.right);
+    int y = dip(this, padding_.top);
+    for (const Item& item : items_)
+        if (item.window->IsShown()) y += dip(this, item.gap) + item.height(wide);
+    return y + dip(this, padding_.bottom);
+}
+
+void Column::arrange() {
+    if (arranging_) return;
+    arranging_ = true;
+    int wide = GetClientSize().x - dip(this, padding_.left) - dip(this, padding_.right);
+    if (widest_ > 0) wide = std::min(wide, dip(this, widest_));
+    const int left = dip(this, padding_.left);
+    int y = dip(this, padding_.top);
+    if (wide > 0) {
+        for (const Item& item : items_) {
+            if (!item.window->IsShown()) continue;
+            y += dip(this, item.gap);
+            const int high = item.height(wide);
+            item.window->SetSize(left, CalcScrolledPosition({0, y}).y, wide, high);
+            y += high;
+        }
+        SetVirtualSize(-1, y + dip(this, padding_.bottom));
+    }
+    arranging_ = false;
+}
+
+void Column::scroll_to_end() {
+    Scroll(0, GetVirtualSize().y);
+}
+
+Flow::Flow(wxWindow* parent, Tone ground, int gap, int row_gap)
+    : wxPanel(parent), gap_(gap), row_gap_(row_gap) {
+    SetBackgroundColour(colours().*ground);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        place(GetClientSize().x, true);
+        event.Skip();
+    });
+}
+
+int Flow::height_for(int width) {
+    return place(width, false);
+}
+
+int Flow::place(int width, bool really) {
+    int x = 0, y = 0, row = 0;
+    for (Canvas* canvas : items_) {
+        const int wide = std::min(canvas->best_width(), width), high = canvas->height_for(wide);
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += row + dip(this, row_gap_);
+            row = 0;
+        }
+        if (really) canvas->SetSize(x, y, wide, high);
+        x += wide + dip(this, gap_);
+        row = std::max(row, high);
+    }
+    return y + row;
+}
+
+} // namespace samenspel::gui

@@ -1,0 +1,67 @@
+#include "gui/widgets/field.hpp"
+
+#include "gui/look/wx_text.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+constexpr int label_height = 20, field_height = 35, line_height = 21;
+
+} // namespace
+
+Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines) : wxPanel(parent), lines_(lines) {
+    SetBackgroundColour(colours().*ground);
+    label_ = new Words(this, ground, type::small, &Palette::soft, wx(label));
+    text_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                           lines > 1 ? wxTE_MULTILINE | wxBORDER_SIMPLE : wxTE_PROCESS_ENTER);
+    text_->SetFont(control_font(this, type::text));
+    set_access_name(text_, wx(label));
+    error_ = new Words(this, ground, type::small, &Palette::over, {});
+    text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        if (on_change) on_change(value());
+    });
+    // In a form Enter goes on to the next field.
+    text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { text_->Navigate(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        arrange();
+        event.Skip();
+    });
+}
+
+void Field::set_value(const std::string& text) {
+    text_->ChangeValue(wx(text));
+}
+
+std::string Field::value() const {
+    return utf8(text_->GetValue());
+}
+
+bool Field::set_error(const std::string& text) {
+    const bool changed = wx(text) != error_->text();
+    if (changed) {
+        error_->set_text(wx(text));
+        set_access_name(text_, text.empty() ? label_->text() : label_->text() + ". " + wx(text));
+        arrange();
+    }
+    return changed;
+}
+
+void Field::set_hint(const std::string& text) {
+    text_->SetHint(wx(text));
+}
+
+int Field::height_for(int width) {
+    const int box = lines_ > 1 ? dip(this, lines_ * line_height + 12) : dip(this, field_height);
+    return dip(this, label_height) + box + (error_->text().empty() ? 0 : error_->height_for(width) + dip(this, 3));
+}
+
+void Field::arrange() {
+    const wxSize size = GetClientSize();
+    const int error = error_->height_for(size.x);
+    const int below = error ? error + dip(this, 3) : 0;
+    label_->SetSize(0, 0, size.x, dip(this, label_height));
+    text_->SetSize(0, dip(this, label_height), size.x, size.y - dip(this, label_height) - below);
+    error_->SetSize(0, size.y - error, size.x, error);
+}
+
+} // namespace samenspel::gui
