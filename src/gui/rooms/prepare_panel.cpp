@@ -109,7 +109,7 @@ void PreparePanel::build_form() {
     grid->add(add_field(grid, "lok_number", tr("LOK number"), &PrepareForm::lok_number), 2);
     grid->add(add_field(grid, "place", tr("Place"), &PrepareForm::place), 2);
     grid->add(add_field(grid, "date", tr("Date"), &PrepareForm::date), 2);
-    grid->add(add_field(grid, "start", tr("Start"), &PrepareForm::start), 2);
+    grid->add(add_field(grid, "start", tr("Start time"), &PrepareForm::start), 2);
     grid->add(add_field(grid, "length", tr("Minutes"), &PrepareForm::length), 2);
     grid->add(add_field(grid, "moderator", tr("Moderator"), &PrepareForm::moderator), 2);
     grid->add(add_field(grid, "timekeeper", tr("Timekeeper"), &PrepareForm::timekeeper), 2);
