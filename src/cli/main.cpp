@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <functional>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -11,6 +14,7 @@
 #include <unistd.h>
 #endif
 
+#include "app/texts.hpp"
 #include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "words/words.hpp"
@@ -20,6 +24,7 @@ namespace {
 namespace cli = samenspel::cli;
 using samenspel::app::Places;
 using samenspel::base::ExitCode;
+using samenspel::words::fill;
 using samenspel::words::tr;
 
 bool is_terminal() {
@@ -109,11 +114,29 @@ void add_demo(CLI::App& app, Request& request) {
     });
 }
 
+/// CLI11 speaks English only; its messages hold the names that count.
+std::string wrong_use_text(const CLI::ParseError& error, const std::vector<std::string>& unread) {
+    const std::string text = error.what();
+    const auto after_colon = [&] { return text.substr(std::min(text.size(), text.find(": ") + 2)); };
+    const auto first_word = [&] { return text.substr(0, text.find_first_of(" :")); };
+    if (!unread.empty())
+        return fill(tr("not known here: {what}"), {{"what", unread.front()}});
+    if (dynamic_cast<const CLI::RequiredError*>(&error))
+        return text.starts_with("A subcommand") ? tr("no command given")
+                                                : fill(tr("{what} is missing"), {{"what", first_word()}});
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+        return fill(tr("{what} needs a value"), {{"what", first_word()}});
+    if (dynamic_cast<const CLI::ConversionError*>(&error))
+        return fill(tr("this value does not fit: {what}"), {{"what", after_colon()}});
+    return text;
+}
+
 ExitCode run(int argc, char** argv) {
     const Places places = samenspel::app::find_places(samenspel::app::program_path(argv[0]));
     samenspel::app::load_words(places);
     CLI::App app(tr("Samenspel without a window"), "samenspel-cli");
-    app.set_version_flag("--version", "samenspel-cli " SAMENSPEL_VERSION);
+    app.set_version_flag("--version", "samenspel-cli " SAMENSPEL_VERSION, tr("the version, and no more"));
+    app.set_help_flag("-h,--help", tr("this help; after a command, of that command"));
     app.require_subcommand(1);
     Request request;
     add_check(app, request);
@@ -122,10 +145,32 @@ ExitCode run(int argc, char** argv) {
     add_show(app, request);
     add_export(app, request);
     add_demo(app, request);
+    const auto labels = [](CLI::App& of) {
+        auto& formatter = *of.get_formatter();
+        formatter.label("Usage", tr("Usage"));
+        formatter.label("OPTIONS", tr("OPTIONS"));
+        formatter.label("Options", tr("Options"));
+        formatter.label("Positionals", tr("Arguments"));
+        formatter.label("SUBCOMMAND", tr("COMMAND"));
+        formatter.label("REQUIRED", tr("required"));
+        formatter.label("TEXT", tr("TEXT"));
+        formatter.label("INT", tr("NUMBER"));
+    };
+    labels(app);
+    for (auto* command : app.get_subcommands({})) {
+        command->group(tr("Commands"));
+        labels(*command);
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? ExitCode::done : ExitCode::wrong_use;
+        if (error.get_exit_code() == 0) {
+            app.exit(error);
+            return ExitCode::done;
+        }
+        std::cerr << "samenspel-cli: " << wrong_use_text(error, app.remaining(true)) << '\n'
+                  << tr("samenspel-cli --help tells what can be asked.") << '\n';
+        return ExitCode::wrong_use;
     }
     return request.run(places, {std::cout, std::cerr, is_terminal()});
 }
@@ -133,15 +178,18 @@ ExitCode run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    using samenspel::base::FileError;
     try {
         const ExitCode code = run(argc, argv);
         std::cout.flush();
         if (!std::cout)
-            throw samenspel::base::FileError(samenspel::base::FileError::Kind::unwritable, "-",
-                                             tr("cannot be written"));
+            throw FileError(FileError::Kind::unwritable, "-", tr("cannot be written"));
         return static_cast<int>(code);
-    } catch (const samenspel::base::FileError& error) {
-        std::cerr << error.what() << '\n';
+    } catch (const FileError& error) {
+        std::cerr << error.path() << ": " << samenspel::app::reason_text(error) << '\n';
+        return static_cast<int>(ExitCode::file);
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::cerr << samenspel::app::to_utf8(error.path1()) << ": " << error.code().message() << '\n';
         return static_cast<int>(ExitCode::file);
     } catch (const std::exception& error) {
         std::cerr << tr("A mistake in Samenspel itself:") << ' ' << error.what() << '\n';
