@@ -164,6 +164,15 @@ TEST_CASE("A short flash gives its time to the exchange of its own block", "[pla
     CHECK(at(plan, "one/flash").short_saves == 4min);
 }
 
+TEST_CASE("What is only told gets nothing of it while the exchange can take it", "[plan]") {
+    auto module = evening();
+    module.blocks[2].steps[2].time.most = 9min;
+    Choices choices;
+    choices.short_version = {"two/flash"};
+    CHECK(at(std::get<Plan>(make_plan(module, choices)), "two/question").allotted == 14min);
+    CHECK(at(std::get<Plan>(make_plan(module, choices)), "two/extra").allotted == 3min);
+}
+
 TEST_CASE("The exchange takes no more than its most; what is left goes to all", "[plan]") {
     Choices choices;
     choices.short_version = {"one/flash"};

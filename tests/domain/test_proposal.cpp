@@ -152,6 +152,9 @@ TEST_CASE("At the last step there is only a later end", "[proposal]") {
     CHECK(proposal.left_over == 4min);
     CHECK(proposal.end == when(63min));
     CHECK(proposal.ways == std::vector<Way>{{Way::Kind::later_end, 0, 4min}});
+    // Also while the outro still has time: it is not a coming step.
+    const auto begun = late_by(three_discussions(), 4min).jump(48min, "outro/close").proposal(50min).value();
+    CHECK(begun.ways == std::vector<Way>{{Way::Kind::later_end, 0, 4min}});
 }
 
 TEST_CASE("A step that was already begun gives only what is left of it", "[proposal]") {
@@ -163,8 +166,20 @@ TEST_CASE("A step that was already begun gives only what is left of it", "[propo
     CHECK(proposal.changes ==
           std::vector<Proposal::Change>{{2, 13min, 12min + 30s}, {3, 13min, 11min + 30s}});
     // At the end of what it has, nothing is left to give, however much it could have missed.
-    auto used = Evening(three_discussions()).start(0min).next(5min).next(9min).back(24min);
-    CHECK(used.proposal(29min).value().changes.size() == 1);
+    const auto used = Evening(three_discussions()).start(0min).next(5min).next(9min).back(24min);
+    CHECK(used.proposal(29min).value().changes == std::vector<Proposal::Change>{{3, 13min, 11min}});
+    // Nor is it lengthened when there is time to spare.
+    const auto spare = Evening(three_discussions())
+                           .start(0min)
+                           .next(5min)
+                           .next(9min)
+                           .back(22min)
+                           .extend(23min, "three/question", -5min);
+    CHECK(spare.proposal(23min).value().changes == std::vector<Proposal::Change>{{3, 8min, 13min}});
+    // Half a second of it is gone.
+    const auto half = Evening(three_discussions()).start(20min).next(25min).next(29min).back(41min + 500ms);
+    CHECK(half.proposal(42min).value().changes ==
+          std::vector<Proposal::Change>{{2, 13min, 12min + 1s}, {3, 13min, 10min}});
 }
 
 TEST_CASE("Ahead of the plan the coming discussions may take longer, up to their most", "[proposal]") {

@@ -258,8 +258,8 @@ TEST_CASE("Jumping ahead skips, jumping back takes what was skipped along again"
 }
 
 TEST_CASE("A jump to where it is, or to nowhere, does nothing", "[running]") {
-    const auto key = GENERATE("one/question", "one/none", "", "one", "/", "question", "one/questio",
-                              "onequestion", "one-question", "one/question/");
+    const auto key = GENERATE("one/question", "one/none", "", "two", "/", "round", "two/roun", "wo/round",
+                              "twoxround", "tworound", "two/round/", "two/xround", "two/", "/round");
     CHECK(in_question().jump(20min, key).at(21min) == in_question().at(21min));
     CHECK(in_question().jump(20min, key).running().visits().size() == 3);
 }
@@ -384,6 +384,8 @@ TEST_CASE("More time for a step moves the end along, not what was agreed", "[run
     CHECK(in_question().extend(20min, "one/none", 5min).at(20min) == in_question().at(20min));
     CHECK(Evening(hour()).extend(-5min, "one/question", 5min).at(-1min).expected_end == when(65min));
     // Never below nothing.
+    CHECK(in_question().extend(20min, "one/question", -50min).at(20min).allotted == 0s);
+    CHECK(in_question().happen(20min, Replanned{{{"one/question", -1s}}, 0s}).at(20min).step_left == -8min);
     CHECK(in_question().extend(20min, "two/round", -50min).at(20min).session_left == 20min);
 }
 

@@ -171,7 +171,7 @@ std::variant<Plan, PlanRefusal> make_plan(const Module& module, const Choices& c
 
     Plan plan;
     plan.length = length;
-    plan.spare = minutes{sign > 0 ? rest : 0};
+    plan.spare = minutes{rest};
     for (auto& c : all) {
         c.step.allotted = minutes{c.planned};
         c.step.least = minutes{c.least};

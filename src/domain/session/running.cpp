@@ -80,10 +80,7 @@ void Running::apply(const Happening& what, Moment at) {
     } else if (std::holds_alternative<Resumed>(what)) {
         resume(at);
     } else if (const auto* gap = std::get_if<PausedBetween>(&what)) {
-        const Moment from = std::max(gap->from, *started_);
-        const Moment to = std::min(gap->to, at);
-        if (from < to)
-            pauses_.push_back({from, to});
+        pauses_.push_back({std::max(gap->from, *started_), std::min(gap->to, at)});
     } else if (std::holds_alternative<Ended>(what)) {
         leave(at);
         resume(at);
@@ -194,7 +191,7 @@ milliseconds Running::spent(std::size_t step, Moment now) const {
 }
 
 milliseconds Running::paused_in_all(Moment now) const {
-    return paused_until(std::min(ended_.value_or(now), now));
+    return paused_until(now);
 }
 
 Position Running::at(Moment now) const {
