@@ -18,6 +18,8 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
+constexpr std::size_t longest_archival_array = 8191; // PDF/A-1 allows no longer one
+
 Handle graphics_states(const std::vector<PageContent>& pages) {
     Handle states = Handle::newDictionary();
     for (const auto& page : pages) {
@@ -47,12 +49,13 @@ void finish_pages(QPDF& file, const std::vector<Handle>& sheets, const std::vect
     }
 }
 
-std::string write(QPDF& file) {
+std::string write(QPDF& file, bool archival) {
     QPDFWriter writer(file);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
-    writer.forcePDFVersion("1.4"); // PDF/A-1 is built on it
-    writer.setObjectStreamMode(qpdf_o_disable);
+    // PDF/A-1 is built on PDF 1.4; without that promise the small objects are packed together.
+    writer.forcePDFVersion(archival ? "1.4" : "1.7");
+    writer.setObjectStreamMode(archival ? qpdf_o_disable : qpdf_o_generate);
     writer.setNewlineBeforeEndstream(true);
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
@@ -69,11 +72,12 @@ std::string finish(const std::string& raw, const document::Document& document,
     finish_pages(file, sheets, pages, fonts);
     const Annotations annotations = add_links(file, sheets, pages);
     add_bookmarks(file, sheets, document);
-    add_structure(file, sheets, document, pages, annotations);
+    const std::size_t longest = add_structure(file, sheets, document, pages, annotations);
     const bool opaque =
         std::all_of(pages.begin(), pages.end(), [](const auto& p) { return p.opacities.empty(); });
-    describe(file, document, opaque);
-    return write(file);
+    const bool archival = opaque && longest <= longest_archival_array;
+    describe(file, document, archival);
+    return write(file, archival);
 }
 
 } // namespace samenspel::pdf

@@ -52,7 +52,8 @@ public:
                      const std::vector<PageContent>& pages, const Annotations& annotations)
         : file_(file), sheets_(sheets), document_(document), pages_(pages), annotations_(annotations) {}
 
-    void build() {
+    /// Returns the length of the longest array.
+    std::size_t build() {
         add_elements();
         place_pieces();
         find_first();
@@ -61,6 +62,7 @@ public:
         for (std::size_t i = 0; i < nodes_.size(); ++i)
             fill(i);
         enter_in_file();
+        return longest_;
     }
 
 private:
@@ -131,6 +133,7 @@ private:
             kids.push_back(nodes_[child].object);
         }
         parts_before(never);
+        longest_ = std::max(longest_, kids.size());
         return kids.size() == 1 ? kids.front() : Handle::newArray(kids);
     }
 
@@ -271,6 +274,7 @@ private:
                 numbers.appendItem(nodes_[piece_nodes_[page][pages_[page].links[i].piece]].object);
             }
         }
+        longest_ = std::max(longest_, static_cast<std::size_t>(numbers.getArrayNItems()));
         Handle tree = Handle::newDictionary();
         tree.replaceKey("/Nums", numbers);
         return file_.makeIndirectObject(tree);
@@ -295,15 +299,16 @@ private:
     std::vector<Node> nodes_;
     std::vector<std::vector<std::size_t>> piece_nodes_; ///< by page and piece
     long long next_key_ = 0;
+    std::size_t longest_ = 0;
 };
 
 } // namespace
 
-void add_structure(QPDF& file, const std::vector<Handle>& sheets, const document::Document& document,
-                   const std::vector<PageContent>& pages, const Annotations& annotations) {
-    if (!document.structure.empty()) {
-        StructureBuilder(file, sheets, document, pages, annotations).build();
-    }
+std::size_t add_structure(QPDF& file, const std::vector<Handle>& sheets, const document::Document& document,
+                          const std::vector<PageContent>& pages, const Annotations& annotations) {
+    if (document.structure.empty())
+        return 0;
+    return StructureBuilder(file, sheets, document, pages, annotations).build();
 }
 
 } // namespace samenspel::pdf

@@ -11,9 +11,10 @@
 namespace samenspel::pdf {
 
 /// The tags: what each piece of the pages is and in which order it is read. Nothing if the document has no
-/// structure. @throws std::invalid_argument for an unknown type or a parent that does not stand before
-void add_structure(QPDF& file, const std::vector<QPDFObjectHandle>& sheets,
-                   const document::Document& document, const std::vector<PageContent>& pages,
-                   const Annotations& annotations);
+/// structure. Returns the length of the longest list that it needed.
+/// @throws std::invalid_argument for an unknown type or a parent that does not stand before
+std::size_t add_structure(QPDF& file, const std::vector<QPDFObjectHandle>& sheets,
+                          const document::Document& document, const std::vector<PageContent>& pages,
+                          const Annotations& annotations);
 
 } // namespace samenspel::pdf

@@ -168,6 +168,19 @@ TEST_CASE("The file has what PDF/A-1b asks for", "[pdf][structure]") {
     CHECK(fonts_seen == 3);
 }
 
+TEST_CASE("A file with longer lists than PDF/A-1 allows makes no such claim", "[pdf][structure]") {
+    Document document = untagged({text_at(20, 20, "a", 1)});
+    document.structure.assign(8192, {"P", 0, "", 1});
+    document.structure[0] = {"Document", {}, "", 1};
+    const auto claims = [&] {
+        return pdf::make_pdf(document, fonts()).find("pdfaid:part>") != std::string::npos;
+    };
+    CHECK(claims());
+    document.structure.push_back({"P", 0, "", 1});
+    CHECK_FALSE(claims());
+    CHECK(PdfFile(document).read({"qpdf", "--check", "%"}).find("No syntax") != std::string::npos);
+}
+
 TEST_CASE("Widths in the file are those of the font, to the thousandth of the em", "[pdf][structure]") {
     const std::string bytes = pdf::make_pdf(untagged({text_at(20, 20, "abc é")}), fonts());
     QPDF file;
