@@ -58,6 +58,7 @@ private:
     std::vector<StructureElement>& structure_;
     Complaints& complaints_;
     std::optional<Align> align_;  // of the cell around
+    bool in_flow_columns_ = false;
 };
 
 }  // namespace samenspel::document

@@ -59,9 +59,14 @@ FlowPtr Composer::columns(const Filled& block, const ColumnsNode& node, Millimet
 }
 
 FlowPtr Composer::flow_columns(const Filled& block, const FlowColumnsNode& node, Millimetres width, Tag parent) {
+    // Columns within columns are set as one: balancing each within the balancing of the other takes for ever.
+    if (in_flow_columns_) return stack(block.children, width, parent);
     const auto gaps = all_gaps(static_cast<std::size_t>(node.count), node.gap);
     const auto column = std::max((width - gaps) * (1.0 / node.count), Millimetres{1});
-    return std::make_shared<FlowColumns>(stack(block.children, column, parent), node.count, column, node.gap);
+    in_flow_columns_ = true;
+    const auto content = stack(block.children, column, parent);
+    in_flow_columns_ = false;
+    return std::make_shared<FlowColumns>(content, node.count, column, node.gap);
 }
 
 FlowPtr Composer::table(const Filled& block, const TableNode& node, Millimetres width, Tag parent) {

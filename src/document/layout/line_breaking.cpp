@@ -15,7 +15,8 @@ constexpr double cost_of_hyphen = 300;
 constexpr double cost_of_hyphen_pair = 400;  // on two lines in a row
 constexpr double cost_of_hyphen_in_last_word = 500;
 constexpr double cost_of_torn_word = 2000;
-constexpr double cost_of_short_last_line = 200;  // of one without width; less, the longer it is
+constexpr double cost_of_short_last_line = 240;  // of one without width; less, the longer it is
+constexpr double cost_of_lone_word = 80;         // on the last line
 constexpr double cost_of_overfull = 1e7;
 constexpr double short_last_line = 0.3;   // of the measure
 constexpr double acceptable = 0.22;       // slack, of the measure, that asks for no hyphens
@@ -102,14 +103,18 @@ private:
         double cost = cost_of_line;
         if (ends_paragraph(end)) {
             if (balance_) cost += 100 * (slack / give_) * (slack / give_);
-            else if (from > 0) cost += short_line_cost(measure_.value - slack);
+            else if (from > 0) cost += last_line_cost(from, end, measure_.value - slack);
             return cost;
         }
         return cost + 100 * (slack / give_) * (slack / give_) + break_cost(from, end);
     }
 
-    double short_line_cost(double width) const {
-        return cost_of_short_last_line * std::max(0.0, 1 - width / (short_last_line * measure_.value));
+    double last_line_cost(std::size_t from, std::size_t end, double width) const {
+        const auto words = std::ranges::count(pieces_.begin() + static_cast<std::ptrdiff_t>(from),
+                                              pieces_.begin() + static_cast<std::ptrdiff_t>(end - 1), Break::space,
+                                              &Piece::after);
+        const double shortness = std::max(0.0, 1 - width / (short_last_line * measure_.value));
+        return cost_of_short_last_line * shortness + (words == 0 ? cost_of_lone_word : 0);
     }
 
     double break_cost(std::size_t from, std::size_t end) const {

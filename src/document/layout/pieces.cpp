@@ -136,6 +136,7 @@ public:
                 ++at;
             }
         }
+        part_wide_chains();
         return std::move(pieces_);
     }
 
@@ -226,6 +227,19 @@ private:
             pieces_.push_back(piece);
             if (by_prefix) before = prefix;
             begin = end;
+        }
+    }
+
+    /// A word in several styles is a chain of pieces; one that is wider than the line is parted between two of them.
+    void part_wide_chains() {
+        Millimetres width;
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            width += pieces_[i].width;
+            if (i > 0 && pieces_[i - 1].after == Break::never && width > rules_.line) {
+                pieces_[i - 1].after = Break::torn;
+                width = pieces_[i].width;
+            }
+            if (pieces_[i].after != Break::never) width = {};
         }
     }
 
