@@ -56,6 +56,12 @@ Child::~Child() {
     ::close(pipe_);
 }
 
+void Child::wait_for_end() {
+    for (;;) {
+        ::pause();
+    }
+}
+
 bool Child::fill(long microseconds) {
     pollfd waiting{pipe_, POLLIN, 0};
     const timespec limit{microseconds / 1'000'000, microseconds % 1'000'000 * 1000};

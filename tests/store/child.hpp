@@ -24,6 +24,9 @@ public:
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
 
+    /// For a child that has nothing more to do: until it is killed.
+    [[noreturn]] static void wait_for_end();
+
     /// The next line, waiting for it; none when the child has ended.
     std::optional<std::string> line();
     /// The same, waiting so many microseconds at most.

@@ -81,7 +81,7 @@ std::int32_t big_endian(std::string_view header, std::size_t offset) {
 
 /// Looks at the bytes before SQLite does: SQLite would tidy up after another program too.
 void check_header(std::string_view header, const fs::path& path, const FileFormat& format) {
-    if (header.size() < 100 || !header.starts_with(std::string_view{"SQLite format 3", 16})) {
+    if (header.size() < 100 || !header.starts_with(database_begins)) {
         // An unfinished transaction may hold the right page: then SQLite puts it back.
         if (fs::exists(with_suffix(path, "-journal"))) {
             return;

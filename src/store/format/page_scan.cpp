@@ -244,7 +244,10 @@ bool looks_like_ours(const std::filesystem::path& path, const FileFormat& format
     const auto id = static_cast<std::uint32_t>(format.application_id);
     const char mark[] = {static_cast<char>(id >> 24), static_cast<char>(id >> 16 & 0xff),
                          static_cast<char>(id >> 8 & 0xff), static_cast<char>(id & 0xff)};
-    return (bytes.size() >= 72 && bytes.compare(68, sizeof mark, mark, sizeof mark) == 0) ||
+    if (bytes.size() < 72) {
+        return bytes.starts_with(database_begins); // cut off before it says which program's it is
+    }
+    return bytes.compare(68, sizeof mark, mark, sizeof mark) == 0 ||
            bytes.find_first_not_of('\0') == bytes.npos || !scan_pages(bytes, format.tables).empty();
 }
 

@@ -11,6 +11,9 @@
 
 namespace samenspel::store {
 
+/// What every SQLite file begins with.
+inline constexpr std::string_view database_begins{"SQLite format 3", 16};
+
 struct FoundRow {
     const Table* table;
     Row row;
