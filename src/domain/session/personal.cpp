@@ -128,7 +128,7 @@ bool names_someone(const std::u32string& line) {
 /// A national number or the phone number of a person; free and paid service numbers are of nobody.
 bool holds_personal_number(std::u32string_view line) {
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (!is_digit(line[i]) || (i > 0 && (is_letter(line[i - 1]) || is_digit(line[i - 1]))))
+        if (!is_digit(line[i]) || (i > 0 && is_letter(line[i - 1])))
             continue;
         // Digits in groups, with one sign between two groups or "(0)".
         const bool abroad = i > 0 && line[i - 1] == U'+';
@@ -180,12 +180,15 @@ std::u32string without(std::u32string line, const std::vector<std::string>& know
         const std::u32string small = lower(line);
         std::size_t past = 0;
         std::u32string left;
-        for (std::size_t at = small.find(wanted); at != small.npos; at = small.find(wanted, at + 1)) {
+        for (std::size_t at = small.find(wanted); at != small.npos;) {
             const std::size_t end = at + wanted.size();
-            if (at < past || (at > 0 && inside(line[at - 1])) || (end < line.size() && inside(line[end])))
-                continue;
-            left.append(line, past, at - past).append(U"|");
-            past = end;
+            const bool whole =
+                (at == 0 || !inside(line[at - 1])) && (end == line.size() || !inside(line[end]));
+            if (whole) {
+                left.append(line, past, at - past).append(U"|");
+                past = end;
+            }
+            at = small.find(wanted, whole ? end : at + 1);
         }
         line = left.append(line, past);
     }
