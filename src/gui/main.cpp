@@ -1,6 +1,5 @@
 #include <wx/app.h>
 #include <wx/cmdline.h>
-#include <wx/msgdlg.h>
 
 #include "app/clock.hpp"
 #include "app/places.hpp"
@@ -10,7 +9,6 @@
 #include "gui/look/native.hpp"
 #include "gui/look/theme.hpp"
 #include "gui/look/wx_text.hpp"
-#include "words/words.hpp"
 
 namespace samenspel::gui {
 namespace {
@@ -55,7 +53,7 @@ private:
         if (!high_contrast()) dress_native_controls();
         auto* frame = new MainFrame(places, clock_);
         SetTopWindow(frame);
-        frame->Show();
+        frame->open();
         if (!file_.empty()) frame->CallAfter([frame, file = file_] { frame->open_session(file); });
     }
 

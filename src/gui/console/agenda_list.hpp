@@ -17,7 +17,6 @@ public:
     /// @return whether its height may have changed
     bool show(const std::vector<app::ConsolePage::AgendaBlock>& blocks);
     int height_for(int width) override;
-    [[nodiscard]] bool AcceptsFocus() const override { return !places_.empty(); }
 
 protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override;

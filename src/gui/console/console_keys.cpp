@@ -102,6 +102,8 @@ bool ConsolePanel::global_key(const wxKeyEvent& event) {
         return true;
     }
     switch (code) {
+    case WXK_DOWN: stage_->ScrollLines(4); return true;
+    case WXK_UP: stage_->ScrollLines(-4); return true;
     case 'G': agenda_->SetFocus(); return true;
     case 'M': CallAfter([this] { write_message(); }); return true;
     case 'L': run([](auto& presenter) { presenter.report_silence(); }); return true;

@@ -83,7 +83,7 @@ void ConsolePanel::picture_menu() {
 }
 
 void ConsolePanel::write_message() {
-    wxTextEntryDialog dialog(wxGetTopLevelParent(this), wx(tr("Large on the beamer, until Esc or the next step:")),
+    wxTextEntryDialog dialog(wxGetTopLevelParent(this), wx(tr("Large on the beamer, until you press Esc:")),
                              wx(tr("Message to the room")),
                              slide_.kind == app::Slide::Kind::message ? wx(slide_.title) : wxString());
     if (dialog.ShowModal() != wxID_OK) return;

@@ -173,7 +173,7 @@ Columns columns_at(int width) {
 
 void ConsolePanel::arrange() {
     const wxSize size = GetClientSize();
-    if (!next_ || size.x < 10) return;
+    if (!next_ || size.x < dip(this, 400)) return; // not laid out yet
     const auto d = [this](int value) { return dip(this, value); };
     const Columns columns = columns_at(static_cast<int>(size.x / scale_of(this)));
     const int left = d(columns.left), right = d(columns.right);

@@ -16,7 +16,6 @@ public:
 
     void show(const app::ConsolePage& page);
     int height_for(int width) override;
-    [[nodiscard]] bool AcceptsFocus() const override { return true; }
 
 protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override;

@@ -53,12 +53,18 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     screens_ = std::make_unique<Screens>([this] { screens_changed(); });
-    show_room(Room::start);
+    nav_->show(room_, false);
 }
 
 MainFrame::~MainFrame() {
     // The panels hold on to the session.
     DestroyChildren();
+}
+
+void MainFrame::open() {
+    Maximize();
+    Show();
+    show_room(Room::start);
 }
 
 const app::Clock& MainFrame::clock_at(int speed) {
@@ -87,15 +93,19 @@ void MainFrame::show_room(Room room) {
     nav_->Show(room != Room::console);
     nav_->show(room, session_ != nullptr);
     arrange();
-    if (room == Room::start) start_->enter();
-    if (room == Room::prepare) prepare_->enter();
-    if (room == Room::finish) finish_->enter();
     panel_of(room)->Show();
-    if (room == Room::console)
-        console_->enter();
-    else
-        panel_of(room)->SetFocus();
+    enter_room();
     update_audience();
+}
+
+/// Once it can be seen: only then can something in it have the focus.
+void MainFrame::enter_room() {
+    switch (room_) {
+    case Room::start: return start_->enter();
+    case Room::prepare: return prepare_->enter();
+    case Room::console: return console_->enter();
+    case Room::finish: return finish_->enter();
+    }
 }
 
 void MainFrame::arrange() {

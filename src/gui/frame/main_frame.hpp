@@ -25,6 +25,8 @@ public:
     MainFrame(app::Places places, const app::Clock& clock);
     ~MainFrame() override;
 
+    void open(); ///< for the first time, at the start
+
     // Shell
     [[nodiscard]] const app::Places& places() const override { return places_; }
     [[nodiscard]] const app::Clock& clock() const override { return clock_; }
@@ -48,6 +50,7 @@ public:
 
 private:
     void show_room(Room room);
+    void enter_room();
     [[nodiscard]] wxWindow* panel_of(Room room) const;
     void go(Room room);
     void go_to_prepare();

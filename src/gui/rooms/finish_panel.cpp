@@ -163,12 +163,8 @@ void FinishPanel::add_questions() {
         main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, wx(question.title), AccessRole::heading), 26);
         if (!question.question.empty())
             main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(question.question)), 0);
-        bool any = false;
         for (const domain::Note& note : question.notes)
-            if (note.content.kind == NoteKind::reflection || note.content.kind == NoteKind::question) {
-                add_note(note, any ? 0 : 4);
-                any = true;
-            }
+            if (note.content.kind == NoteKind::reflection || note.content.kind == NoteKind::question) add_note(note, 0);
         add_link(main_, tr("Add a line"), [this, key = question.key] { new_note(key, NoteKind::reflection); }, 2);
     }
 }
@@ -291,11 +287,12 @@ void FinishPanel::set_working(bool working) {
     make_->Enable(!working);
     folder_->Show(!working && !papers_.empty());
     gauge_->SetValue(0);
-    if (GetClientSize().x > 10) arrange();
+    arrange();
 }
 
 void FinishPanel::arrange() {
     const wxSize size = GetClientSize();
+    if (size.x < dip(this, 200)) return; // not laid out yet
     const auto d = [this](int value) { return dip(this, value); };
     const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 2 / 5);
     main_->SetSize(0, 0, size.x - side - 1, bar);

@@ -1,5 +1,7 @@
 #include "gui/rooms/plan_table.hpp"
 
+#include <algorithm>
+
 #include <wx/checkbox.h>
 #include <wx/wupdlock.h>
 
@@ -32,7 +34,7 @@ public:
             video_ = segmented(fill(tr("{block}: video or told"), {{"block", row.title}}), {wx(tr("video")), wx(tr("told"))},
                                [table, key](std::size_t choice) { table->on_video(key, choice == 0); });
         if (row.can_short)
-            short_ = segmented(fill(tr("{block}: full or short"), {{"block", row.title}}), {wx(tr("full")), wx(tr("short"))},
+            short_ = segmented(fill(tr("{block}: full or short"), {{"block", row.title}}), {wx(tr("full")), wx(words::trc("version", "short"))},
                                [table, key](std::size_t choice) { table->on_short(key, choice == 1); });
         if (!row.optional_key.empty()) {
             with_ = new wxCheckBox(this, wxID_ANY, wx(row.optional_name));
@@ -94,7 +96,8 @@ private:
         }
         if (with_) {
             const wxSize best = with_->GetBestSize();
-            with_->SetSize(x + px(4), (size.y - best.y) / 2, std::min(best.x, size.x - px(minutes_right + 40) - x), best.y);
+            with_->SetSize(x + px(4), (size.y - best.y) / 2,
+                           std::max(px(24), std::min(best.x, size.x - px(minutes_right + 40) - x)), best.y);
         }
     }
 
@@ -105,6 +108,7 @@ private:
 };
 
 PlanTable::PlanTable(wxWindow* parent, Tone ground) : wxPanel(parent), ground_(ground) {
+    m_container.DisableSelfFocus();
     SetBackgroundColour(colours().*ground);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include <wx/checkbox.h>
 #include <wx/dcclient.h>
 #include <wx/menu.h>
 
 #include "app/pages/training.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
+#include "gui/widgets/check_line.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -28,6 +28,7 @@ constexpr int side_width = 360, bar_height = 74, people_lines = 7;
 class PreparePanel::Grid : public wxPanel {
 public:
     explicit Grid(wxWindow* parent) : wxPanel(parent) {
+    m_container.DisableSelfFocus();
         SetBackgroundColour(colours().paper);
         Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
             place(GetClientSize().x, true);
@@ -130,14 +131,13 @@ void PreparePanel::build_form() {
     plan_->on_short = [choose](const std::string& key, bool yes) { choose(&domain::Choices::short_version, key, yes); };
     plan_->on_left_out = [choose](const std::string& key, bool yes) { choose(&domain::Choices::left_out, key, yes); };
     plan_error_ = main_->add(new Words(main_, &Palette::paper, type::text, &Palette::over, {}), 6);
-    auto* deepening = new wxCheckBox(main_, wxID_ANY, wx(tr("Show the deepening questions too")));
-    deepening->SetFont(control_font(this, type::text));
-    deepening->SetValue(form_.choices.deepening);
-    deepening->Bind(wxEVT_CHECKBOX, [this, deepening](wxCommandEvent&) {
-        form_.choices.deepening = deepening->GetValue();
+    auto* deepening = main_->add(new CheckLine(main_, &Palette::paper, type::text, wx(tr("Show the deepening questions too")),
+                                               form_.choices.deepening),
+                                 12);
+    deepening->on_change = [this](bool yes) {
+        form_.choices.deepening = yes;
         changed();
-    });
-    main_->add_window(deepening, [deepening](int) { return deepening->GetBestSize().y; }, 10);
+    };
 
     people_line_ = main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, {}, AccessRole::heading), 20);
     people_advice_ = main_->add(new Words(main_, &Palette::paper, type::text, &Palette::late, {}), 2);
@@ -157,9 +157,9 @@ void PreparePanel::build_side() {
     side_->add_window(material_, [this](int width) {
         int y = 0;
         for (wxWindow* child : material_->GetChildren()) {
-            const int high = child->GetBestSize().y;
+            const int high = static_cast<CheckLine*>(child)->height_for(width);
             child->SetSize(0, y, width, high);
-            y += high + dip(this, 4);
+            y += high + dip(this, 7);
         }
         return y;
     }, 6);
@@ -220,10 +220,8 @@ void PreparePanel::show_material() {
     if (page_.material == material_shown_) return;
     material_shown_ = page_.material;
     material_->DestroyChildren();
-    for (const std::string& item : page_.material) {
-        auto* box = new wxCheckBox(material_, wxID_ANY, wx(item));
-        box->SetFont(control_font(this, type::text));
-    }
+    for (const std::string& item : page_.material)
+        new CheckLine(material_, &Palette::side, type::text, wx(item), false);
     side_->arrange();
 }
 
@@ -269,9 +267,10 @@ void PreparePanel::rehearse_menu() {
 
 void PreparePanel::arrange() {
     const wxSize size = GetClientSize();
+    if (size.x < dip(this, 200)) return; // not laid out yet
     const auto d = [this](int value) { return dip(this, value); };
     const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 2 / 5);
-    main_->SetSize(0, 0, size.x - side - 1, bar);
+    main_->SetSize(0, 0, std::max(1, size.x - side - 1), bar);
     side_->SetSize(size.x - side, 0, side, bar);
     const int start = start_->best_width(), rehearsal = rehearsal_->best_width();
     start_->SetSize(size.x - d(30) - start, bar + d(13), start, d(48));

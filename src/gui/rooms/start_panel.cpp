@@ -37,6 +37,7 @@ StartPanel::StartPanel(wxWindow* parent, Shell& shell) : Column(parent, &Palette
 void StartPanel::enter() {
     const wxWindowUpdateLocker no_flicker(this);
     clear();
+    first_ = nullptr;
     add(new Words(this, &Palette::paper, type::title, &Palette::ink, wx(tr("Welcome")), AccessRole::heading));
     const auto sessions = app::find_sessions(shell_.places(), shell_.clock());
     const auto* open = shell_.session();
@@ -52,6 +53,7 @@ void StartPanel::enter() {
     };
     add(other, 12);
     arrange();
+    if (first_) first_->SetFocus();
 }
 
 void StartPanel::add_heading(const std::string& text) {
@@ -67,6 +69,7 @@ void StartPanel::add_open_session(const app::LiveSession& session) {
                                wx(tr("Back to the session"))}),
                      18);
     card->on_click = [this] { shell_.go_to_console(); };
+    first_ = card;
 }
 
 void StartPanel::add_interrupted(const std::vector<SessionCard>& sessions) {
@@ -78,6 +81,7 @@ void StartPanel::add_interrupted(const std::vector<SessionCard>& sessions) {
                                            {{"state", session.state_text}})),
                                    wx(tr("Go on"))}),
                          18);
+        first_ = card;
         card->on_click = [this, file = session.file] { CallAfter([this, file] { shell_.open_session(file); }); };
         return; // one is the one to go on with; the others are in the list
     }
@@ -96,6 +100,7 @@ void StartPanel::add_trainings(const std::vector<app::TrainingCard>& trainings) 
             auto* card = add(new Card(this, &Palette::paper, Card::Look::usual,
                                       {wx(training.title), wx(training.subtitle), wx(training.detail), wx(tr("Prepare"))}),
                              10);
+            if (!first_) first_ = card;
             card->on_click = [this, folder = training.folder] { CallAfter([this, folder] { shell_.prepare(folder); }); };
             continue;
         }

@@ -8,7 +8,7 @@
 
 namespace samenspel::gui {
 
-Canvas::Canvas(wxWindow* parent, Tone ground) : ground_(ground) {
+Canvas::Canvas(wxWindow* parent, Tone ground, bool focusable) : ground_(ground), focusable_(focusable) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -33,7 +33,7 @@ void Canvas::paint() {
 }
 
 Control::Control(wxWindow* parent, Tone ground, AccessRole role, const wxString& name)
-    : Canvas(parent, ground), name_(name), role_(role) {
+    : Canvas(parent, ground, true), name_(name), role_(role) {
     set_access(this, role, name);
     Bind(wxEVT_ENTER_WINDOW, [this](wxMouseEvent&) { set_hovered(true); });
     Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {

@@ -16,14 +16,16 @@ using Tone = wxColour Palette::*;
 /// A window that draws itself, and whose height may follow from its width.
 class Canvas : public wxWindow {
 public:
-    Canvas(wxWindow* parent, Tone ground);
+    /// @param focusable asked for here, because containers look when a child is added, which is before the
+    ///        overrides of a derived class are there
+    Canvas(wxWindow* parent, Tone ground, bool focusable = false);
 
     virtual int height_for(int width) { return GetMinHeight() + 0 * width; }
     /// What it would like in a row of others.
     virtual int best_width() { return GetMinWidth(); }
     void set_ground(Tone ground);
 
-    [[nodiscard]] bool AcceptsFocus() const override { return false; }
+    [[nodiscard]] bool AcceptsFocus() const override { return focusable_; }
 
 protected:
     virtual void draw(Typesetter& set, const wxRect2DDouble& box) = 0;
@@ -35,6 +37,7 @@ protected:
 private:
     void paint();
     Tone ground_;
+    bool focusable_;
 };
 
 /// A canvas that can be pressed: by mouse, Space and Enter. A click does not take the focus away from where
@@ -47,7 +50,6 @@ public:
 
     void set_name(const wxString& name);
     [[nodiscard]] const wxString& name() const { return name_; }
-    [[nodiscard]] bool AcceptsFocus() const override { return IsThisEnabled() && IsShown(); }
     bool Enable(bool enable = true) override;
 
 protected:

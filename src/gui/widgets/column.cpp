@@ -8,6 +8,7 @@ Column::Column(wxWindow* parent, Tone ground) {
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
     SetBackgroundColour(colours().*ground);
     SetScrollRate(0, dip(this, 12));
+    m_container.DisableSelfFocus();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();
@@ -55,6 +56,7 @@ void Column::scroll_to_end() {
 
 Flow::Flow(wxWindow* parent, Tone ground, int gap, int row_gap)
     : wxPanel(parent), gap_(gap), row_gap_(row_gap) {
+    m_container.DisableSelfFocus();
     SetBackgroundColour(colours().*ground);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         place(GetClientSize().x, true);

@@ -1,5 +1,9 @@
 #include "gui/widgets/field.hpp"
 
+#include <memory>
+
+#include <wx/dcclient.h>
+
 #include "gui/look/wx_text.hpp"
 
 namespace samenspel::gui {
@@ -10,10 +14,11 @@ constexpr int label_height = 20, field_height = 35, line_height = 21;
 } // namespace
 
 Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines) : wxPanel(parent), lines_(lines) {
+    m_container.DisableSelfFocus();
     SetBackgroundColour(colours().*ground);
     label_ = new Words(this, ground, type::small, &Palette::soft, wx(label));
     text_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                           lines > 1 ? wxTE_MULTILINE | wxBORDER_SIMPLE : wxTE_PROCESS_ENTER);
+                           lines > 1 ? wxTE_MULTILINE | wxBORDER_NONE : wxTE_PROCESS_ENTER);
     text_->SetFont(control_font(this, type::text));
     set_access_name(text_, wx(label));
     error_ = new Words(this, ground, type::small, &Palette::over, {});
@@ -22,9 +27,30 @@ Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines)
     });
     // In a form Enter goes on to the next field.
     text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { text_->Navigate(); });
+    if (lines > 1) frame_box();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();
+    });
+}
+
+/// A box of several lines has no rounded frame on any system: it gets that of the others.
+void Field::frame_box() {
+    text_->SetBackgroundColour(colours().card);
+    text_->SetForegroundColour(colours().ink);
+    const auto repaint = [this](wxFocusEvent& event) {
+        Refresh();
+        event.Skip();
+    };
+    text_->Bind(wxEVT_SET_FOCUS, repaint);
+    text_->Bind(wxEVT_KILL_FOCUS, repaint);
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+        wxPaintDC dc(this);
+        const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::CreateFromUnknownDC(dc));
+        const wxRect box = text_->GetRect().Inflate(dip(this, 9), dip(this, 6));
+        const bool here = text_->HasFocus();
+        fill_round(*gc, wxRect2DDouble(box.x, box.y, box.width, box.height), dip(this, 6), colours().card,
+                   here ? colours().brand : colours().edge, here ? 2 : 1);
     });
 }
 
@@ -60,7 +86,9 @@ void Field::arrange() {
     const int error = error_->height_for(size.x);
     const int below = error ? error + dip(this, 3) : 0;
     label_->SetSize(0, 0, size.x, dip(this, label_height));
-    text_->SetSize(0, dip(this, label_height), size.x, size.y - dip(this, label_height) - below);
+    const wxRect box(0, dip(this, label_height), size.x, size.y - dip(this, label_height) - below);
+    text_->SetSize(lines_ > 1 ? wxRect(box).Deflate(dip(this, 9), dip(this, 6)) : box);
+    Refresh();
     error_->SetSize(0, size.y - error, size.x, error);
 }
 

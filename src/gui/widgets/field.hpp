@@ -27,6 +27,7 @@ public:
 
 private:
     void arrange();
+    void frame_box();
     Words* label_;
     wxTextCtrl* text_;
     Words* error_;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <functional>
+
+#include <wx/panel.h>
+
+#include "gui/widgets/canvas.hpp"
+
+class wxCheckBox;
+
+namespace samenspel::gui {
+
+class Words;
+
+/// A check box whose words wrap.
+class CheckLine : public wxPanel {
+public:
+    CheckLine(wxWindow* parent, Tone ground, const Type& type, const wxString& text, bool checked);
+
+    std::function<void(bool)> on_change;
+    [[nodiscard]] bool checked() const;
+    int height_for(int width);
+
+private:
+    wxCheckBox* box_;
+    Words* words_;
+};
+
+} // namespace samenspel::gui
