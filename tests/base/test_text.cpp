@@ -128,6 +128,7 @@ TEST_CASE("A word that resembles nothing is not guessed at", "[text]") {
     CHECK_FALSE(nearest("abcxx", {"abcde"}));
     CHECK(nearest("abxd", {"abcd"}) == "abcd");
     CHECK_FALSE(nearest("abxx", {"abcd"}));
+    CHECK_FALSE(nearest("abzz", {"bczz"}));
 }
 
 TEST_CASE("Of two equally near words the first is taken", "[text]") {
