@@ -2,16 +2,31 @@
 #include <array>
 
 #include "app/pages/console.hpp"
+#include "app/texts.hpp"
 #include "base/text.hpp"
+#include "words/words.hpp"
 
 /// The notes of the console: one line that is typed or mended, and what is kept of it.
 namespace samenspel::app {
 namespace {
 
+using words::fill;
+using words::tr;
+
 const domain::Note* find_note(const LiveSession& session, const std::string& id) {
     const auto& notes = session.record().notes;
     const auto note = std::ranges::find(notes, id, &domain::Note::id);
     return note == notes.end() ? nullptr : &*note;
+}
+
+/// "werkvraag 2", by the key of the step.
+std::string word_of(const LiveSession& session, const std::string& key) {
+    const auto& steps = session.running().plan().steps;
+    const auto step = std::ranges::find(steps, key, &domain::PlannedStep::key);
+    if (step == steps.end())
+        return key;
+    const auto index = static_cast<std::size_t>(step - steps.begin());
+    return step_word(session.block_of(index), session.step_of(index));
 }
 
 std::string tidy(const std::string& line) {
@@ -27,7 +42,10 @@ std::string ConsolePresenter::step_for_notes() const {
 void ConsolePresenter::typed(const std::string& line) {
     if (line == line_)
         return;
+    if (line_.empty())
+        line_step_ = step_for_notes();
     line_ = line;
+    typed_at_ = session_.now();
     draft_dirty_ = true;
     if (clock_.elapsed() - draft_kept_at_ >= std::chrono::milliseconds{700})
         keep_draft();
@@ -37,7 +55,7 @@ void ConsolePresenter::typed(const std::string& line) {
 void ConsolePresenter::keep_draft() {
     if (!draft_dirty_)
         return;
-    session_.keep_draft({edited_, {step_for_notes(), group_, kind_, false, base::clean_text(line_)}});
+    session_.keep_draft({edited_, {line_step_, group_, kind_, false, base::clean_text(line_)}});
     draft_dirty_ = false;
     draft_kept_at_ = clock_.elapsed();
 }
@@ -53,27 +71,52 @@ bool ConsolePresenter::enter_note() {
         auto content = note->content;
         content.text = text;
         content.kind = kind_;
+        content.group = group_;
         content.starred = content.starred || starred;
-        session_.change_note(edited_, content);
+        if (!(content == note->content))
+            session_.change_note(edited_, content);
         session_.keep_draft({});
     } else {
-        session_.add_note({step_for_notes(), group_, kind_, starred, text});
+        session_.add_note({line_step_, group_, kind_, starred, text});
+        if (line_step_ != step_for_notes())
+            tell(fill(tr("Noted with {step}."), {{"step", word_of(session_, line_step_)}}));
     }
-    edited_.clear();
-    line_.clear();
-    kind_ = domain::NoteKind::reflection;
-    draft_dirty_ = false;
+    clear_line();
     changed();
     return true;
 }
 
+void ConsolePresenter::clear_line() {
+    if (!edited_.empty())
+        group_ = own_group_;
+    edited_.clear();
+    line_.clear();
+    kind_ = domain::NoteKind::reflection;
+    draft_dirty_ = false;
+}
+
+/// What stands in the line is kept before something else comes in it.
+void ConsolePresenter::settle_line() {
+    if (!line_.empty() && enter_note())
+        return;
+    clear_line();
+    session_.keep_draft({});
+}
+
 void ConsolePresenter::edit_note(const std::string& id) {
-    const auto* note = find_note(session_, id);
+    if (id == edited_)
+        return;
+    const std::string wanted = id; // it may be one of the page, which changes here
+    settle_line();
+    const auto* note = find_note(session_, wanted);
     if (!note)
         return;
-    edited_ = id;
+    own_group_ = group_;
+    edited_ = wanted;
     line_ = note->content.text;
+    line_step_ = note->content.step;
     kind_ = note->content.kind;
+    group_ = note->content.group;
     refresh();
 }
 
@@ -92,27 +135,28 @@ void ConsolePresenter::edit_next() {
     const auto here = std::ranges::find(rows, edited_, &ConsolePage::NoteRow::id);
     if (here == rows.end())
         return;
-    if (here + 1 == rows.end())
-        cancel_edit();
-    else
-        edit_note((here + 1)->id);
+    if (here + 1 != rows.end())
+        return edit_note((here + 1)->id);
+    settle_line();
+    refresh();
 }
 
 void ConsolePresenter::cancel_edit() {
-    edited_.clear();
-    line_.clear();
-    kind_ = domain::NoteKind::reflection;
-    draft_dirty_ = true;
-    keep_draft();
+    if (edited_.empty())
+        return;
+    clear_line();
+    session_.keep_draft({});
     refresh();
 }
 
 void ConsolePresenter::remove_note(const std::string& id) {
     if (!find_note(session_, id))
         return;
-    if (id == edited_)
+    const std::string wanted = id; // as above
+    if (wanted == edited_)
         cancel_edit();
-    session_.remove_note(id);
+    session_.remove_note(wanted);
+    tell(tr("Note removed. Ctrl+Z takes it back."));
     changed();
 }
 
@@ -136,13 +180,13 @@ void ConsolePresenter::cycle_kind() {
 
 void ConsolePresenter::set_kind(domain::NoteKind kind) {
     kind_ = kind;
-    draft_dirty_ = true;
+    draft_dirty_ = !line_.empty();
     refresh();
 }
 
 void ConsolePresenter::set_group(int group) {
     group_ = std::max(0, group);
-    draft_dirty_ = true;
+    draft_dirty_ = !line_.empty();
     refresh();
 }
 

@@ -51,6 +51,13 @@ std::vector<ConsolePage::AgendaStep> steps_of_block(const LiveSession& session, 
     return steps;
 }
 
+/// In steps that can be seen, so that a page differs only when it looks different.
+double progress_of(milliseconds spent, milliseconds allotted) {
+    constexpr int steps = 200;
+    return allotted.count() > 0 ? static_cast<double>(std::min(spent, allotted) * steps / allotted) / steps
+                                : 0;
+}
+
 std::vector<ConsolePage::AgendaBlock> agenda_of(const LiveSession& session,
                                                 const domain::Position& position) {
     const auto& running = session.running();
@@ -71,24 +78,23 @@ std::vector<ConsolePage::AgendaBlock> agenda_of(const LiveSession& session,
         row.locked = block.protected_time;
         milliseconds allotted{0};
         milliseconds spent{0};
+        milliseconds left{0};
         for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
             allotted += plan.steps[i].allotted;
             spent += running.spent(i, now);
+            left += std::max(milliseconds{0}, plan.steps[i].allotted - running.spent(i, now));
         }
         row.planned = whole_minutes(allotted);
         const bool here = position.step >= stretch.begin && position.step < stretch.end;
         const bool over = position.status == Status::ended || position.step >= stretch.end;
         if (position.status != Status::waiting && here && !over) {
             row.state = ConsolePage::AgendaBlock::State::current;
-            row.progress = allotted.count() > 0 ? std::min(1.0, static_cast<double>(spent.count()) /
-                                                                    static_cast<double>(allotted.count()))
-                                                : 0;
+            row.progress = progress_of(spent, allotted);
             row.steps = steps_of_block(session, stretch, position.step);
         } else if (over && position.status != Status::waiting) {
             row.state = ConsolePage::AgendaBlock::State::done;
             row.real = whole_minutes(spent);
         } else {
-            const auto left = std::max(milliseconds{0}, allotted - spent);
             row.times = joined({hour_text(session.info().local(begins)) + " – " +
                                     hour_text(session.info().local(begins + left)),
                                 extra_of_block(session, stretch)},
@@ -140,18 +146,14 @@ std::vector<Section> sections_of(const LiveSession& session, std::size_t index) 
     add_lines(sections, Section::Tint::goals, "goals", tr("Learning goals"), block.goals, true);
     if (!block.group_summary.empty())
         sections.push_back({Section::Tint::group, tr("What the group does"), paragraphs(block.group_summary),
-                            false, told, "group"});
+                            false, true, "group"});
     add_lines(sections, Section::Tint::plain, "topics", tr("Topics"), step.topics, true);
     return sections;
 }
 
-std::string step_label(const domain::Step& step) {
-    return step_name(step);
-}
-
 ConsolePage::Clocks clocks_of(const LiveSession& session, const domain::Position& position) {
     ConsolePage::Clocks clocks;
-    const std::string name = step_label(session.step_of(position.step));
+    const std::string name = capital_first(step_word(session.step_of(position.step)));
     const bool over = position.step_left < milliseconds{0};
     clocks.phase = position.phase;
     if (over) {
