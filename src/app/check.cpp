@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <map>
+#include <set>
 
 #include "app/pages/drawing.hpp"
 #include "app/pages/rooms.hpp"
@@ -18,6 +20,9 @@ namespace samenspel::app {
 namespace {
 
 namespace fs = std::filesystem;
+using words::fill;
+using words::mark;
+using words::tr;
 
 void append(base::Problems& all, base::Problems more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -70,7 +75,50 @@ base::Problems check_path(const fs::path& path) {
     if (path.extension() == ".xml" && fs::exists(path.parent_path() / "styles.xml"))
         return check_template(path);
     throw base::FileError(base::FileError::Kind::missing, to_utf8(path),
-                          words::tr("no training, template or picture there"));
+                          tr("no training, template or picture there"));
+}
+
+base::Problems check_choices(const domain::Module& module, const domain::Choices& choices) {
+    std::map<std::string, const domain::Step*> steps;
+    std::set<std::string> optional;
+    std::vector<std::string> keys;
+    for (const auto& block : module.blocks) {
+        keys.push_back(block.id);
+        if (block.optional)
+            optional.insert(block.id);
+        for (const auto& step : block.steps) {
+            const auto key = domain::step_key(block.id, step.id);
+            keys.push_back(key);
+            steps[key] = &step;
+            if (step.optional)
+                optional.insert(key);
+        }
+    }
+    base::Problems problems;
+    const auto refuse = [&](const char* sentence, const std::string& key) {
+        problems.push_back({{}, 0, 0, fill(tr(sentence), {{"key", key}}), {}});
+    };
+    const auto is_known = [&](const std::string& key) {
+        if (std::ranges::find(keys, key) != keys.end())
+            return true;
+        const auto near = base::nearest(key, keys);
+        problems.push_back({{},
+                            0,
+                            0,
+                            fill(tr("no block or step '{key}'"), {{"key", key}}),
+                            near ? fill(tr("did you mean '{near}'?"), {{"near", *near}}) : std::string()});
+        return false;
+    };
+    for (const auto& key : choices.short_version)
+        if (is_known(key) && (!steps.contains(key) || !steps[key]->short_time))
+            refuse(mark("'{key}' has no short version"), key);
+    for (const auto& key : choices.video)
+        if (is_known(key) && (!steps.contains(key) || !steps[key]->video))
+            refuse(mark("'{key}' has no video"), key);
+    for (const auto& key : choices.left_out)
+        if (is_known(key) && !optional.contains(key))
+            refuse(mark("'{key}' cannot be left out"), key);
+    return problems;
 }
 
 PlannedTraining plan_training(const fs::path& module_folder, int length, const std::string& start,
@@ -85,10 +133,11 @@ PlannedTraining plan_training(const fs::path& module_folder, int length, const s
     form.lok_name = "-";
     form.date = "1/1/2000";
     form.start = start;
-    form.length = std::to_string(length > 0 ? length : static_cast<int>(loaded.module.length.count()));
+    form.length = std::to_string(length != 0 ? length : static_cast<int>(loaded.module.length.count()));
     form.choices.short_version.insert(brief.begin(), brief.end());
     form.choices.video.insert(video.begin(), video.end());
     form.choices.left_out.insert(without.begin(), without.end());
+    result.problems = check_choices(loaded.module, form.choices);
     const auto page = make_prepare_page(loaded.module, form);
     for (const auto& error : page.errors)
         result.problems.push_back({{}, 0, 0, error.text, {}});

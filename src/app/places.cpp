@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "content/messages.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::app {
@@ -89,6 +90,7 @@ void load_words(const Places& places) {
     std::string language = environment("SAMENSPEL_LANGUAGE");
     if (language.empty())
         language = "nl";
+    content::translate_messages_with([](const char* english) { return words::tr(english); });
     if (language == "en")
         return words::use_catalog({});
     std::ifstream file(places.catalogs / to_path(language + ".mo"), std::ios::binary);

@@ -1,5 +1,6 @@
 #include "app/texts.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
@@ -9,6 +10,7 @@ namespace samenspel::app {
 namespace {
 
 using words::fill;
+using words::mark;
 using words::tr;
 using words::trc;
 using words::trn;
@@ -152,7 +154,8 @@ std::string step_word(const domain::Step& step) {
 }
 
 std::string step_word(const domain::Block& block, const domain::Step& step) {
-    if (!step.short_title.empty())
+    // The short title is for the agenda; here it only tells two steps of a kind apart.
+    if (!step.short_title.empty() && std::ranges::count(block.steps, step.kind, &domain::Step::kind) > 1)
         return step.short_title;
     if (step.kind == domain::Step::Kind::talk)
         return block.short_title;
@@ -162,6 +165,29 @@ std::string step_word(const domain::Block& block, const domain::Step& step) {
 
 std::string step_name(const domain::Step& step) {
     return capital_first(step.short_title.empty() ? step_word(step) : step.short_title);
+}
+
+std::string reason_text(const base::FileError& error) {
+    // What the readers below say of themselves; what the system says is left as it is.
+    static constexpr std::array known{mark("there is no such file"), mark("the file is read-only"),
+                                      mark("the file cannot be read")};
+    switch (error.kind()) {
+    case base::FileError::Kind::in_use:
+        return tr("open in another window or on another laptop");
+    case base::FileError::Kind::damaged:
+        return tr("damaged");
+    case base::FileError::Kind::newer:
+        return tr("made by a newer Samenspel; install that one to open it");
+    case base::FileError::Kind::foreign:
+        return tr("not a session of Samenspel");
+    case base::FileError::Kind::missing:
+    case base::FileError::Kind::unreadable:
+    case base::FileError::Kind::unwritable:
+        break;
+    }
+    const auto found =
+        std::ranges::find(known, error.reason(), [](const char* id) { return std::string(id); });
+    return found == known.end() ? error.reason() : tr(*found);
 }
 
 std::string upper(std::string_view text) {
@@ -175,9 +201,9 @@ std::string upper(std::string_view text) {
 }
 
 std::string capital_first(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 32);
-    return text;
+    const auto points = base::to_utf32(text);
+    return points.empty() ? text
+                          : upper(base::to_utf8(points.substr(0, 1))) + base::to_utf8(points.substr(1));
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {

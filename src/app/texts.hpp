@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.hpp"
 #include "domain/session/event.hpp"
 #include "domain/session/moment.hpp"
 #include "domain/training/module.hpp"
@@ -45,6 +46,8 @@ std::string step_name(const domain::Step& step);
 std::string step_word(const domain::Step& step);
 /// "werkvraag 2"; without number where the block has none
 std::string step_word(const domain::Block& block, const domain::Step& step);
+/// Why a file was refused, in the language of the interface where the reason is one that we know.
+std::string reason_text(const base::FileError& error);
 std::string upper(std::string_view text);
 std::string capital_first(std::string text);
 std::string joined(const std::vector<std::string>& parts, std::string_view between);

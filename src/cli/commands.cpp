@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 #include <iterator>
 
@@ -43,9 +44,13 @@ fs::path module_folder(const app::Places& places, const std::string& name) {
     throw base::FileError(base::FileError::Kind::missing, name, tr("no training of that name"));
 }
 
+/// Set by Ctrl+C: what is being written is ended, what comes after it is not begun.
+volatile std::sig_atomic_t cancelled = 0;
+
 ExitCode write_documents(const app::LiveSession& session, const app::Places& places, const fs::path& folder,
                          const std::vector<std::string>& names, Streams streams) {
     base::Problems problems;
+    std::signal(SIGINT, [](int) { cancelled = 1; });
     const auto progress = [&](const app::ExportProgress& at) {
         if (streams.terminal)
             streams.err << '\r'
@@ -53,11 +58,17 @@ ExitCode write_documents(const app::LiveSession& session, const app::Places& pla
                                                                 {"all", std::to_string(at.all)},
                                                                 {"what", at.what}})
                         << "\x1b[K" << (at.done == at.all ? "\n" : "") << std::flush;
-        return true;
+        return cancelled == 0;
     };
-    for (const auto& file : app::export_documents(session, places, names, folder, progress, problems))
+    const auto written = app::export_documents(session, places, names, folder, progress, problems);
+    std::signal(SIGINT, SIG_DFL);
+    for (const auto& file : written)
         streams.out << to_utf8(file) << '\n';
-    return print(problems, streams);
+    const auto code = print(problems, streams);
+    if (cancelled == 0)
+        return code;
+    streams.err << tr("Cancelled.") << '\n';
+    return ExitCode::cancelled;
 }
 
 /// Plays a script into `file`; where it went wrong is printed.
@@ -74,12 +85,11 @@ std::pair<app::Played, ExitCode> play_into(const app::Places& places, const fs::
 } // namespace
 
 ExitCode check(const std::vector<std::string>& paths, Streams streams) {
-    base::Problems all;
-    for (const auto& path : paths) {
-        auto problems = app::check_path(to_path(path));
-        all.insert(all.end(), problems.begin(), problems.end());
-    }
-    return print(all, streams);
+    auto code = ExitCode::done;
+    for (const auto& path : paths)
+        if (print(app::check_path(to_path(path)), streams) != ExitCode::done)
+            code = ExitCode::problems;
+    return code;
 }
 
 ExitCode plan(const app::Places& places, const PlanOptions& options, Streams streams) {
@@ -106,6 +116,16 @@ ExitCode show(const app::Places& places, const std::string& session, bool json, 
 
 ExitCode export_session(const app::Places& places, const std::string& session, const std::string& folder,
                         const std::vector<std::string>& documents, Streams streams) {
+    const auto kinds = app::document_kinds();
+    for (const auto& name : documents) {
+        if (std::ranges::find(kinds, name, &app::DocumentKind::name) != kinds.end())
+            continue;
+        streams.err << fill(tr("there is no document '{name}'"), {{"name", name}}) << ':';
+        for (const auto& kind : kinds)
+            streams.err << ' ' << kind.name;
+        streams.err << '\n';
+        return ExitCode::wrong_use;
+    }
     const app::SystemClock clock;
     const auto live = app::LiveSession::open_to_read(to_path(session), places.modules, clock);
     return write_documents(*live, places, to_path(folder), documents, streams);
@@ -113,7 +133,8 @@ ExitCode export_session(const app::Places& places, const std::string& session, c
 
 ExitCode demo(const app::Places& places, const std::string& folder, Streams streams) {
     std::vector<fs::path> scripts;
-    for (const auto& entry : fs::directory_iterator(places.modules))
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(places.modules, none))
         if (fs::exists(entry.path() / "demo.play"))
             scripts.push_back(entry.path() / "demo.play");
     std::ranges::sort(scripts);

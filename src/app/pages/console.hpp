@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -177,7 +178,7 @@ public:
 };
 
 /// The console without a window: turns keys and clicks into commands on the session, and the session into
-/// pages. A second press of a moving key within 300 ms is ignored.
+/// pages. A second press of a key within 300 ms is ignored, so one that is held down counts once.
 class ConsolePresenter {
 public:
     ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock);
@@ -202,12 +203,13 @@ public:
     void set_message(const std::string& text); ///< to the room; empty takes it away
 
     // Notes.
-    void typed(const std::string& line);   ///< the line as it is now: kept on disk within a second
-    bool enter_note();                     ///< false if the line is empty
-    void edit_note(const std::string& id); ///< loads it into the line; its text comes in line()
-    void edit_previous();                  ///< up in the empty line
-    void edit_next();
-    void cancel_edit();
+    void typed(const std::string& line); ///< the line as it is now: kept on disk within a second
+    bool enter_note();                   ///< false if the line is empty
+    /// Loads it into the line; its text comes in line(). What stood in the line is entered first.
+    void edit_note(const std::string& id);
+    void edit_previous(); ///< up: the note before, or the last one
+    void edit_next();     ///< down: the note after, at last the empty line
+    void cancel_edit();   ///< the note stays as it was; a new line is left alone
     void remove_note(const std::string& id);
     void star_note(const std::string& id);
     void cycle_kind();
@@ -215,6 +217,7 @@ public:
     void set_group(int group); ///< 0 = all together
     [[nodiscard]] const std::string& line() const { return line_; }
     [[nodiscard]] domain::NoteKind kind() const { return kind_; }
+    [[nodiscard]] int group() const { return group_; }
     [[nodiscard]] bool editing() const { return !edited_.empty(); }
     void raise_hand(const std::string& option, const std::string& count, int by);
 
@@ -222,41 +225,63 @@ public:
 
 private:
     void refresh();
-    void show_slides();
-    void show_audience();
-    [[nodiscard]] Slide audience_slide() const;
-    void keep_draft();
-    [[nodiscard]] bool bounced();
-    [[nodiscard]] std::string step_for_notes() const;
-    [[nodiscard]] std::vector<std::string> prompts() const;
-    [[nodiscard]] std::string slide_word(const Slide& slide) const; ///< how the next button names it
     void changed(); ///< after a command: slides of the new step, page
+    void show_slides();
+    void stand_at(std::size_t slide);
+    void show_audience();
+    [[nodiscard]] Slide slide_here() const;
+    [[nodiscard]] std::optional<Slide> slide_over(const Slide& slide) const;
+    [[nodiscard]] std::string slide_word(const Slide& slide) const; ///< how the next button names it
+    [[nodiscard]] std::vector<std::string> prompts() const;
+    [[nodiscard]] bool is_dismissed(milliseconds late);
+    void ask_about_gap();
+    bool leave();
+    [[nodiscard]] bool bounced();
+    [[nodiscard]] bool bounced_toggle(Command command);
+    void tell(const std::string& notice);
+    void keep_draft();
+    void settle_line();
+    void clear_line();
+    [[nodiscard]] std::string step_for_notes() const;
 
     LiveSession& session_;
     ConsoleView& view_;
     const Clock& clock_;
+    const std::vector<std::string> public_names_; ///< that a note may hold
     ConsolePage page_;
-    std::vector<Slide> slides_;
+
+    std::vector<Slide> slides_; ///< of `slides_step_`
     std::size_t slide_ = 0;
     std::size_t slides_step_ = static_cast<std::size_t>(-1);
-    std::optional<Slide> shown_;
+    std::map<std::size_t, std::size_t> left_at_; ///< slide by step, when it was left
+    std::optional<Slide> shown_;                 ///< to the room
+    std::optional<Slide> held_;                  ///< what the room keeps seeing while frozen
+    std::optional<Slide> previewed_;             ///< in the small picture instead
     bool black_ = false;
     bool frozen_ = false;
-    bool shown_frozen_ = false;
     bool timer_ = true;
-    bool waiting_for_answer_ = false;
     std::string message_;
+
+    bool waiting_for_answer_ = false;
+    std::vector<Gap> gaps_; ///< not asked about yet
     std::string notice_;
+    milliseconds notice_at_{0};
+    milliseconds last_move_{-1000};
+    std::optional<Command> last_toggle_;
+    milliseconds last_toggle_at_{0};
+    milliseconds silence_at_{-1};
+    std::size_t silences_ = 0;
+    std::optional<milliseconds> dismissed_late_;
+
     std::string line_;
-    std::string edited_; ///< id of the note in the line; empty = a new one
+    std::string line_step_; ///< where the line was begun: it belongs there
+    std::string edited_;    ///< id of the note in the line; empty = a new one
     domain::NoteKind kind_ = domain::NoteKind::reflection;
     int group_ = 0;
+    int own_group_ = 0; ///< of new notes, while one is edited
+    domain::Moment typed_at_ = domain::Moment::min();
     bool draft_dirty_ = false;
     milliseconds draft_kept_at_{0};
-    milliseconds last_move_{-1000};
-    milliseconds silence_at_{-1};
-    std::optional<milliseconds> dismissed_late_;
-    std::size_t prompt_turn_ = 0;
 };
 
 /// The page as it is now, without what only the presenter knows (proposal dismissed, line typed, beamer).

@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <exception>
+#include <utility>
 
 #include "app/pages/console.hpp"
 #include "app/texts.hpp"
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "words/words.hpp"
 
@@ -19,6 +22,8 @@ constexpr std::chrono::minutes silence_lasts{2};
 constexpr std::chrono::minutes forgotten_start{3};
 constexpr std::chrono::hours believable_start{2};
 constexpr std::size_t prompts_shown = 3;
+constexpr std::chrono::seconds notice_stays{10};
+constexpr auto last_slide = static_cast<std::size_t>(-1);
 
 std::vector<std::string> prompts_at(const domain::Module& module, domain::Prompt::Moment moment) {
     std::vector<std::string> texts;
@@ -28,12 +33,41 @@ std::vector<std::string> prompts_at(const domain::Module& module, domain::Prompt
     return texts;
 }
 
+/// Names that anyone may write: of makers and organisations, of the group and of its place.
+std::vector<std::string> public_names(const LiveSession& session) {
+    std::vector<std::string> names{session.info().lok_name, session.info().place};
+    for (const auto& maker : session.module().makers)
+        names.push_back(maker.name);
+    for (const auto& reference : session.module().references)
+        for (const auto& paragraph : reference.text)
+            for (const auto& span : paragraph.spans)
+                if (span.style == domain::Span::Style::strong || !span.href.empty())
+                    names.push_back(span.text);
+    return names;
+}
+
+/// A second press of these within a moment would only take back the first.
+bool is_toggle(Command command) {
+    switch (command) {
+    case Command::black:
+    case Command::freeze:
+    case Command::swap_screens:
+    case Command::full_screen:
+    case Command::pause:
+    case Command::timer:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 ConsolePresenter::ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock)
-    : session_(session), view_(view), clock_(clock) {
+    : session_(session), view_(view), clock_(clock), public_names_(public_names(session)) {
     if (const auto draft = session_.draft()) {
         line_ = draft->content.text;
+        line_step_ = draft->content.step;
         edited_ = draft->note;
         kind_ = draft->content.kind;
         group_ = draft->content.group;
@@ -42,30 +76,45 @@ ConsolePresenter::ConsolePresenter(LiveSession& session, ConsoleView& view, cons
 }
 
 void ConsolePresenter::tick() {
-    const auto gap = session_.look();
-    if (gap && session_.position().status == Status::running && !waiting_for_answer_) {
-        waiting_for_answer_ = true;
-        const auto from = session_.info().local(gap->from);
-        const auto to = session_.info().local(gap->to);
-        view_.ask_gap(*gap, fill(tr("The laptop was asleep or closed from {from} to {to}. Was that a pause?"),
-                                 {{"from", hour_text(from)}, {"to", hour_text(to)}}));
+    std::exception_ptr trouble;
+    try {
+        if (const auto gap = session_.look(); gap && session_.position().status == Status::running)
+            gaps_.push_back(*gap);
+        if (draft_dirty_ && clock_.elapsed() - draft_kept_at_ >= draft_interval)
+            keep_draft();
+    } catch (const base::FileError&) {
+        trouble = std::current_exception(); // the clocks go on all the same
     }
-    if (draft_dirty_ && clock_.elapsed() - draft_kept_at_ >= draft_interval)
-        keep_draft();
+    ask_about_gap();
     refresh();
+    if (trouble)
+        std::rethrow_exception(trouble);
+}
+
+void ConsolePresenter::ask_about_gap() {
+    if (waiting_for_answer_ || gaps_.empty())
+        return;
+    waiting_for_answer_ = true;
+    const Gap gap = gaps_.front();
+    gaps_.erase(gaps_.begin());
+    view_.ask_gap(gap, fill(tr("The laptop was asleep or closed from {from} to {to}. Was that a pause?"),
+                            {{"from", hour_text(session_.info().local(gap.from))},
+                             {"to", hour_text(session_.info().local(gap.to))}}));
 }
 
 bool ConsolePresenter::key(const KeyPress& press) {
     const auto command = command_for(press);
     if (!command)
         return false;
+    if (is_toggle(*command) && bounced_toggle(*command))
+        return true;
     switch (*command) {
     case Command::next:
         next();
-        break;
+        return true;
     case Command::previous:
         previous();
-        break;
+        return true;
     case Command::black:
         black_ = !black_;
         break;
@@ -100,16 +149,7 @@ bool ConsolePresenter::key(const KeyPress& press) {
         undo();
         break;
     case Command::leave:
-        // Never the session: only what lies over it.
-        if (!message_.empty())
-            message_.clear();
-        else if (black_)
-            black_ = false;
-        else if (frozen_)
-            frozen_ = false;
-        else if (session_.position().status == Status::paused)
-            session_.resume();
-        else
+        if (!leave())
             return false;
         break;
     }
@@ -117,11 +157,32 @@ bool ConsolePresenter::key(const KeyPress& press) {
     return true;
 }
 
+/// Never the session: only what lies over it, what lies on top first.
+bool ConsolePresenter::leave() {
+    if (black_)
+        black_ = false;
+    else if (!message_.empty())
+        message_.clear();
+    else if (session_.position().status == Status::paused)
+        session_.resume();
+    else if (frozen_)
+        frozen_ = false;
+    else
+        return false;
+    return true;
+}
+
+/// A key that is held down comes again and again, and still is one press.
 bool ConsolePresenter::bounced() {
     const auto at = clock_.elapsed();
-    const bool again = at - last_move_ < bounce;
-    if (!again)
-        last_move_ = at;
+    return at - std::exchange(last_move_, at) < bounce;
+}
+
+bool ConsolePresenter::bounced_toggle(Command command) {
+    const auto at = clock_.elapsed();
+    const bool again = last_toggle_ == command && at - last_toggle_at_ < bounce;
+    last_toggle_ = command;
+    last_toggle_at_ = at;
     return again;
 }
 
@@ -169,8 +230,7 @@ void ConsolePresenter::previous() {
         --slide_;
     } else if (session_.position().status == Status::running && session_.position().step > 0) {
         session_.back();
-        changed();
-        slide_ = slides_.size() - 1;
+        stand_at(last_slide);
     }
     changed();
 }
@@ -183,8 +243,19 @@ void ConsolePresenter::jump(std::size_t plan_step) {
 }
 
 void ConsolePresenter::undo() {
-    notice_ = session_.undo() ? tr("Undone.") : tr("There is nothing to undo.");
+    if (waiting_for_answer_)
+        return;
+    tell(session_.undo() ? tr("Undone.") : tr("There is nothing to undo."));
+    if (session_.position().step != slides_step_) {
+        const auto left = left_at_.find(session_.position().step);
+        stand_at(left == left_at_.end() ? 0 : left->second);
+    }
     changed();
+}
+
+void ConsolePresenter::tell(const std::string& notice) {
+    notice_ = notice;
+    notice_at_ = clock_.elapsed();
 }
 
 void ConsolePresenter::begin(bool as_planned) {
@@ -213,7 +284,7 @@ void ConsolePresenter::ask_to_end() {
 }
 
 void ConsolePresenter::end_confirmed() {
-    keep_draft();
+    enter_note(); // the words of a line that was not ended are words too
     session_.end();
     changed();
     view_.ended();
@@ -222,7 +293,7 @@ void ConsolePresenter::end_confirmed() {
 void ConsolePresenter::accept_proposal() {
     if (const auto proposal = session_.proposal(); proposal && !proposal->changes.empty()) {
         session_.accept(*proposal);
-        notice_ = tr("Times adapted. Ctrl+Z takes it back.");
+        tell(tr("Times adapted. Ctrl+Z takes it back."));
     }
     changed();
 }
@@ -244,8 +315,8 @@ void ConsolePresenter::extend(std::chrono::seconds by) {
 }
 
 void ConsolePresenter::report_silence() {
+    ++silences_; // other words than the time before
     silence_at_ = clock_.elapsed();
-    ++prompt_turn_;
     refresh();
 }
 
@@ -259,11 +330,18 @@ void ConsolePresenter::changed() {
     refresh();
 }
 
+/// Goes to a slide of the step where the session now is; past the last counts as the last.
+void ConsolePresenter::stand_at(std::size_t slide) {
+    left_at_[slides_step_] = slide_;
+    slides_step_ = session_.position().step;
+    slide_ = slide;
+}
+
 void ConsolePresenter::show_slides() {
     const auto position = session_.position();
     if (position.step != slides_step_) {
-        slides_step_ = position.step;
-        slide_ = 0;
+        stand_at(0);
+        silence_at_ = milliseconds{-1};
     }
     slides_ = slides_of(session_, position.step);
     if (position.status == Status::waiting) {
@@ -281,15 +359,14 @@ void ConsolePresenter::refresh() {
     const auto position = session_.position();
     if (position.step != slides_step_)
         show_slides();
+    if (clock_.elapsed() - notice_at_ >= notice_stays)
+        notice_.clear();
 
     ConsolePage page = make_console_page(session_);
     page.notice = notice_;
-    if (dismissed_late_ &&
-        std::chrono::abs(position.late) < std::chrono::abs(*dismissed_late_) + domain::worth_a_proposal)
+    if (is_dismissed(position.late))
         page.proposal.reset();
-    else
-        dismissed_late_.reset();
-    if (!line_.empty() && domain::looks_personal(line_))
+    if (!line_.empty() && domain::looks_personal(line_, public_names_))
         page.note_warning = tr("This looks like a name or a number of a person. Notes are of the group.");
     page.prompts = prompts();
     if (position.status == Status::running && slide_ + 1 < slides_.size())
@@ -301,41 +378,70 @@ void ConsolePresenter::refresh() {
         page_ = page;
         view_.show(page_);
     }
-
     show_audience();
 }
 
-void ConsolePresenter::show_audience() {
-    const Slide slide = audience_slide();
-    if (shown_ && *shown_ == slide && frozen_ == shown_frozen_)
-        return;
-    shown_ = slide;
-    shown_frozen_ = frozen_;
-    if (frozen_)
-        view_.show_preview(slide);
-    else
-        view_.show_slide(slide);
+/// Until the difference has grown by another minute, has turned round, or is gone.
+bool ConsolePresenter::is_dismissed(milliseconds late) {
+    if (!dismissed_late_)
+        return false;
+    const bool turned = (late > milliseconds{0}) != (*dismissed_late_ > milliseconds{0});
+    const auto off = std::chrono::abs(late);
+    if (turned || off <= domain::worth_a_proposal ||
+        off >= std::chrono::abs(*dismissed_late_) + domain::worth_a_proposal)
+        dismissed_late_.reset();
+    return dismissed_late_.has_value();
 }
 
-Slide ConsolePresenter::audience_slide() const {
+void ConsolePresenter::show_audience() {
+    const Slide here = slide_here();
+    if (!frozen_)
+        held_.reset();
+    else if (!held_)
+        held_ = here;
+    // Black, a message and a break are for the room, frozen or not.
+    const auto over = slide_over(here);
+    const Slide& room = over ? *over : held_ ? *held_ : here;
+    if (room != shown_) {
+        shown_ = room;
+        previewed_.reset();
+        view_.show_slide(room);
+    }
+    if (frozen_ && !over) {
+        if (previewed_ != here) {
+            previewed_ = here;
+            view_.show_preview(here);
+        }
+    } else if (std::exchange(previewed_, std::nullopt)) {
+        view_.show_slide(room); // also in the small picture again
+    }
+}
+
+Slide ConsolePresenter::slide_here() const {
     Slide slide = current(slides_[slide_], session_);
     if (!timer_)
         slide.countdown.reset();
-    const bool paused = session_.position().status == Status::paused;
-    if (black_ || paused || !message_.empty()) {
-        // What lies over a slide keeps only where the evening stands.
-        Slide over;
-        over.kind = black_             ? Slide::Kind::black
-                    : message_.empty() ? Slide::Kind::pause
-                                       : Slide::Kind::message;
-        over.kicker = slide.kicker;
-        over.title = black_ ? std::string() : message_.empty() ? tr("Short break") : message_;
-        over.segments = slide.segments;
-        over.segment = slide.segment;
-        slide = over;
-    }
-    slide.rehearsal = session_.info().rehearsal;
     return slide;
+}
+
+std::optional<Slide> ConsolePresenter::slide_over(const Slide& slide) const {
+    Slide over; // keeps only where the evening stands
+    over.kicker = slide.kicker;
+    over.segments = slide.segments;
+    over.segment = slide.segment;
+    over.rehearsal = slide.rehearsal;
+    if (black_) {
+        over.kind = Slide::Kind::black;
+    } else if (!message_.empty()) {
+        over.kind = Slide::Kind::message;
+        over.title = message_;
+    } else if (session_.position().status == Status::paused) {
+        over.kind = Slide::Kind::pause;
+        over.title = tr("Short break");
+    } else {
+        return std::nullopt;
+    }
+    return over;
 }
 
 std::string ConsolePresenter::slide_word(const Slide& slide) const {
@@ -365,25 +471,22 @@ std::vector<std::string> ConsolePresenter::prompts() const {
 
     using Moment = domain::Prompt::Moment;
     const bool silent = silence_at_ >= milliseconds{0} && clock_.elapsed() - silence_at_ < silence_lasts;
-    auto last_sign = session_.now() - position.into;
+    auto last_sign = std::max(session_.now() - position.into, typed_at_);
     for (const auto& note : session_.record().notes)
         last_sign = std::max(last_sign, note.at);
     const bool still = session_.now() - last_sign >= still_notes;
 
-    std::vector<std::string> all;
-    if (silent)
-        all = session_.module().advice;
     auto own = prompts_at(session_.module(), silent  ? Moment::silence
                                              : still ? Moment::still
                                                      : Moment::start);
     if (!silent && !still)
         own.insert(own.begin(), step.prompts.begin(), step.prompts.end());
-    if (!own.empty()) {
-        const std::size_t turn = prompt_turn_ % own.size();
-        std::rotate(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(turn), own.end());
-    }
-    all.insert(all.end(), own.begin(), own.end());
-    all.resize(std::min(all.size(), prompts_shown));
+    const std::size_t turn = silent ? silences_ - 1 : 0;
+    std::vector<std::string> all;
+    if (const auto& advice = session_.module().advice; silent && !advice.empty())
+        all.push_back(advice[turn % advice.size()]); // silence is allowed: that comes first
+    for (std::size_t i = 0; i < own.size() && all.size() < prompts_shown; ++i)
+        all.push_back(own[(turn + i) % own.size()]);
     return all;
 }
 

@@ -15,9 +15,11 @@ constexpr int least_for_funding = 3; // present members, RIZIV rules
 std::string presence_text(const domain::Presence& presence, const LiveSession& session) {
     if (presence.absent)
         return tr("absent");
-    if (!presence.arrived)
+    if (!presence.arrived && !presence.left)
         return tr("not marked");
     const auto at = [&](domain::Moment moment) { return hour_text(session.info().local(moment)); };
+    if (!presence.arrived)
+        return fill(tr("until {to}"), {{"to", at(*presence.left)}});
     if (presence.left)
         return fill(tr("from {from} to {to}"), {{"from", at(*presence.arrived)}, {"to", at(*presence.left)}});
     return fill(tr("from {from}"), {{"from", at(*presence.arrived)}});

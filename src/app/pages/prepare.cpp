@@ -41,13 +41,22 @@ std::optional<std::chrono::minutes> read_time(const std::string& text) {
     return std::chrono::hours{hours} + std::chrono::minutes{rest};
 }
 
-std::optional<std::chrono::minutes> read_length(const std::string& text) {
+/// A LOK lasts one to three hours; a training that is shorter or longer itself can be held as it is.
+struct Lengths {
+    int least, most;
+};
+Lengths lengths_of(const domain::Module& module) {
+    const int own = static_cast<int>(module.length.count());
+    return {std::min(60, own), std::max(180, own)};
+}
+
+std::optional<std::chrono::minutes> read_length(const std::string& text, const Lengths& lengths) {
     const auto trimmed = base::collapse_spaces(text);
     int value = 0;
     const auto [end, error] = std::from_chars(trimmed.data(), trimmed.data() + trimmed.size(), value);
     if (error != std::errc{} || end != trimmed.data() + trimmed.size())
         return std::nullopt;
-    if (value < 60 || value > 180)
+    if (value < lengths.least || value > lengths.most)
         return std::nullopt;
     return std::chrono::minutes{value};
 }
@@ -140,39 +149,23 @@ void add_plan(PreparePage& page, const domain::Module& module, const domain::Cho
             {{"from", wall_time(begin)}, {"to", wall_time(at)}, {"n", std::to_string((at - begin).count())}});
 }
 
-void add_people(PreparePage& page, const domain::Module& module, const PrepareForm& form) {
-    const int n = static_cast<int>(read_people(form.participants).size());
-    page.people_line = fill(tr("Participants · {doctors}"), {{"doctors", doctors_text(n)}});
-    const auto sizes = domain::group_sizes(n, std::max(1, module.group_limit));
-    if (sizes.size() > 1) {
-        std::vector<std::string> texts;
-        for (const int size : sizes)
-            texts.push_back(std::to_string(size));
-        page.people_line +=
-            ' ' + fill(tr("→ {n} groups of {sizes}"),
-                       {{"n", std::to_string(sizes.size())},
-                        {"sizes", sizes.front() == sizes.back() ? texts.front() : joined(texts, " + ")}});
-    }
-    if (n > 0 && (n < least_members || n > most_members))
-        page.people_advice =
-            fill(tr("A LOK counts {least} to {most} doctors. You can go on all the same."),
-                 {{"least", std::to_string(least_members)}, {"most", std::to_string(most_members)}});
-}
-
-void add_errors(PreparePage& page, const PrepareForm& form) {
+void add_errors(PreparePage& page, const domain::Module& module, const PrepareForm& form) {
+    const auto lengths = lengths_of(module);
     if (base::collapse_spaces(form.lok_name).empty())
         page.errors.push_back({"lok_name", tr("Fill in the name of the LOK.")});
     if (!read_date(form.date))
         page.errors.push_back({"date", tr("A date looks like 21/11/2026.")});
     if (!read_time(form.start))
         page.errors.push_back({"start", tr("A time looks like 20:00.")});
-    if (!read_length(form.length))
-        page.errors.push_back({"length", tr("The length is 60 to 180 minutes.")});
+    if (!read_length(form.length, lengths))
+        page.errors.push_back({"length", fill(tr("The length is {least} to {most} minutes."),
+                                              {{"least", std::to_string(lengths.least)},
+                                               {"most", std::to_string(lengths.most)}})});
 }
 
-domain::Choices with_length(const PrepareForm& form) {
+domain::Choices with_length(const domain::Module& module, const PrepareForm& form) {
     domain::Choices choices = form.choices;
-    choices.length = read_length(form.length).value_or(std::chrono::minutes{0});
+    choices.length = read_length(form.length, lengths_of(module)).value_or(std::chrono::minutes{0});
     return choices;
 }
 
@@ -203,6 +196,26 @@ domain::AttendanceList make_people(const PrepareForm& form, int limit) {
     return people;
 }
 
+void add_people(PreparePage& page, const domain::Module& module, const PrepareForm& form) {
+    const int limit = std::max(1, module.group_limit);
+    const int n = static_cast<int>(make_people(form, limit).size());
+    page.people_line = fill(tr("Participants · {doctors}"), {{"doctors", doctors_text(n)}});
+    const auto sizes = domain::group_sizes(n, limit);
+    if (sizes.size() > 1) {
+        std::vector<std::string> texts;
+        for (const int size : sizes)
+            texts.push_back(std::to_string(size));
+        page.people_line +=
+            ' ' + fill(tr("→ {n} groups of {sizes}"),
+                       {{"n", std::to_string(sizes.size())},
+                        {"sizes", sizes.front() == sizes.back() ? texts.front() : joined(texts, " + ")}});
+    }
+    if (n > 0 && (n < least_members || n > most_members))
+        page.people_advice =
+            fill(tr("A LOK counts {least} to {most} doctors. You can go on all the same."),
+                 {{"least", std::to_string(least_members)}, {"most", std::to_string(most_members)}});
+}
+
 domain::SessionInfo make_info(const domain::Module& module, const PrepareForm& form, const Clock& clock,
                               int people) {
     domain::SessionInfo info;
@@ -216,22 +229,26 @@ domain::SessionInfo make_info(const domain::Module& module, const PrepareForm& f
     info.expected = people;
     info.module_id = module.id;
     info.module_version = module.version;
-    info.choices = with_length(form);
+    info.choices = with_length(module, form);
     info.plan = std::get<domain::Plan>(domain::make_plan(module, info.choices));
     info.origin = clock.wall();
     const auto planned = std::chrono::sys_time<milliseconds>{
         (std::chrono::sys_days{info.date} + info.start).time_since_epoch()};
-    info.utc_offset = clock.utc_offset(planned);
+    // Asked twice: the first answer takes the local time for UTC.
+    info.utc_offset = clock.utc_offset(planned - clock.utc_offset(planned));
     return info;
 }
 
+/// A file name that every system takes and that is not in use.
 std::filesystem::path free_name(const std::filesystem::path& folder, const std::string& stem) {
-    std::string safe;
-    for (const char c : stem)
-        safe += std::string_view("\\/:*?\"<>|").find(c) == std::string_view::npos ? c : '-';
-    auto path = folder / to_path(safe + ".lok");
+    constexpr std::size_t longest = 60; // letters: even of four bytes each, a disk takes the name
+    std::u32string safe;
+    for (const char32_t c : base::to_utf32(stem).substr(0, longest))
+        safe += std::u32string_view(U"\\/:*?\"<>|").find(c) == std::u32string_view::npos ? c : U'-';
+    const std::string name = base::collapse_spaces(base::to_utf8(safe));
+    auto path = folder / to_path(name + ".lok");
     for (int n = 2; std::filesystem::exists(path); ++n)
-        path = folder / to_path(safe + " (" + std::to_string(n) + ").lok");
+        path = folder / to_path(name + " (" + std::to_string(n) + ").lok");
     return path;
 }
 
@@ -279,8 +296,8 @@ std::chrono::local_time<std::chrono::minutes> planned_local_start(const PrepareF
 PreparePage make_prepare_page(const domain::Module& module, const PrepareForm& form) {
     PreparePage page;
     page.title = module.title;
-    add_errors(page, form);
-    const auto choices = with_length(form);
+    add_errors(page, module, form);
+    const auto choices = with_length(module, form);
     add_plan(page, module, choices, read_time(form.start));
     add_people(page, module, form);
     for (const auto& item : module.material)

@@ -11,7 +11,7 @@ namespace samenspel::app {
 /// A session in plain text: who, when, planned and real times, notes, hands, attendance. Lines end with LF.
 std::string show_text(const LiveSession& session);
 
-/// The same as JSON, times in seconds from the start of the session's file and as local ISO 8601.
+/// The same as JSON, moments as local ISO 8601, lengths in seconds.
 std::string show_json(const LiveSession& session);
 
 /// A plan as a table: start, minutes, what.

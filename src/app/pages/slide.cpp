@@ -14,7 +14,7 @@ using words::fill;
 using words::tr;
 using words::trn;
 
-constexpr std::size_t most_lines = 5;
+constexpr std::size_t most_lines = 6;
 
 Slide blank(const LiveSession& session, std::size_t plan_step, Slide::Kind kind) {
     const auto& block = session.block_of(plan_step);
@@ -162,7 +162,7 @@ std::vector<Slide> slides_of(const LiveSession& session, std::size_t plan_step) 
         goals.title = block.title;
         goals.hint = tr("What we learn in this part");
         goals.lines = block.goals;
-        slides.push_back(goals);
+        add_split(slides, goals);
     }
     if (step.is_exchange())
         add_exchange(slides, session, plan_step);
@@ -175,13 +175,12 @@ std::vector<Slide> slides_of(const LiveSession& session, std::size_t plan_step) 
 
 Slide current(Slide slide, const LiveSession& session) {
     const auto position = session.position();
+    const auto& step = session.step_of(position.step);
     slide.countdown.reset();
     if (position.status == domain::Status::ended)
         slide.segment = slide.segments;
-    if (position.status != domain::Status::running)
-        return slide;
-    const auto& step = session.step_of(position.step);
-    if (slide.kind == Slide::Kind::question && step.is_exchange())
+    if (position.status == domain::Status::running && slide.kind == Slide::Kind::question &&
+        step.is_exchange())
         slide.countdown = countdown(position);
     if (slide.kind == Slide::Kind::tally && step.tally) {
         slide.bars.clear();

@@ -18,24 +18,6 @@ struct Found {
     std::chrono::local_time<milliseconds> at{};
 };
 
-std::string reason_text(const base::FileError& error) {
-    switch (error.kind()) {
-    case base::FileError::Kind::in_use:
-        return tr("open in another window or on another laptop");
-    case base::FileError::Kind::damaged:
-        return tr("damaged");
-    case base::FileError::Kind::newer:
-        return tr("made by a newer Samenspel; install that one to open it");
-    case base::FileError::Kind::foreign:
-        return tr("not a session of Samenspel");
-    case base::FileError::Kind::missing:
-    case base::FileError::Kind::unreadable:
-    case base::FileError::Kind::unwritable:
-        break;
-    }
-    return error.reason();
-}
-
 Found look_into(const fs::path& file, const Places& places, const Clock& clock) {
     Found found;
     found.card.file = file;
@@ -94,13 +76,21 @@ std::vector<TrainingCard> find_trainings(const Places& places) {
     for (const auto& entry : fs::directory_iterator(places.modules, none)) {
         if (!fs::exists(entry.path() / "module.xml"))
             continue;
-        auto loaded = content::load_module(entry.path());
-        const auto& module = loaded.module;
-        TrainingCard card{entry.path(),    module.id, module.title,
-                          module.subtitle, {},        std::move(loaded.problems)};
-        card.detail = fill(
-            tr("{n} minutes · {points} credit points"),
-            {{"n", std::to_string(module.length.count())}, {"points", std::to_string(module.credit_points)}});
+        TrainingCard card;
+        card.folder = entry.path();
+        try {
+            auto loaded = content::load_module(entry.path());
+            const auto& module = loaded.module;
+            card.id = module.id;
+            card.title = module.title;
+            card.subtitle = module.subtitle;
+            card.detail = fill(tr("{n} minutes · {points} credit points"),
+                               {{"n", std::to_string(module.length.count())},
+                                {"points", std::to_string(module.credit_points)}});
+            card.problems = std::move(loaded.problems);
+        } catch (const base::FileError& error) {
+            card.problems.push_back({error.path(), 0, 0, reason_text(error), {}});
+        }
         if (card.title.empty())
             card.title = to_utf8(entry.path().filename());
         cards.push_back(std::move(card));

@@ -4,6 +4,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "app/check.hpp"
 #include "app/script/script.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
@@ -35,10 +36,7 @@ public:
 
     void play() {
         for (const auto& action : script_.actions) {
-            const auto at = domain::Moment{
-                std::chrono::sys_time<milliseconds>{(midnight() + action.at).time_since_epoch() -
-                                                    session().info().utc_offset} -
-                session().info().origin};
+            const auto at = moment(action.at);
             if (at > session().now())
                 played_.clock->advance(at - session().now());
             try {
@@ -52,6 +50,12 @@ public:
 private:
     LiveSession& session() { return *played_.session; }
     std::chrono::sys_seconds midnight() { return std::chrono::sys_days{session().info().date}; }
+
+    /// Of a local time of day.
+    domain::Moment moment(std::chrono::seconds local) {
+        const auto utc = midnight() + local - session().info().utc_offset;
+        return domain::Moment{std::chrono::sys_time<milliseconds>{utc} - session().info().origin};
+    }
 
     void act(const ScriptAction& action) {
         static const std::map<std::string, void (Player::*)(const ScriptAction&)> table{
@@ -70,17 +74,10 @@ private:
             return session().start();
         // "begin 20:04": pressed later than it began.
         const auto& word = action.words.front();
-        const auto colon = word.find(':');
-        int hours = 0;
-        int minutes = 0;
-        if (colon == std::string::npos ||
-            std::from_chars(word.data(), word.data() + colon, hours).ec != std::errc{} ||
-            std::from_chars(word.data() + colon + 1, word.data() + word.size(), minutes).ec != std::errc{})
+        const auto time = read_clock(word);
+        if (!time)
             throw Impossible{"'" + word + "' is not a time", "a time looks like 20:04"};
-        const auto local = midnight() + std::chrono::hours{hours} + std::chrono::minutes{minutes};
-        session().start(domain::Moment{
-            std::chrono::sys_time<milliseconds>{local.time_since_epoch() - session().info().utc_offset} -
-            session().info().origin});
+        session().start(moment(*time));
     }
 
     void move(const ScriptAction& action) {
@@ -244,6 +241,7 @@ private:
     void restart(const ScriptAction& action) {
         const auto file = session().file();
         const auto modules = session().module_folder().parent_path();
+        session().look(); // it was seen running until now
         played_.session.reset();
         played_.clock->restart(std::chrono::minutes{read_number(action, 0)});
         played_.session = LiveSession::open(file, modules, *played_.clock);
@@ -263,6 +261,10 @@ Played play_script(const Script& script, const Places& places, const std::filesy
     Played played;
     const auto loaded = content::load_module(module_folder);
     played.problems = loaded.problems;
+    for (auto problem : check_choices(loaded.module, script.form.choices)) {
+        problem.file = script.file;
+        played.problems.push_back(std::move(problem));
+    }
     const auto page = make_prepare_page(loaded.module, script.form);
     for (const auto& error : page.errors)
         played.problems.push_back({script.file, 0, 0, error.field + ": " + error.text, {}});

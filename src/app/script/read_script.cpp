@@ -44,6 +44,8 @@ public:
         const std::string rest = space == std::string::npos ? std::string() : text.substr(space + 1);
         if (const auto time = read_time(first))
             return action(*time, rest);
+        if (first.find_first_not_of("0123456789:+") == std::string::npos)
+            return problem("'" + first + "' is not a time", "write 20:04, 20:04:30 or +5 before an action");
         if (setting(first, rest))
             return;
         action(last_, text);
@@ -55,15 +57,12 @@ private:
     }
 
     std::optional<std::chrono::seconds> read_time(const std::string& word) {
-        static const std::regex clock(R"((\d{1,2}):(\d{2})(?::(\d{2}))?)");
-        static const std::regex later(R"(\+(\d{1,4})(?::(\d{2}))?)");
+        static const std::regex later(R"(\+(\d{1,4})(?::([0-5]\d))?)");
         std::smatch parts;
-        const auto at = [&](std::size_t i) { return parts[i].matched ? std::stoi(parts[i]) : 0; };
-        if (std::regex_match(word, parts, clock))
-            return std::chrono::hours{at(1)} + std::chrono::minutes{at(2)} + std::chrono::seconds{at(3)};
         if (std::regex_match(word, parts, later))
-            return last_ + std::chrono::minutes{at(1)} + std::chrono::seconds{at(2)};
-        return std::nullopt;
+            return last_ + std::chrono::minutes{std::stoi(parts[1])} +
+                   std::chrono::seconds{parts[2].matched ? std::stoi(parts[2]) : 0};
+        return read_clock(word);
     }
 
     bool setting(const std::string& name, const std::string& value) {
@@ -101,8 +100,11 @@ private:
         head >> action.verb;
         for (std::string word; head >> word;)
             action.words.push_back(word);
+        if (action.verb.empty())
+            return problem("a time without an action", "write what happens then");
         auto known = verbs();
         if (std::ranges::find(known, action.verb) == known.end()) {
+            known.insert(known.end(), {"module", "person", "short", "video", "without"});
             for (const auto& [name, member] : settings())
                 known.push_back(name);
             const auto near = base::nearest(action.verb, known);
@@ -118,6 +120,15 @@ private:
 };
 
 } // namespace
+
+std::optional<std::chrono::seconds> read_clock(const std::string& word) {
+    static const std::regex clock(R"((\d{1,2}):([0-5]\d)(?::([0-5]\d))?)");
+    std::smatch parts;
+    if (!std::regex_match(word, parts, clock))
+        return std::nullopt;
+    return std::chrono::hours{std::stoi(parts[1])} + std::chrono::minutes{std::stoi(parts[2])} +
+           std::chrono::seconds{parts[3].matched ? std::stoi(parts[3]) : 0};
+}
 
 LoadedScript read_script(std::string_view text, const std::string& file_name) {
     LoadedScript loaded;

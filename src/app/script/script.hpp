@@ -3,6 +3,7 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ struct LoadedScript {
     Script script;
     base::Problems problems;
 };
+
+/// "20:04" or "20:04:30"; past midnight "24:04". None if it is no time.
+std::optional<std::chrono::seconds> read_clock(const std::string& word);
 
 /// Every problem with its line; the times must not go back.
 LoadedScript read_script(std::string_view text, const std::string& file_name);

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <random>
 #include <stdexcept>
+#include <utility>
 
 #include "app/places.hpp"
 #include "base/error.hpp"
@@ -95,6 +96,10 @@ struct LiveSession::State {
                               "no step " + planned.key() + " in its training");
     }
 
+    /// Whether the clock can be moved: what is written before or after counts for nothing, and undoing it would
+    /// seem to do nothing.
+    [[nodiscard]] bool is_moving() const { return running->started() && !running->ended(); }
+
     void sign() {
         file.sign_of_life({now(), clock.wall(), clock.elapsed(), clock.boot()});
         signed_at = now();
@@ -114,6 +119,7 @@ struct LiveSession::State {
     milliseconds elapsed_at_base{0};
     Moment last{}; ///< of the events: none comes before it
     Moment last_look{};
+    std::optional<Gap> gap; ///< seen, but the disk refused before it could be told
     std::optional<Moment> signed_at, saved;
     std::optional<Moment> frozen; ///< opened to read: time stands still at the last sign of life
 };
@@ -129,10 +135,17 @@ std::unique_ptr<LiveSession> LiveSession::create(const std::filesystem::path& fi
     std::unique_ptr<LiveSession> session(new LiveSession);
     session->state_ = std::make_unique<State>(store::SessionFile::create(file, info, xml),
                                               module_folder.parent_path(), clock);
-    session->state_->module_folder = module_folder;
-    session->state_->last_look = session->now();
-    session->state_->sign();
-    session->change_people(people);
+    try {
+        session->state_->module_folder = module_folder;
+        session->state_->last_look = session->now();
+        session->state_->sign();
+        session->change_people(people);
+    } catch (const base::FileError&) {
+        session.reset(); // half a session is none
+        std::error_code none;
+        std::filesystem::remove(file, none);
+        throw;
+    }
     return session;
 }
 
@@ -207,16 +220,19 @@ void LiveSession::start(std::optional<Moment> since) {
 }
 
 void LiveSession::next() {
-    if (position().step + 1 < running().plan().steps.size())
+    if (state_->is_moving() && position().step + 1 < running().plan().steps.size())
         state_->append(domain::MovedOn{});
 }
 
 void LiveSession::back() {
-    state_->append(domain::MovedBack{});
+    if (state_->is_moving() && position().step > 0)
+        state_->append(domain::MovedBack{});
 }
 
 void LiveSession::jump(std::size_t plan_step) {
-    state_->append(domain::Jumped{running().plan().steps.at(plan_step).key()});
+    const auto key = running().plan().steps.at(plan_step).key();
+    if (state_->is_moving() && position().step != plan_step)
+        state_->append(domain::Jumped{key});
 }
 
 void LiveSession::pause() {
@@ -230,7 +246,9 @@ void LiveSession::resume() {
 }
 
 void LiveSession::extend(std::size_t plan_step, std::chrono::seconds by) {
-    state_->append(domain::Extended{running().plan().steps.at(plan_step).key(), by});
+    const auto key = running().plan().steps.at(plan_step).key();
+    if (!running().ended())
+        state_->append(domain::Extended{key, by});
 }
 
 void LiveSession::accept(const domain::Proposal& proposal) {
@@ -247,7 +265,10 @@ void LiveSession::end() {
 }
 
 bool LiveSession::undo() {
-    const auto id = domain::last_undoable(events());
+    auto id = domain::last_undoable(events());
+    for (const auto& event : domain::effective(events()))
+        if (std::holds_alternative<domain::NoteRemoved>(event.what))
+            id = std::max(id, event.id);
     if (id == 0)
         return false;
     state_->append(domain::Undone{id});
@@ -294,21 +315,23 @@ std::optional<Draft> LiveSession::draft() const {
 std::optional<Gap> LiveSession::look() {
     auto& state = *state_;
     const Moment at = now();
-    const Moment before = state.last_look;
-    state.last_look = at;
+    const Moment before = std::exchange(state.last_look, at);
+    // A rehearsal's clock leaps by itself.
+    if (!state.info.rehearsal && !state.gap && domain::was_asleep(before, at))
+        state.gap = Gap{before, at};
     if (!state.frozen && (!state.signed_at || at - *state.signed_at >= between_signs))
         state.sign();
-    // A rehearsal's clock leaps by itself.
-    if (state.info.rehearsal || !domain::was_asleep(before, at))
-        return std::nullopt;
-    return Gap{before, at};
+    return std::exchange(state.gap, std::nullopt);
 }
 
 void LiveSession::count_as_pause(const Gap& gap) {
-    state_->append(domain::PausedBetween{gap.from, gap.to});
+    if (state_->is_moving())
+        state_->append(domain::PausedBetween{gap.from, gap.to});
 }
 
 void LiveSession::change_people(const domain::AttendanceList& people) {
+    if (state_->frozen)
+        throw std::logic_error("a session that was opened to read");
     store::save_attendance(file(), people);
     state_->people = people;
 }

@@ -75,7 +75,7 @@ public:
     void accept(const domain::Proposal& proposal);
     void take(const domain::Proposal::Way& way);
     void end();
-    bool undo(); ///< the last thing that moved the clock; false if there is none
+    bool undo(); ///< the last thing that moved the clock or took a note away; false if there is none
 
     std::string add_note(const domain::NoteContent& content); ///< also clears the draft; @return its id
     void change_note(const std::string& id, const domain::NoteContent& content);
