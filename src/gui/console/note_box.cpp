@@ -49,7 +49,7 @@ protected:
     }
 };
 
-NoteBox::NoteBox(wxWindow* parent, int groups) : Canvas(parent, &Palette::paper) {
+NoteBox::NoteBox(wxWindow* parent, int groups) : PaintedPanel(parent, &Palette::paper) {
     field_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                             wxTE_MULTILINE | wxTE_NO_VSCROLL | wxTE_PROCESS_TAB | wxBORDER_NONE);
     field_->SetFont(control_font(this, type::text));

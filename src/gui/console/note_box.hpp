@@ -9,7 +9,7 @@
 namespace samenspel::gui {
 
 /// The line that is being typed, with its kind.
-class NoteBox : public Canvas {
+class NoteBox : public PaintedPanel {
 public:
     /// @param groups that discuss apart; 0 or 1 = all together
     NoteBox(wxWindow* parent, int groups);
@@ -23,7 +23,7 @@ public:
     void set_kind(domain::NoteKind kind);
     [[nodiscard]] wxTextCtrl* field() const { return field_; }
     [[nodiscard]] bool undo_typing(); ///< false: nothing was typed
-    int height_for(int width) override;
+    int height_for(int width);
 
 protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override;

@@ -16,7 +16,7 @@ constexpr int pad = 15, gap = 12;
 } // namespace
 
 ProposalBar::ProposalBar(wxWindow* parent, const app::ConsolePage::ProposalBar& bar)
-    : Canvas(parent, &Palette::paper), lead_(wx(bar.lead)), text_(wx(bar.text)) {
+    : PaintedPanel(parent, &Palette::paper), lead_(wx(bar.lead)), text_(wx(bar.text)) {
     set_access(this, AccessRole::label, lead_ + " " + text_);
     const auto add = [this](std::vector<Button*>& list, Button::Look look, const wxString& text) {
         list.push_back(new Button(this, &Palette::side, look, text));

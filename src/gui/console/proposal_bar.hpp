@@ -11,14 +11,14 @@
 namespace samenspel::gui {
 
 /// "4 min achter. Elke volgende bespreking 1:20 korter …" [Doen] [Niet nu], and the other ways.
-class ProposalBar : public Canvas {
+class ProposalBar : public PaintedPanel {
 public:
     ProposalBar(wxWindow* parent, const app::ConsolePage::ProposalBar& bar);
 
     std::function<void()> on_accept, on_dismiss;
     std::function<void(std::size_t)> on_way;
 
-    int height_for(int width) override;
+    int height_for(int width);
 
 protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override;

@@ -28,11 +28,11 @@ constexpr int side_width = 420, bar_height = 74;
 } // namespace
 
 /// One participant: name, when, and whether there.
-class FinishPanel::PersonRow : public Canvas {
+class FinishPanel::PersonRow : public PaintedPanel {
 public:
     PersonRow(wxWindow* parent, const app::FinishPage::PersonRow& row, std::optional<std::size_t> state,
               std::function<void(Attended::What)> chosen)
-        : Canvas(parent, &Palette::side), row_(row) {
+        : PaintedPanel(parent, &Palette::side), row_(row) {
         // Nothing is marked until somebody marked it: a fourth, empty choice stands for that.
         std::vector<wxString> choices{wx(tr("present")), wx(tr("left")), wx(tr("absent"))};
         if (!state) choices.insert(choices.begin(), wxString::FromUTF8("–"));
@@ -49,7 +49,7 @@ public:
             event.Skip();
         });
     }
-    int height_for(int) override { return px(44); }
+    int height_for(int) { return px(44); }
 
 protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override {

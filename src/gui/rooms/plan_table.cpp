@@ -25,10 +25,10 @@ bool same_shape(const app::PreparePage::Row& a, const app::PreparePage::Row& b) 
 
 } // namespace
 
-class PlanTable::Row : public Canvas {
+class PlanTable::Row : public PaintedPanel {
 public:
     Row(PlanTable* table, const app::PreparePage::Row& row)
-        : Canvas(table, &Palette::card), row_(row) {
+        : PaintedPanel(table, &Palette::card), row_(row) {
         const std::string key = row.flash_key;
         if (row.can_video)
             video_ = segmented(fill(tr("{block}: video or told"), {{"block", row.title}}), {wx(tr("video")), wx(tr("told"))},
@@ -61,8 +61,6 @@ public:
         set_access(this, AccessRole::label, wx(row.title + ", " + row.minutes + " min, " + row.at));
         Refresh();
     }
-
-    int height_for(int) override { return px(row_height); }
 
 protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override {

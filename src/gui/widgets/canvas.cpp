@@ -8,10 +8,29 @@
 
 namespace samenspel::gui {
 
+namespace {
+
+void paint_with(wxWindow& window, const wxColour& ground,
+                const std::function<void(Typesetter&, const wxRect2DDouble&)>& draw) {
+    wxAutoBufferedPaintDC dc(&window);
+    const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::CreateFromUnknownDC(dc));
+    if (!gc) return;
+    const wxSize size = window.GetClientSize();
+    gc->SetPen(*wxTRANSPARENT_PEN);
+    gc->SetBrush(wxBrush(ground));
+    gc->DrawRectangle(0, 0, size.x, size.y);
+    Typesetter set(*gc, scale_of(&window));
+    draw(set, {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)});
+}
+
+} // namespace
+
 Canvas::Canvas(wxWindow* parent, Tone ground, bool focusable) : ground_(ground), focusable_(focusable) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+        paint_with(*this, this->ground(), [this](Typesetter& set, const wxRect2DDouble& box) { draw(set, box); });
+    });
 }
 
 void Canvas::set_ground(Tone ground) {
@@ -20,16 +39,15 @@ void Canvas::set_ground(Tone ground) {
     Refresh();
 }
 
-void Canvas::paint() {
-    wxAutoBufferedPaintDC dc(this);
-    const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::CreateFromUnknownDC(dc));
-    if (!gc) return;
-    const wxSize size = GetClientSize();
-    gc->SetPen(*wxTRANSPARENT_PEN);
-    gc->SetBrush(wxBrush(ground()));
-    gc->DrawRectangle(0, 0, size.x, size.y);
-    Typesetter set(*gc, scale_of(this));
-    draw(set, {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)});
+PaintedPanel::PaintedPanel(wxWindow* parent, Tone ground) {
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+           wxBORDER_NONE | wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE);
+    m_container.DisableSelfFocus();
+    SetBackgroundColour(colours().*ground);
+    Bind(wxEVT_PAINT, [this, ground](wxPaintEvent&) {
+        paint_with(*this, colours().*ground, [this](Typesetter& set, const wxRect2DDouble& box) { draw(set, box); });
+    });
 }
 
 Control::Control(wxWindow* parent, Tone ground, AccessRole role, const wxString& name)

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include <wx/window.h>
+#include <wx/panel.h>
 
 #include "gui/look/theme.hpp"
 #include "gui/look/typesetter.hpp"
@@ -35,9 +35,19 @@ protected:
     [[nodiscard]] const wxColour& ground() const { return colours().*ground_; }
 
 private:
-    void paint();
     Tone ground_;
     bool focusable_;
+};
+
+/// The same for a window with controls in it, which the keyboard walks through.
+class PaintedPanel : public wxPanel {
+public:
+    PaintedPanel(wxWindow* parent, Tone ground);
+
+protected:
+    virtual void draw(Typesetter& set, const wxRect2DDouble& box) = 0;
+    [[nodiscard]] int px(int at_100_percent) const { return dip(this, at_100_percent); }
+    [[nodiscard]] Typesetter measure() const { return {measuring_context(), scale_of(this)}; }
 };
 
 /// A canvas that can be pressed: by mouse, Space and Enter. A click does not take the focus away from where
