@@ -1,5 +1,6 @@
 #include "type/face.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <fstream>
@@ -18,7 +19,7 @@ namespace {
 
 using base::FileError;
 
-constexpr char32_t soft_hyphen = 0xAD;
+constexpr char32_t soft_hyphen = 0xAD, unbreaking_hyphen = 0x2011;
 constexpr std::size_t most_cached_words = 100'000;
 
 std::string name_of(const std::filesystem::path& file) {
@@ -61,6 +62,7 @@ bool is_space(char c) {
 
 std::u32string drawn_characters(std::string_view text) {
     std::u32string characters = base::to_utf32(base::clean_text(text));
+    std::replace(characters.begin(), characters.end(), unbreaking_hyphen, U'-'); // not every font has it
     if (text.ends_with("\xC2\xAD"))
         characters += soft_hyphen;
     return characters;

@@ -3,6 +3,8 @@
 
 #include <ostream>
 
+#include "document/layout/qr.hpp"
+
 using namespace samenspel;
 using namespace samenspel::document;
 using namespace samenspel::test;
@@ -89,6 +91,20 @@ TEST_CASE("A QR code is the squares that were given, without seams", "[pdf][pict
     CHECK(at(45, 35) == white);
     CHECK(at(25, 55) == black);
     CHECK(at(45, 55) == black);
+}
+
+TEST_CASE("A telephone reads the QR code from the page, small as it is printed", "[pdf][picture]") {
+    const std::string address = "https://www.example.be/steun?code=MZ-0042&taal=nl";
+    auto qr = document::make_qr(address);
+    REQUIRE(qr);
+    for (const double side : {18.0, 30.0}) {
+        qr->rect = {{150}, {30}, {side}, {side}};
+        const PdfFile file(untagged({*qr, text_at(20, 40, "Scan mij")}));
+        const TempDir folder;
+        const auto page = folder.write("page.png", file.read({"pdftoppm", "-r", "200", "-png", "%"}));
+        const auto read = run_command({"zbarimg", "--quiet", "--raw", page.string()});
+        CHECK(read.out == address + "\n");
+    }
 }
 
 TEST_CASE("A drawing keeps its proportions, centred, and its labels stand upright", "[pdf][picture]") {

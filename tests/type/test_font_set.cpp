@@ -93,6 +93,8 @@ TEST_CASE("What is never drawn has no width, but the hyphen of a broken word has
     CHECK(width("man\u00ADtel\u200B\u0007zorger") == Approx(width("mantelzorger")));
     CHECK(width("mantel\u00AD") == Approx(width("mantel-")).margin(0.15));
     CHECK(width("mantel\u00AD") > width("mantel") + 0.5);
+    CHECK(width("LOK\u2011groep") == Approx(width("LOK-groep"))); // Lato lacks the hyphen that keeps together
+    CHECK_FALSE(fonts().missing("LOK\u2011groep", lato));
 }
 
 TEST_CASE("A missing character is named before anything is drawn", "[fonts]") {
