@@ -65,6 +65,8 @@ void add_times(std::string& out, const LiveSession& session) {
             out += right("–", 8);
         out += '\n';
     }
+    if (const auto paused = session.running().paused_in_all(session.now()); paused > milliseconds{0})
+        out += padded(tr("Breaks"), 48) + right(rounded_minutes(paused), 8) + '\n';
 }
 
 void add_notes(std::string& out, const FinishPage& page, const LiveSession& session) {
