@@ -134,7 +134,7 @@ int NoteBox::hint_height(int width) {
 int NoteBox::text_height(int width) {
     Typesetter set = measure();
     // The toolkit's field breaks a little earlier than we would.
-    const auto lines = set.wrap(field_->GetValue(), type::text, width - px(2 * pad + 6));
+    const auto lines = set.wrap(field_->GetValue(), type::text, width - px(2 * pad + 2));
     const int count = std::clamp(static_cast<int>(lines.size()), least_lines, most_lines);
     return count * px(20) + px(4);
 }
@@ -147,7 +147,7 @@ void NoteBox::arrange() {
     const wxSize size = GetClientSize();
     last_height_ = size.y;
     const int text = text_height(size.x);
-    field_->SetSize(px(pad - 4), px(8), size.x - px(2 * pad - 8), text);
+    field_->SetSize(px(pad - 1), px(8), size.x - px(2 * pad - 2), text);
     const int y = px(8) + text + px(2);
     kind_->SetSize(px(pad), y, kind_->best_width(), kind_->height_for(0));
     if (group_) {

@@ -13,6 +13,25 @@ Column::Column(wxWindow* parent, Tone ground) {
         arrange();
         event.Skip();
     });
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
+        const wxWindow* window = event.GetWindow();
+        if (window && window != this && IsDescendant(const_cast<wxWindow*>(window))) bring_into_view(*window);
+        event.Skip();
+    });
+}
+
+/// The toolkit does this for direct children only.
+void Column::bring_into_view(const wxWindow& window) {
+    const wxRect place(ScreenToClient(window.GetScreenPosition()), window.GetSize());
+    const int margin = dip(this, 12), high = GetClientSize().y;
+    int move = 0;
+    if (place.GetBottom() + margin > high) move = place.GetBottom() + margin - high;
+    if (place.y - move < margin) move = place.y - margin; // its top matters more than its end
+    int unit = 1;
+    GetScrollPixelsPerUnit(nullptr, &unit);
+    if (move == 0 || unit <= 0) return;
+    const int line = move > 0 ? (move + unit - 1) / unit : (move - unit + 1) / unit;
+    Scroll(-1, std::max(0, GetViewStart().y + line));
 }
 
 void Column::clear() {

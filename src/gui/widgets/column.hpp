@@ -36,6 +36,7 @@ public:
     void scroll_to_end();
 
 private:
+    void bring_into_view(const wxWindow& window);
     struct Item {
         wxWindow* window;
         std::function<int(int)> height;
