@@ -71,8 +71,8 @@ Millimetres TemplateBuilder::mm(const Element& from, std::string_view name, doub
 document::Condition TemplateBuilder::condition(const Element& from) {
     document::Condition condition;
     condition.path = values_.path(from, "test");
-    if (const auto* is = from.attribute("is"))
-        condition.equals = is->value;
+    if (from.attribute("is") != nullptr)
+        condition.equals = values_.wording(from, "is");
     condition.negate = says_yes(from, "not");
     condition.at = values_.position(from.at);
     return condition;

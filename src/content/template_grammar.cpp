@@ -19,7 +19,7 @@ using enum xml::Content;
 constexpr xml::Row template_rows[] = {
     {"document", elements, "format:1..1 language:language? title:text author:text? subject:text?",
      "page+ body+"},
-    {"page", elements,
+    {"page", nothing,
      "size:A3|A4|A5|A6? orientation:portrait|landscape? width:text? height:text? margin-top:text? "
      "margin-right:text? margin-bottom:text? margin-left:text? first-margin-top:text? header:text? "
      "footer:text? "

@@ -191,7 +191,10 @@ document::Wording TemplateValues::wording(const xml::Element& from, std::string_
             break;
         const auto close = rest.find('}');
         if (close == std::string_view::npos) {
-            refuse(*attribute, messages::open_brace);
+            report_.add(attribute->at, messages::open_brace,
+                        {{"name", attribute->name},
+                         {"value", attribute->value},
+                         {"form", "{path} or {path|format}"}});
             break;
         }
         if (auto field = field_in(rest.substr(1, close - 1), *attribute))

@@ -36,7 +36,7 @@ struct Wording {
 /// Holds if there is something at `path` (see Value::is_empty), or if its text is `equals`; `negate` turns it.
 struct Condition {
     std::string path;
-    std::optional<std::string> equals;
+    std::optional<Wording> equals;
     bool negate = false;
     Position at;
 };

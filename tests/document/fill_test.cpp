@@ -24,7 +24,7 @@ std::vector<PlacedText> placed(const Laid& laid) {
 }
 
 Condition when(const std::string& path, std::optional<std::string> equals = {}, bool negate = false) {
-    return {path, std::move(equals), negate, {8, 1}};
+    return {path, equals ? std::optional(Wording{{*equals}}) : std::nullopt, negate, {8, 1}};
 }
 
 }  // namespace
@@ -84,6 +84,8 @@ TEST_CASE("Conditions: something there, equal, turned round", "[filling]") {
     CHECK(shown(when("kind", "intro")) == "nee");
     CHECK(shown(when("zero", "0")) == "ja");
     CHECK(shown(when("kind", {}, true)) == "nee");
+    CHECK(shown({"kind", Wording{{field("kind")}}, false, {}}) == "ja");
+    CHECK(shown({"kind", Wording{{field("zero")}}, false, {}}) == "nee");
     CHECK(shown(when("absent", "x", true)) == "ja");
 }
 
@@ -93,7 +95,7 @@ TEST_CASE("Loops in each other see the names around them", "[filling]") {
                                 Value::record({{"name", "B"}, {"lines", Value::list({"z"})}})})}});
     const Node inner =
         node(RepeatNode{{"part.lines", "line", {}}, {p(Inlines{{field("part.name")}, {field("line")}})}});
-    CHECK(texts(lay_out(paper({node(RepeatNode{{"parts", "part", {}}, {inner}})}), data)) == Texts{"A|x", "A|y", "B|z"});
+    CHECK(texts(lay_out(paper({node(RepeatNode{{"parts", "part", {}}, {inner}})}), data)) == Texts{"Ax", "Ay", "Bz"});
 }
 
 TEST_CASE("A list in a sentence gets its commas and its word before the last", "[filling]") {

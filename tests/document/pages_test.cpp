@@ -143,7 +143,7 @@ TEST_CASE("Headers and footers know the page and the number of pages, and the fi
         {OnPages::all, {p(Inlines{{field("page.number")}, {Words{" / "}}, {field("page.count")}})}});
     const auto laid = lay_out(two);
     CHECK(laid.problems.empty());
-    CHECK(pages_of(laid) == Pages{{"eerste", "a1", "a2", "1| / |2"}, {"volgende", "b1", "b2", "2| / |2"}});
+    CHECK(pages_of(laid) == Pages{{"eerste", "a1", "a2", "1 / 2"}, {"volgende", "b1", "b2", "2 / 2"}});
     for (const auto& text : all<PlacedText>(laid.document.pages[0])) {
         CHECK(text.tag.has_value() == text.text.starts_with("a"));
     }

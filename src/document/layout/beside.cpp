@@ -35,6 +35,9 @@ Cut Beside::cut(Millimetres room, bool must) const {
         tails[i].content = cut.tail;
         something_left = something_left || cut.tail;
     }
+    for (auto& tail : tails) {
+        if (!tail.content && cells_.size() > 1) tail.ground = {};  // no empty box on the next page
+    }
     if (!something_left) return must ? Cut{shared_from_this(), nullptr} : Cut{nullptr, nullptr};
     return {std::make_shared<Beside>(std::move(heads), false, std::nullopt),
             std::make_shared<Beside>(std::move(tails), keep_together_, rule_below_)};

@@ -29,6 +29,21 @@ void tidy_spaces(Runs& runs) {
     std::erase_if(runs, [](const Run& run) { return run.text.empty(); });
 }
 
+bool look_the_same(const Run& a, const Run& b) {
+    return a.font == b.font && a.size == b.size && a.colour == b.colour && a.letter_space == b.letter_space &&
+           a.href == b.href;
+}
+
+/// Fewer runs: kerning over their borders, and a sentence with a field in it is one text for who copies it.
+void join_runs(Runs& runs) {
+    Runs joined;
+    for (auto& run : runs) {
+        if (!joined.empty() && look_the_same(joined.back(), run)) joined.back().text += run.text;
+        else joined.push_back(std::move(run));
+    }
+    runs = std::move(joined);
+}
+
 std::string with_firm_spaces(std::string text) {
     std::string firm;
     for (const char c : text) {
@@ -79,6 +94,7 @@ Runs Filler::paragraph(const Inlines& inlines, const Style& style) {
     capitals_ = style.capitals;
     add_inlines(inlines, look_of(style), runs);
     tidy_spaces(runs);
+    join_runs(runs);
     for (auto& run : runs) {
         if (capitals_) run.text = in_capitals(run.text);
         check_characters(run);

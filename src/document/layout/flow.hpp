@@ -62,6 +62,8 @@ public:
     /// if it is higher than `room`, and head and tail are each less than the whole, or the head is the whole.
     [[nodiscard]] virtual Cut cut(Millimetres room, bool must) const;
     virtual void draw(Canvas& canvas, Place top_left) const = 0;
+    /// Whether it had rather be parted than go over whole when it has to stay with what follows.
+    [[nodiscard]] virtual bool yields() const { return false; }
 };
 
 /// Heights that differ by less are equal.
@@ -154,6 +156,7 @@ private:
     [[nodiscard]] Millimetres gap(std::size_t index) const;
     [[nodiscard]] Cut cut_within(std::size_t index, const Cut& cut) const;
     [[nodiscard]] Cut cut_before(std::size_t index) const;
+    [[nodiscard]] Cut cut_for_next(std::size_t index) const;
     void find_height();
 
     std::shared_ptr<const std::vector<Entry>> entries_;
@@ -184,6 +187,7 @@ public:
     };
     explicit Beside(std::vector<Cell> cells, bool keep_together = false, std::optional<Rule> rule_below = {});
 
+    [[nodiscard]] bool yields() const override { return !keep_together_; }
     [[nodiscard]] Millimetres height() const override { return height_; }
     [[nodiscard]] Cut cut(Millimetres room, bool must) const override;
     void draw(Canvas& canvas, Place top_left) const override;

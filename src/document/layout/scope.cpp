@@ -45,7 +45,7 @@ bool Scope::holds(const Condition& condition) const {
     bool holds = value != nullptr && !value->is_empty();
     if (condition.equals) {
         const auto words = value != nullptr ? as_words(*value) : std::nullopt;
-        holds = words && plain(*words) == *condition.equals;
+        holds = words && plain(*words) == this->words(*condition.equals);
     }
     return holds != condition.negate;
 }

@@ -45,6 +45,15 @@ Cut Stack::cut_before(std::size_t index) const {
     return {part(begin_, index, first_, nullptr), part(index, end_, nullptr, last_)};
 }
 
+/// Parts an entry that fits but has to stay with the next, so that its last lines go over with that.
+Cut Stack::cut_for_next(std::size_t index) const {
+    constexpr Millimetres sliver{0.1};
+    const auto whole = flow(index);
+    if (!whole->yields()) return {nullptr, nullptr};
+    const auto inside = whole->cut(whole->height() - sliver, false);
+    return inside.head && inside.tail ? cut_within(index, inside) : Cut{nullptr, nullptr};
+}
+
 Cut Stack::cut(Millimetres room, bool must) const {
     Millimetres y;
     auto index = begin_;
@@ -56,7 +65,10 @@ Cut Stack::cut(Millimetres room, bool must) const {
     if (index == end_) return {shared_from_this(), nullptr};
     if (const auto inside = flow(index)->cut(room - y - gap(index), false); inside.head) return cut_within(index, inside);
     auto before = index;
-    while (before > begin_ && (*entries_)[before - 1].keep_with_next) --before;
+    while (before > begin_ && (*entries_)[before - 1].keep_with_next) {
+        --before;
+        if (const auto parted = cut_for_next(before); parted.head) return parted;
+    }
     if (before > begin_) return cut_before(before);
     if (!must) return {nullptr, nullptr};
     // All of it wants to stay together and is higher than the page: the first place will do.
