@@ -149,7 +149,7 @@ void AgendaList::draw(Typesetter& set, const wxRect2DDouble& box) {
     if (HasFocus()) frame(chosen_, c.brand, px(2));
 }
 
-void AgendaList::draw_minutes(Typesetter& set, const Block& block, const Type& type, double y, double width) {
+double AgendaList::draw_minutes(Typesetter& set, const Block& block, const Type& type, double y, double width) {
     const Palette& c = colours();
     double end = width - px(right);
     if (block.locked) {
@@ -164,6 +164,7 @@ void AgendaList::draw_minutes(Typesetter& set, const Block& block, const Type& t
         end -= set.width(wx(block.real), strong) + px(5);
     }
     set.line_right(wx(block.planned), type, colour, end, y);
+    return end - set.width(wx(block.planned), type) - px(6);
 }
 
 void AgendaList::draw_done(Typesetter& set, const Block& block, double y, double width) {
@@ -176,8 +177,8 @@ void AgendaList::draw_done(Typesetter& set, const Block& block, double y, double
     tick.AddLineToPoint(x + px(4), middle + px(4));
     tick.AddLineToPoint(x + px(10), middle - px(5));
     gc.StrokePath(tick);
-    set.line(set.ellipsize(wx(block.title), title, width - px(left + right + 75)), title, c.faint, x + px(15), top);
-    draw_minutes(set, block, title, top, width);
+    const double end = draw_minutes(set, block, title, top, width);
+    set.line(set.ellipsize(wx(block.title), title, end - x - px(15)), title, c.faint, x + px(15), top);
 }
 
 void AgendaList::draw_current(Typesetter& set, const Block& block, double y, double width) {
@@ -188,9 +189,8 @@ void AgendaList::draw_current(Typesetter& set, const Block& block, double y, dou
     fill_round(gc, {0, y, width, high}, 0, c.card);
     fill_round(gc, {0, y, static_cast<double>(px(4)), high}, 0, c.brand);
     const double top = y + px(6);
-    set.line(set.ellipsize(wx(block.title), title_strong, width - px(left + right + 45)), title_strong, c.ink,
-             px(left), top);
-    draw_minutes(set, block, title_strong, top, width);
+    const double end = draw_minutes(set, block, title_strong, top, width);
+    set.line(set.ellipsize(wx(block.title), title_strong, end - px(left)), title_strong, c.ink, px(left), top);
     const double bar = width - px(left + right), thick = px(progress_height);
     const double bar_y = top + set.line_height(title_strong) + px(6);
     fill_round(gc, {static_cast<double>(px(left)), bar_y, bar, thick}, thick / 2, c.line);
@@ -227,8 +227,8 @@ void AgendaList::draw_steps(Typesetter& set, const Block& block, double y, doubl
 void AgendaList::draw_coming(Typesetter& set, const Block& block, double y, double width) {
     const Palette& c = colours();
     const double top = y + px(5);
-    set.line(set.ellipsize(wx(block.title), title, width - px(left + right + 58)), title, c.ink, px(left), top);
-    draw_minutes(set, block, title, top, width);
+    const double end = draw_minutes(set, block, title, top, width);
+    set.line(set.ellipsize(wx(block.title), title, end - px(left)), title, c.ink, px(left), top);
     set.line(set.ellipsize(wx(block.times), times, width - px(left + right)), times, c.soft, px(left),
              top + set.line_height(title) - px(1));
 }

@@ -39,7 +39,8 @@ private:
     void draw_done(Typesetter& set, const Block& block, double y, double width);
     void draw_current(Typesetter& set, const Block& block, double y, double width);
     void draw_coming(Typesetter& set, const Block& block, double y, double width);
-    void draw_minutes(Typesetter& set, const Block& block, const Type& type, double y, double width);
+    double draw_minutes( ///< @return where they begin
+        Typesetter& set, const Block& block, const Type& type, double y, double width);
     void draw_steps(Typesetter& set, const Block& block, double y, double width);
     void tell();
 

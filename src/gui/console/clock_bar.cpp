@@ -50,21 +50,25 @@ wxColour ClockBar::phase_colour() const {
     return c.ink;
 }
 
-/// Colour, shape and word together: a filled ring for the last fifth, a triangle for the last twentieth, a
+/// Colour, shape and word together: two bars for a pause, a disc for the last fifth, a triangle for the last twentieth, a
 /// bar for over time.
 double ClockBar::draw_phase(Typesetter& set, double x, double y) {
-    if (clocks_.phase_word.empty()) return x;
+    const bool paused = status_ == domain::Status::paused;
+    if (!paused && clocks_.phase_word.empty()) return x;
     wxGraphicsContext& gc = set.context();
     const Palette& c = colours();
-    const wxString word = wx(clocks_.phase_word);
-    const wxColour colour = phase_colour();
+    const wxString word = wx(paused ? tr("pause") : clocks_.phase_word);
+    const wxColour colour = paused ? c.brand : phase_colour();
     const double high = px(18), wide = set.width(word, type::small_strong) + px(26), half = px(4);
-    fill_round(gc, {x, y, wide, high}, high / 2, clocks_.phase == Phase::over ? c.over_tint : c.late_tint,
+    fill_round(gc, {x, y, wide, high}, high / 2, paused ? c.brand_tint : clocks_.phase == Phase::over ? c.over_tint : c.late_tint,
                high_contrast() ? c.edge : wxNullColour);
     const double cx = x + px(12), cy = y + high / 2;
     gc.SetPen(*wxTRANSPARENT_PEN);
     gc.SetBrush(wxBrush(colour));
-    if (clocks_.phase == Phase::last_fifth) {
+    if (paused) {
+        gc.DrawRectangle(cx - half, cy - half, half * 0.7, 2 * half);
+        gc.DrawRectangle(cx + half * 0.3, cy - half, half * 0.7, 2 * half);
+    } else if (clocks_.phase == Phase::last_fifth) {
         gc.DrawEllipse(cx - half, cy - half, 2 * half, 2 * half);
     } else if (clocks_.phase == Phase::last_twentieth) {
         wxGraphicsPath path = gc.CreatePath();

@@ -136,13 +136,10 @@ bool ConsolePanel::note_key(const wxKeyEvent& event) {
         if (editing) {
             run([](auto& presenter) { presenter.cancel_edit(); });
             sync_line();
-            return true;
         } else {
-            bool used = false;
-            run([&used](auto& presenter) { used = presenter.key({Key::escape, false, true}); });
-            if (!used) focus_home();
-            return true;
+            focus_home(); // the innermost first; once more leaves black, freeze or pause
         }
+        return true;
     case Key::letter_z:
         if (!event.ControlDown()) return false;
         if (note_->undo_typing()) return true;

@@ -88,9 +88,29 @@ void ConsolePanel::bind_stage() {
     stage_->on_hand = [this](const std::string& option, const std::string& count, int by) {
         run([&](auto& presenter) { presenter.raise_hand(option, count, by); });
     };
-    stage_->on_accept = [this] { run([](auto& presenter) { presenter.accept_proposal(); }); };
-    stage_->on_dismiss = [this] { run([](auto& presenter) { presenter.dismiss_proposal(); }); };
-    stage_->on_way = [this](std::size_t way) { run([way](auto& presenter) { presenter.take_way(way); }); };
+}
+
+void ConsolePanel::show_proposal() {
+    const bool had_focus = proposal_ && FindFocus() && proposal_->IsDescendant(FindFocus());
+    if (proposal_) proposal_->Destroy();
+    proposal_ = nullptr;
+    if (page_.proposal) {
+        const bool late = page_.clocks.drift_kind != app::ConsolePage::Clocks::Drift::ahead;
+        proposal_ = new ProposalBar(this, *page_.proposal, late);
+        proposal_->MoveBeforeInTabOrder(notes_);
+        // What was pressed goes with what it asks for: not while it is on the stack.
+        proposal_->on_accept = [this] {
+            CallAfter([this] { run([](auto& presenter) { presenter.accept_proposal(); }); });
+        };
+        proposal_->on_dismiss = [this] {
+            CallAfter([this] { run([](auto& presenter) { presenter.dismiss_proposal(); }); });
+        };
+        proposal_->on_way = [this](std::size_t way) {
+            CallAfter([this, way] { run([way](auto& presenter) { presenter.take_way(way); }); });
+        };
+    }
+    arrange();
+    if (had_focus) focus_home();
 }
 
 void ConsolePanel::bind_notes() {
@@ -181,7 +201,11 @@ void ConsolePanel::arrange() {
     header_->SetSize(0, 0, size.x, top);
     agenda_column_->SetSize(0, top, left, bottom - top);
     const int notice = notice_->IsShown() ? d(notice_height) : 0;
-    stage_->SetSize(left + 1, top, middle - 2, bottom - top - notice);
+    const int proposal_wide = std::min(middle - d(48), d(900));
+    const int proposal = proposal_ ? proposal_->height_for(proposal_wide) + d(20) : 0;
+    const int stage_bottom = bottom - notice - proposal;
+    stage_->SetSize(left + 1, top, middle - 2, stage_bottom - top);
+    if (proposal_) proposal_->SetSize(left + d(24), stage_bottom + d(6), proposal_wide, proposal - d(20));
     notice_->SetSize(left + d(24), bottom - notice + d(6), middle - d(48), std::max(0, notice - d(8)));
 
     const int x = size.x - right + d(17), wide = right - d(17 + 17);
@@ -214,6 +238,7 @@ void ConsolePanel::draw_lines(wxPaintEvent&) {
 
 void ConsolePanel::show(const app::ConsolePage& page) {
     const bool status_changed = page.status != page_.status;
+    const bool proposal_changed = page.proposal != page_.proposal;
     const bool notice_changed = page.notice != page_.notice;
     const bool warning_changed = page.note_warning != page_.note_warning;
     page_ = page;
@@ -227,6 +252,7 @@ void ConsolePanel::show(const app::ConsolePage& page) {
     next_->set_text(wx(page.next_label), wx(page.next_keys));
     picture_->set_caption(wx(page.beamer_line));
     if (notice_changed && trouble_.empty()) show_notice(wx(page.notice), false);
+    if (proposal_changed) show_proposal();
     if (warning_changed) arrange();
     if (status_changed) Refresh();
     // What had the focus may have gone with the step before; keys must go on working.

@@ -11,6 +11,7 @@
 #include "gui/console/header_bar.hpp"
 #include "gui/console/note_box.hpp"
 #include "gui/console/note_rows.hpp"
+#include "gui/console/proposal_bar.hpp"
 #include "gui/console/slide_picture.hpp"
 #include "gui/console/stage.hpp"
 #include "gui/shell.hpp"
@@ -47,6 +48,7 @@ private:
 
     void build(int groups);
     void bind_stage();
+    void show_proposal();
     void bind_notes();
     void arrange();
     void draw_lines(wxPaintEvent& event);
@@ -80,6 +82,7 @@ private:
     Column* agenda_column_ = nullptr;
     AgendaList* agenda_ = nullptr;
     Stage* stage_ = nullptr;
+    ProposalBar* proposal_ = nullptr; ///< below the words, so that no long text hides it
     Words* notes_title_ = nullptr;
     NoteRows* notes_ = nullptr;
     NoteBox* note_ = nullptr;

@@ -15,8 +15,8 @@ constexpr int pad = 15, gap = 12;
 
 } // namespace
 
-ProposalBar::ProposalBar(wxWindow* parent, const app::ConsolePage::ProposalBar& bar)
-    : PaintedPanel(parent, &Palette::paper), lead_(wx(bar.lead)), text_(wx(bar.text)) {
+ProposalBar::ProposalBar(wxWindow* parent, const app::ConsolePage::ProposalBar& bar, bool late)
+    : PaintedPanel(parent, &Palette::paper), lead_(wx(bar.lead)), text_(wx(bar.text)), late_(late) {
     set_access(this, AccessRole::label, lead_ + " " + text_);
     const auto add = [this](std::vector<Button*>& list, Button::Look look, const wxString& text) {
         list.push_back(new Button(this, &Palette::side, look, text));
@@ -78,7 +78,7 @@ double ProposalBar::flow(Typesetter& set, double width, bool really) {
             x += wide + space;
         }
     };
-    words(lead_, type::strong, c.late);
+    words(lead_, type::strong, late_ ? c.late : c.brand);
     words(text_, type::text, c.ink);
     return y + set.line_height(type::text);
 }
@@ -111,7 +111,7 @@ void ProposalBar::place_buttons() {
 }
 
 void ProposalBar::draw(Typesetter& set, const wxRect2DDouble& box) {
-    fill_round(set.context(), box, px(8), colours().side, colours().late_edge);
+    fill_round(set.context(), box, px(8), colours().side, late_ ? colours().late_edge : colours().goal_edge);
     flow(set, box.m_width, true);
 }
 

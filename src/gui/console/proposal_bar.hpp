@@ -13,7 +13,8 @@ namespace samenspel::gui {
 /// "4 min achter. Elke volgende bespreking 1:20 korter …" [Doen] [Niet nu], and the other ways.
 class ProposalBar : public PaintedPanel {
 public:
-    ProposalBar(wxWindow* parent, const app::ConsolePage::ProposalBar& bar);
+    /// @param late else ahead of the plan
+    ProposalBar(wxWindow* parent, const app::ConsolePage::ProposalBar& bar, bool late);
 
     std::function<void()> on_accept, on_dismiss;
     std::function<void(std::size_t)> on_way;
@@ -31,6 +32,7 @@ private:
     [[nodiscard]] int ways_height(int width);
 
     wxString lead_, text_;
+    bool late_;
     std::vector<Button*> main_, ways_;
 };
 

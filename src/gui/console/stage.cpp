@@ -23,7 +23,7 @@ TintBox::Look look_of(app::ConsolePage::Section::Tint tint) {
 /// Whether the words are the same; clocks, notes and hands change without them.
 bool same_words(const app::ConsolePage& a, const app::ConsolePage& b) {
     return a.kicker == b.kicker && a.title == b.title && a.question == b.question && a.spoken == b.spoken &&
-           a.sections == b.sections && a.prompts == b.prompts && a.proposal == b.proposal &&
+           a.sections == b.sections && a.prompts == b.prompts &&
            a.tally.empty() == b.tally.empty();
 }
 
@@ -64,7 +64,6 @@ void Stage::rebuild() {
         if (!section.folded) add_section(section, gap);
     if (!page_.prompts.empty()) add(new Chips(this, &Palette::paper, page_.prompts), gap);
     add_folds();
-    add_proposal();
     arrange();
     Scroll(0, scrolled);
 }
@@ -111,26 +110,6 @@ void Stage::toggle(const std::string& key) {
         const auto fold = folds_.find(key);
         if (by_keyboard && fold != folds_.end()) fold->second->SetFocus();
     });
-}
-
-void Stage::add_proposal() {
-    if (!page_.proposal) return;
-    auto* bar = add(new ProposalBar(this, *page_.proposal), 11);
-    bar->on_accept = [this] {
-        CallAfter([this] {
-            if (on_accept) on_accept();
-        });
-    };
-    bar->on_dismiss = [this] {
-        CallAfter([this] {
-            if (on_dismiss) on_dismiss();
-        });
-    };
-    bar->on_way = [this](std::size_t way) {
-        CallAfter([this, way] {
-            if (on_way) on_way(way);
-        });
-    };
 }
 
 } // namespace samenspel::gui

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "app/pages/console.hpp"
-#include "gui/console/proposal_bar.hpp"
 #include "gui/console/tally_card.hpp"
 #include "gui/widgets/button.hpp"
 #include "gui/widgets/column.hpp"
@@ -18,8 +17,6 @@ public:
     explicit Stage(wxWindow* parent);
 
     std::function<void(const std::string& option, const std::string& count, int by)> on_hand;
-    std::function<void()> on_accept, on_dismiss;
-    std::function<void(std::size_t)> on_way;
 
     void show(const app::ConsolePage& page);
     [[nodiscard]] TallyCard* tally() const { return tally_; }
@@ -30,7 +27,6 @@ private:
     void add_words(const app::ConsolePage& page);
     void add_section(const Section& section, int gap);
     void add_folds();
-    void add_proposal();
     void toggle(const std::string& key);
 
     app::ConsolePage page_; ///< what is shown

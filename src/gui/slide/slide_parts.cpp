@@ -11,7 +11,7 @@
 namespace samenspel::gui {
 namespace {
 
-constexpr double largest_body = 0.058, usual_body = 0.05, smallest_body = 0.036;
+constexpr double largest_body = 0.058, usual_body = 0.05, smallest_body = 0.04;
 
 void dashed(wxGraphicsContext& gc, double x, double y, double length, double thick, const wxColour& colour) {
     const double dash = thick * 1.3, gap = thick * 0.8;
@@ -43,7 +43,7 @@ BodyStyle fit_body(Typesetter& set, const std::vector<std::string>& lines, bool 
     BodyStyle style;
     for (double size = largest_body; size >= smallest_body; size -= 0.001) {
         style.type = {size, 400, 1.3};
-        style.gap = 0.026 * set.scale();
+        style.gap = 0.5 * size * set.scale();
         style.indent = bullets ? 0.04 * set.scale() : 0;
         style.height = -style.gap;
         std::size_t broken = 0;
