@@ -101,10 +101,9 @@ bool TemplateBuilder::may_stand(const Element& child, const Element& parent, Pla
     const auto home_name = homes[static_cast<std::size_t>(home)];
     const auto expected = homes[static_cast<std::size_t>(place)];
     if (home != Place::flow) {
-        report_.add(child.at, messages::wrong_place,
-                    {{"name", child.rule->name},
-                     {"parent", parent.rule->name},
-                     {"places", std::string(home_name)}});
+        report_.add(
+            child.at, messages::wrong_place,
+            {{"name", child.rule->name}, {"parent", parent.rule->name}, {"places", std::string(home_name)}});
     } else {
         report_.add(child.at, messages::block_out_of_place,
                     {{"name", child.rule->name}, {"parent", std::string(expected)}});
@@ -319,7 +318,7 @@ document::ChartNode TemplateBuilder::chart(const Element& from) {
     using document::ChartKind;
     const std::string kind = from.value("kind");
     document::ChartNode chart;
-    chart.kind = kind == "timeline" ? ChartKind::timeline
+    chart.kind = kind == "timeline"  ? ChartKind::timeline
                  : kind == "stacked" ? ChartKind::stacked
                                      : ChartKind::bars;
     if (chart.kind != ChartKind::timeline) {

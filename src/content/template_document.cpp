@@ -95,9 +95,9 @@ document::PageMaster TemplateBuilder::page(const Element& from) {
         std::swap(page.width, page.height);
     page.width = Millimetres{values_.length(from, "width", 20).value_or(page.width.value)};
     page.height = Millimetres{values_.length(from, "height", 20).value_or(page.height.value)};
-    page.margin = {mm(from, "margin-top", page.margin.top.value), mm(from, "margin-right", page.margin.right.value),
-                   mm(from, "margin-bottom", page.margin.bottom.value),
-                   mm(from, "margin-left", page.margin.left.value)};
+    page.margin = {
+        mm(from, "margin-top", page.margin.top.value), mm(from, "margin-right", page.margin.right.value),
+        mm(from, "margin-bottom", page.margin.bottom.value), mm(from, "margin-left", page.margin.left.value)};
     if (const auto top = values_.length(from, "first-margin-top"))
         page.first_top = Millimetres{*top};
     page.header_top = mm(from, "header", page.header_top.value);

@@ -16,7 +16,8 @@ inline constexpr Message not_padding{
     "write one length, two (above and below, beside) or four (top, right, bottom, left)"};
 inline constexpr Message not_a_path{"{name}=\"{value}\" is not a path",
                                     "write names with points between them: part.title"};
-inline constexpr Message open_brace{"{name}=\"{value}\" has a brace that is not closed", "write a field as {form}"};
+inline constexpr Message open_brace{"{name}=\"{value}\" has a brace that is not closed",
+                                    "write a field as {form}"};
 inline constexpr Message unknown_format{"unknown format {format}", "it is one of {values}"};
 inline constexpr Message unknown_style{"unknown style {style}"};
 inline constexpr Message unknown_style_near{"unknown style {style}", "did you mean {near}?"};

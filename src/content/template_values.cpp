@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "content/template_messages.hpp"
 #include "document/layout/format.hpp"
@@ -67,7 +68,7 @@ std::optional<double> decimal(std::string_view text) {
     double number = 0;
     const char* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
-    if (error != std::errc() || stop != end)
+    if (error != std::errc() || stop != end || !std::isfinite(number)) // "inf" is read as a number too
         return std::nullopt;
     return number;
 }

@@ -13,7 +13,9 @@ std::string number(double value) {
     return text == "-0.0" ? "0.0" : text;
 }
 
-std::string number(Millimetres value) { return number(value.value); }
+std::string number(Millimetres value) {
+    return number(value.value);
+}
 
 std::string colour(Colour c) {
     constexpr const char* digits = "0123456789ABCDEF";
@@ -25,23 +27,32 @@ std::string colour(Colour c) {
     return text;
 }
 
-std::string place(Place p) { return number(p.x) + " " + number(p.y); }
-std::string rect(const Rect& r) { return number(r.x) + " " + number(r.y) + " " + number(r.width) + "x" + number(r.height); }
+std::string place(Place p) {
+    return number(p.x) + " " + number(p.y);
+}
+std::string rect(const Rect& r) {
+    return number(r.x) + " " + number(r.y) + " " + number(r.width) + "x" + number(r.height);
+}
 
 std::string describe(const PlacedText& text) {
     std::string line = "text " + place(text.baseline) + " \"" + text.text + "\" " + text.font.family + " " +
                        std::to_string(text.font.weight) + (text.font.italic ? " italic " : " ") +
                        number(text.size.value) + "pt " + colour(text.colour);
-    if (text.letter_space.value != 0) line += " spaced " + number(text.letter_space.value) + "pt";
-    if (!text.href.empty()) line += " -> " + text.href;
+    if (text.letter_space.value != 0)
+        line += " spaced " + number(text.letter_space.value) + "pt";
+    if (!text.href.empty())
+        line += " -> " + text.href;
     return line;
 }
 
 std::string describe(const PlacedBox& box) {
     std::string line = "box " + rect(box.rect);
-    if (box.radius.value > 0) line += " radius " + number(box.radius);
-    if (box.fill) line += " fill " + colour(*box.fill);
-    if (box.edge) line += " edge " + colour(*box.edge) + " " + number(box.edge_width);
+    if (box.radius.value > 0)
+        line += " radius " + number(box.radius);
+    if (box.fill)
+        line += " fill " + colour(*box.fill);
+    if (box.edge)
+        line += " edge " + colour(*box.edge) + " " + number(box.edge_width);
     return line;
 }
 
@@ -61,26 +72,32 @@ std::string describe(const PlacedQr& qr) {
 void add_structure(const Document& document, std::size_t index, int depth, std::string& out) {
     const auto& element = document.structure[index];
     out += std::string(static_cast<std::size_t>(2 * depth), ' ') + element.type;
-    if (element.column_span != 1) out += " span " + std::to_string(element.column_span);
-    if (!element.alternative.empty()) out += " (" + element.alternative + ")";
+    if (element.column_span != 1)
+        out += " span " + std::to_string(element.column_span);
+    if (!element.alternative.empty())
+        out += " (" + element.alternative + ")";
     for (const auto& page : document.pages) {
         for (const auto& item : page.items) {
             const auto* text = std::get_if<PlacedText>(&item);
-            if (text != nullptr && text->tag == index) out += " \"" + text->text + "\"";
+            if (text != nullptr && text->tag == index)
+                out += " \"" + text->text + "\"";
         }
     }
     out += '\n';
     for (auto i = index + 1; i < document.structure.size(); ++i) {
-        if (document.structure[i].parent == index) add_structure(document, i, depth + 1, out);
+        if (document.structure[i].parent == index)
+            add_structure(document, i, depth + 1, out);
     }
 }
 
-}  // namespace
+} // namespace
 
 std::string dump(const Page& page) {
     std::string out = "page " + number(page.width) + "x" + number(page.height) + "\n";
     for (const auto& item : page.items) {
-        out += std::visit([](const auto& placed) { return describe(placed) + (placed.tag ? "" : " aside"); }, item) + "\n";
+        out += std::visit([](const auto& placed) { return describe(placed) + (placed.tag ? "" : " aside"); },
+                          item) +
+               "\n";
     }
     return out;
 }
@@ -94,8 +111,9 @@ std::string dump(const Document& document) {
         out += "bookmark " + std::to_string(bookmark.level) + " \"" + bookmark.title + "\" page " +
                std::to_string(bookmark.page + 1) + " at " + number(bookmark.y) + "\n";
     }
-    if (!document.structure.empty()) add_structure(document, 0, 0, out);
+    if (!document.structure.empty())
+        add_structure(document, 0, 0, out);
     return out;
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

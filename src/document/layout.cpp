@@ -10,7 +10,9 @@ namespace {
 class Layout {
 public:
     Layout(const Template& paper, const Value& data, const Typesetting& typesetting)
-        : paper_(paper), typesetting_(typesetting), complaints_(paper.file, typesetting.translate),
+        : paper_(paper),
+          typesetting_(typesetting),
+          complaints_(paper.file, typesetting.translate),
           filler_(paper, data, typesetting, complaints_) {}
 
     Laid run() {
@@ -21,8 +23,10 @@ public:
         StructureElement root;
         root.type = "Document";
         document_.structure.push_back(std::move(root));
-        for (const auto& section : paper_.sections) add_section(section);
-        if (document_.pages.empty()) document_.pages.emplace_back();
+        for (const auto& section : paper_.sections)
+            add_section(section);
+        if (document_.pages.empty())
+            document_.pages.emplace_back();
         add_furniture();
         return {std::move(document_), complaints_.take()};
     }
@@ -68,7 +72,8 @@ private:
             std::shared_ptr<const Stack> tail;
             if (rest->height() > height + tolerance) {
                 Cut cut = rest->cut(height, false);
-                if (!cut.head) cut = rest->cut(height, true);
+                if (!cut.head)
+                    cut = rest->cut(height, true);
                 if (cut.head->height() > height + tolerance) {
                     complaints_.add(rest->first_position(), complaints::too_tall);
                 }
@@ -96,24 +101,31 @@ private:
     void add_furniture() {
         for (std::size_t i = 0; i < paper_.sections.size(); ++i) {
             const auto begin = first_of_section_[i];
-            const auto end = i + 1 < paper_.sections.size() ? first_of_section_[i + 1] : document_.pages.size();
-            for (auto page = begin; page < end; ++page) add_furniture(paper_.sections[i].page, page, page == begin);
+            const auto end =
+                i + 1 < paper_.sections.size() ? first_of_section_[i + 1] : document_.pages.size();
+            for (auto page = begin; page < end; ++page)
+                add_furniture(paper_.sections[i].page, page, page == begin);
         }
     }
 
     void add_furniture(const PageMaster& master, std::size_t number, bool first) {
         filler_.set_page(number + 1, document_.pages.size());
         for (const auto& header : master.headers) {
-            if (!stands_on(header.pages, first)) continue;
+            if (!stands_on(header.pages, first))
+                continue;
             const auto flow = set(header, master);
-            if (master.header_top + flow->height() > top_margin(master, first)) complain(header);
+            if (master.header_top + flow->height() > top_margin(master, first))
+                complain(header);
             draw_aside(*flow, number, {master.margin.left, master.header_top});
         }
         for (const auto& footer : master.footers) {
-            if (!stands_on(footer.pages, first)) continue;
+            if (!stands_on(footer.pages, first))
+                continue;
             const auto flow = set(footer, master);
-            if (master.footer_bottom + flow->height() > master.margin.bottom) complain(footer);
-            draw_aside(*flow, number, {master.margin.left, master.height - master.footer_bottom - flow->height()});
+            if (master.footer_bottom + flow->height() > master.margin.bottom)
+                complain(footer);
+            draw_aside(*flow, number,
+                       {master.margin.left, master.height - master.footer_bottom - flow->height()});
         }
     }
 
@@ -141,13 +153,13 @@ private:
     Complaints complaints_;
     Filler filler_;
     Document document_;
-    std::vector<std::size_t> first_of_section_;  // page with which each section begins
+    std::vector<std::size_t> first_of_section_; // page with which each section begins
 };
 
-}  // namespace
+} // namespace
 
 Laid layout_document(const Template& paper, const Value& data, const Typesetting& typesetting) {
     return Layout(paper, data, typesetting).run();
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -20,12 +20,12 @@ struct Typesetting {
     const TextMeasure& measure;
     const Hyphenator& hyphenator;
     const Drawings& drawings;
-    Translate translate = nullptr;  ///< null: problems are in English
+    Translate translate = nullptr; ///< null: problems are in English
 };
 
 struct Laid {
     Document document;
-    base::Problems problems;  ///< sorted, each once; the document is complete all the same
+    base::Problems problems; ///< sorted, each once; the document is complete all the same
 };
 
 /// Fills a template with values and sets it on pages. Always ends, always gives at least one page.
@@ -37,4 +37,4 @@ Laid layout_document(const Template& paper, const Value& data, const Typesetting
 /// The structure with what belongs to it, page by page, and the bookmarks: for tests.
 std::string dump(const Document& document);
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -15,7 +15,7 @@ struct Style {
     Font font;
     Points size{10.5};
     Points leading{15};
-    std::string colour = "ink";  ///< name of a tint
+    std::string colour = "ink"; ///< name of a tint
     Points letter_space{0};
     Millimetres space_before{0};
     Millimetres space_after{0};
@@ -23,8 +23,8 @@ struct Style {
     Align align = Align::left;
     bool keep_with_next = false;
     bool hyphenate = true;
-    bool balance = false;   ///< lines of about equal length: titles, posters
-    bool capitals = false;  ///< set in capitals; the text itself keeps its letters in bookmarks
+    bool balance = false;  ///< lines of about equal length: titles, posters
+    bool capitals = false; ///< set in capitals; the text itself keeps its letters in bookmarks
     int strong_weight = 700;
 };
 
@@ -34,4 +34,4 @@ struct StyleSheet {
     std::map<std::string, Style, std::less<>> styles;
 };
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -22,8 +22,8 @@ struct Position {
 /// A value to put in the text. `page.number` and `page.count` are known in headers and footers.
 struct FieldRef {
     std::string path;
-    std::string format;                    ///< see format.hpp; empty = as it is
-    std::optional<std::string> otherwise;  ///< set instead if there is nothing; without it that is a problem
+    std::string format;                   ///< see format.hpp; empty = as it is
+    std::optional<std::string> otherwise; ///< set instead if there is nothing; without it that is a problem
     Position at;
 };
 
@@ -57,7 +57,7 @@ struct Words {
 struct Emphasis {
     bool strong = false;
     bool emphasis = false;
-    std::string colour;  ///< name of a tint; empty = unchanged
+    std::string colour; ///< name of a tint; empty = unchanged
     Inlines children;
 };
 struct Anchor {
@@ -71,8 +71,8 @@ struct InlineIf {
 };
 struct InlineRepeat {
     Loop loop;
-    std::string between;       ///< ", "
-    std::string last_between;  ///< " en "; empty = as `between`
+    std::string between;      ///< ", "
+    std::string last_between; ///< " en "; empty = as `between`
     Inlines children;
 };
 struct Inline {
@@ -91,7 +91,7 @@ struct BoxLook {
     std::string edge;
     Millimetres edge_width{0.3};
     Millimetres radius{0};
-    std::string stripe;  ///< a bar along the left side
+    std::string stripe; ///< a bar along the left side
     Millimetres stripe_width{1.2};
     Sides padding;
 };
@@ -109,7 +109,7 @@ struct Node;
 using Nodes = std::vector<Node>;
 
 struct ParagraphNode {
-    int level = 0;         ///< 1–3: a heading, H1–H3 in the structure
+    int level = 0; ///< 1–3: a heading, H1–H3 in the structure
     bool bookmark = false;
     Inlines text;
 };
@@ -118,20 +118,20 @@ struct BoxNode {
     bool keep_together = false;
     Nodes children;
 };
-struct CellNode {  ///< of columns or of a table row
+struct CellNode { ///< of columns or of a table row
     BoxLook look;
     std::optional<Align> align;
     Vertical vertical = Vertical::top;
     int span = 1;
     Nodes children;
 };
-struct ColumnsNode {  ///< cells side by side
+struct ColumnsNode { ///< cells side by side
     std::vector<Track> widths;
     Millimetres gap{0};
     bool keep_together = false;
     Nodes cells;
 };
-struct FlowColumnsNode {  ///< text running through columns of equal length
+struct FlowColumnsNode { ///< text running through columns of equal length
     int count = 2;
     Millimetres gap{6};
     Nodes children;
@@ -140,7 +140,7 @@ struct ListNode {
     bool numbered = false;
     Millimetres indent{4};
     std::string mark = "•";
-    std::string mark_colour;  ///< name of a tint; empty = that of the text
+    std::string mark_colour; ///< name of a tint; empty = that of the text
     Nodes items;
 };
 struct ItemNode {
@@ -148,15 +148,15 @@ struct ItemNode {
 };
 struct TableNode {
     std::vector<Track> widths;
-    Millimetres gap{3};       ///< between columns
-    Millimetres row_space{1.2};  ///< above and below the text of a row
-    std::string rule;         ///< tint of the hairline between rows; empty = none
-    std::string head_rule;    ///< tint of the line under the head
+    Millimetres gap{3};         ///< between columns
+    Millimetres row_space{1.2}; ///< above and below the text of a row
+    std::string rule;           ///< tint of the hairline between rows; empty = none
+    std::string head_rule;      ///< tint of the line under the head
     bool keep_together = false;
     Nodes rows;
 };
 struct RowNode {
-    bool head = false;  ///< repeated on each page
+    bool head = false; ///< repeated on each page
     std::string tint;
     Nodes cells;
 };
@@ -171,8 +171,8 @@ struct IfNode {
 struct FigureNode {
     Wording name;
     Wording alternative;
-    Millimetres width{0};   ///< 0 = the whole measure
-    Millimetres height{0};  ///< 0 = as the proportions ask
+    Millimetres width{0};  ///< 0 = the whole measure
+    Millimetres height{0}; ///< 0 = as the proportions ask
     Align align = Align::left;
 };
 struct QrNode {
@@ -188,13 +188,13 @@ struct RuleNode {
 struct SpaceNode {
     Millimetres height;
 };
-struct FillNode {};       ///< takes what is left of the last page, so that what follows stands at its foot
+struct FillNode {}; ///< takes what is left of the last page, so that what follows stands at its foot
 struct PageBreakNode {};
 struct BookmarkNode {
     int level = 1;
     Inlines title;
 };
-struct PlaceNode {  ///< at a fixed spot of the page, outside the flow
+struct PlaceNode { ///< at a fixed spot of the page, outside the flow
     Millimetres x, y, width;
     Nodes children;
 };
@@ -208,30 +208,30 @@ struct Series {
     Wording note;      ///< at the end of the bar; empty = the number
     // Of a timeline, where a series is a lane:
     Loop loop;
-    std::string from, to;  ///< paths
-    Wording label;         ///< in the segment
+    std::string from, to; ///< paths
+    Wording label;        ///< in the segment
 };
 struct ChartNode {
     ChartKind kind = ChartKind::bars;
-    Loop loop;      ///< rows of bars
-    Wording label;  ///< of a row
+    Loop loop;     ///< rows of bars
+    Wording label; ///< of a row
     Wording alternative;
-    Wording unit;     ///< behind numbers: " min"
-    std::string max;  ///< path of the value that fills the width; empty = the largest
-    std::string origin;  ///< path: minutes since midnight at 0 of a timeline, for clock times on its axis
-    Millimetres label_width{0};  ///< 0 = what the labels need
+    Wording unit;       ///< behind numbers: " min"
+    std::string max;    ///< path of the value that fills the width; empty = the largest
+    std::string origin; ///< path: minutes since midnight at 0 of a timeline, for clock times on its axis
+    Millimetres label_width{0}; ///< 0 = what the labels need
     Millimetres bar{3.2};
     std::vector<Series> series;
 };
 
 struct Node {
     Position at;
-    std::string style;  ///< of the text directly in it; empty = that of the block around it, or "text"
-    std::optional<Millimetres> space_before, space_after;  ///< none = as the style says
+    std::string style; ///< of the text directly in it; empty = that of the block around it, or "text"
+    std::optional<Millimetres> space_before, space_after; ///< none = as the style says
     std::optional<bool> keep_with_next;
-    std::variant<ParagraphNode, BoxNode, ColumnsNode, FlowColumnsNode, CellNode, ListNode, ItemNode, TableNode, RowNode,
-                 RepeatNode, IfNode, FigureNode, QrNode, RuleNode, SpaceNode, FillNode, PageBreakNode, BookmarkNode,
-                 PlaceNode, ChartNode>
+    std::variant<ParagraphNode, BoxNode, ColumnsNode, FlowColumnsNode, CellNode, ListNode, ItemNode,
+                 TableNode, RowNode, RepeatNode, IfNode, FigureNode, QrNode, RuleNode, SpaceNode, FillNode,
+                 PageBreakNode, BookmarkNode, PlaceNode, ChartNode>
         content;
 };
 
@@ -248,10 +248,10 @@ struct Furniture {
 struct PageMaster {
     Millimetres width{210}, height{297};
     Sides margin{{25}, {20}, {25}, {20}};
-    std::optional<Millimetres> first_top;  ///< top margin of the first page, if it differs
-    Millimetres header_top{15};            ///< from the upper edge to the header
-    Millimetres footer_bottom{12};         ///< from the lower edge to the bottom of the footer
-    std::string tint;                      ///< ground of the page; empty = none
+    std::optional<Millimetres> first_top; ///< top margin of the first page, if it differs
+    Millimetres header_top{15};           ///< from the upper edge to the header
+    Millimetres footer_bottom{12};        ///< from the lower edge to the bottom of the footer
+    std::string tint;                     ///< ground of the page; empty = none
     std::vector<Furniture> headers, footers;
 };
 
@@ -261,12 +261,12 @@ struct Section {
 };
 
 struct Template {
-    std::string file;  ///< for problems
+    std::string file; ///< for problems
     std::string name;
     Wording title, author, subject;
     std::string language = "nl-BE";
     StyleSheet sheet;
-    std::vector<Section> sections;  ///< each begins on a new page
+    std::vector<Section> sections; ///< each begins on a new page
 };
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -27,7 +27,7 @@ const Value* child(const Value& value, std::string_view name) {
     return nullptr;
 }
 
-}  // namespace
+} // namespace
 
 Value Value::list(List items) {
     Value value;
@@ -42,10 +42,14 @@ Value Value::record(Record fields) {
 }
 
 bool Value::is_empty() const {
-    if (const auto* spans = text()) return std::ranges::all_of(*spans, [](const Span& s) { return s.text.empty(); });
-    if (const auto* list = items()) return list->empty();
-    if (const auto* record = fields()) return record->empty();
-    if (const auto* yes = yes_no()) return !*yes;
+    if (const auto* spans = text())
+        return std::ranges::all_of(*spans, [](const Span& s) { return s.text.empty(); });
+    if (const auto* list = items())
+        return list->empty();
+    if (const auto* record = fields())
+        return record->empty();
+    if (const auto* yes = yes_no())
+        return !*yes;
     return is_nothing();
 }
 
@@ -60,30 +64,42 @@ const Value* Value::find(std::string_view path) const {
 }
 
 Value& Value::set(std::string name, Value value) {
-    if (is_nothing()) content_ = Record{};
+    if (is_nothing())
+        content_ = Record{};
     auto* fields = std::get_if<Record>(&content_);
-    if (fields == nullptr) throw std::logic_error("only a record has fields");
+    if (fields == nullptr)
+        throw std::logic_error("only a record has fields");
     const auto found = std::ranges::find(*fields, name, &Field::name);
-    if (found != fields->end()) found->value = std::move(value);
-    else fields->push_back({std::move(name), std::move(value)});
+    if (found != fields->end())
+        found->value = std::move(value);
+    else
+        fields->push_back({std::move(name), std::move(value)});
     return *this;
 }
 
 std::string plain(const RichText& text) {
     std::string all;
-    for (const auto& span : text) all += span.text;
+    for (const auto& span : text)
+        all += span.text;
     return all;
 }
 
 std::string number_text(double number) {
+    constexpr double largest = 1e15; // beyond it hundredths mean nothing
     char buffer[64];
-    const double rounded = std::round(number * 100) / 100;
-    const auto result = std::to_chars(buffer, buffer + sizeof buffer, rounded, std::chars_format::fixed, 2);
+    const bool plain = std::abs(number) < largest;
+    const auto result = plain ? std::to_chars(buffer, buffer + sizeof buffer, std::round(number * 100) / 100,
+                                              std::chars_format::fixed, 2)
+                              : std::to_chars(buffer, buffer + sizeof buffer, number);
     std::string text(buffer, result.ptr);
-    while (text.back() == '0') text.pop_back();
-    if (text.back() == '.') text.pop_back();
+    if (plain) {
+        while (text.back() == '0')
+            text.pop_back();
+        if (text.back() == '.')
+            text.pop_back();
+    }
     std::ranges::replace(text, '.', ',');
     return text == "-0" ? "0" : text;
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

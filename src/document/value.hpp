@@ -15,7 +15,7 @@ struct Span {
     std::string text;
     bool strong = false;
     bool emphasis = false;
-    std::string href;  ///< https:, mailto: or tel:; empty = no link
+    std::string href; ///< https:, mailto: or tel:; empty = no link
 
     friend bool operator==(const Span&, const Span&) = default;
 };
@@ -29,7 +29,7 @@ public:
     using List = std::vector<Value>;
     using Record = std::vector<Field>;
 
-    Value() = default;  ///< nothing: as if the field were not there
+    Value() = default; ///< nothing: as if the field were not there
     Value(std::string text) : content_(RichText{{std::move(text), false, false, {}}}) {}
     Value(std::string_view text) : Value(std::string(text)) {}
     Value(const char* text) : Value(std::string(text)) {}
@@ -37,8 +37,10 @@ public:
     Value(double number) : content_(number) {}
     template <std::integral Number>
     Value(Number number) {
-        if constexpr (std::same_as<Number, bool>) content_ = number;
-        else content_ = static_cast<double>(number);
+        if constexpr (std::same_as<Number, bool>)
+            content_ = number;
+        else
+            content_ = static_cast<double>(number);
     }
     static Value list(List items);
     static Value record(Record fields);
@@ -75,4 +77,4 @@ std::string plain(const RichText& text);
 /// As a reader of Dutch expects it: 1234.5 is "1234,5", at most two decimals.
 std::string number_text(double number);
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

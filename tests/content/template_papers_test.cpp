@@ -22,8 +22,8 @@ document::Laid lay_out(const document::Template& paper, const Value& data) {
 }
 
 Value example(const std::string& name) {
-    const auto loaded =
-        content::read_data(test::read_file(test::source_dir() / "tests/document/data" / (name + ".xml")), name + ".xml");
+    const auto loaded = content::read_data(
+        test::read_file(test::source_dir() / "tests/document/data" / (name + ".xml")), name + ".xml");
     CHECK(loaded.problems.empty());
     return loaded.data;
 }
@@ -91,7 +91,9 @@ TEST_CASE("A very long evening fills pages without losing a word", "[template]")
         lines.push_back("Reflectie nummer " + std::to_string(i));
     lines.push_back(long_one);
     auto data = example("handout");
-    const auto part = Value::record({{"number", 1}, {"title", "Deel"}, {"points", Value::list({"een"})},
+    const auto part = Value::record({{"number", 1},
+                                     {"title", "Deel"},
+                                     {"points", Value::list({"een"})},
                                      {"reflections", Value::list(lines)}});
     data.set("parts", Value::list({part}));
     const auto laid = lay_out(paper("handout").paper, data);
@@ -103,14 +105,17 @@ TEST_CASE("A very long evening fills pages without losing a word", "[template]")
 }
 
 TEST_CASE("Example data: texts with styles, numbers, lists and records", "[template]") {
-    const auto loaded = content::read_data("<d><t>een <strong>zin</strong> met\n  <link href=\"https://a.be\">een"
-                                           "</link></t><n type=\"number\">2.5</n><y type=\"yes-no\">yes</y>"
-                                           "<l><item>a</item><item>b</item></l><none type=\"list\"/><e/></d>",
-                                           "d.xml");
+    const auto loaded =
+        content::read_data("<d><t>een <strong>zin</strong> met\n  <link href=\"https://a.be\">een"
+                           "</link></t><n type=\"number\">2.5</n><y type=\"yes-no\">yes</y>"
+                           "<l><item>a</item><item>b</item></l><none type=\"list\"/><e/></d>",
+                           "d.xml");
     REQUIRE(loaded.problems.empty());
     const Value& data = loaded.data;
-    const document::RichText expected{
-        {"een ", false, false, ""}, {"zin", true, false, ""}, {" met ", false, false, ""}, {"een", false, false, "https://a.be"}};
+    const document::RichText expected{{"een ", false, false, ""},
+                                      {"zin", true, false, ""},
+                                      {" met ", false, false, ""},
+                                      {"een", false, false, "https://a.be"}};
     CHECK(*data.find("t")->text() == expected);
     CHECK(*data.find("n")->number() == 2.5);
     CHECK(*data.find("y")->yes_no());
@@ -130,5 +135,6 @@ TEST_CASE("A change of one tint or family changes all styles that use it", "[tem
     const auto loaded = content::read_styles(sheet, "styles.xml");
     REQUIRE(loaded.problems.empty());
     CHECK(loaded.sheet.tints.at("ink") == document::Colour{0, 0, 0});
-    CHECK(std::ranges::all_of(loaded.sheet.styles, [](const auto& style) { return style.second.font.family == "Andika"; }));
+    CHECK(std::ranges::all_of(loaded.sheet.styles,
+                              [](const auto& style) { return style.second.font.family == "Andika"; }));
 }

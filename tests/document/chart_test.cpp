@@ -6,7 +6,9 @@ using namespace samenspel::document::test;
 
 namespace {
 
-Wording words(const std::string& text) { return text.empty() ? Wording{} : Wording{{text}}; }
+Wording words(const std::string& text) {
+    return text.empty() ? Wording{} : Wording{{text}};
+}
 
 Series series(const std::string& name, const std::string& value) {
     Series series;
@@ -35,12 +37,13 @@ Value rows() {
 std::vector<Rect> bars(const Laid& laid) {
     std::vector<Rect> found;
     for (const auto& item : laid.document.pages[0].items) {
-        if (const auto* box = std::get_if<PlacedBox>(&item)) found.push_back(box->rect);
+        if (const auto* box = std::get_if<PlacedBox>(&item))
+            found.push_back(box->rect);
     }
     return found;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Bars are as long as their numbers, the longest fills the room that words leave", "[charts]") {
     ChartNode node_of = chart(ChartKind::bars);
@@ -50,7 +53,8 @@ TEST_CASE("Bars are as long as their numbers, the longest fills the room that wo
     REQUIRE(found.size() == 2);
     CHECK(found[0].x == found[1].x);
     CHECK(found[1].width.value == Approx(2 * found[0].width.value));
-    CHECK((found[1].x + found[1].width).value == Approx(60 - 2 - 1.2));  // the number behind it: two characters
+    CHECK((found[1].x + found[1].width).value ==
+          Approx(60 - 2 - 1.2)); // the number behind it: two characters
     CHECK(lines_of(laid.document.pages[0]) == std::vector<std::string>{"een|10", "twee|20"});
 }
 
@@ -59,7 +63,7 @@ TEST_CASE("Bars next to each other have a legend; zero is still a trace", "[char
     node_of.series = {series("gepland", "row.a"), series("echt", "row.b")};
     const auto laid = lay_out(paper({node(node_of)}, 20, 60), rows());
     const auto found = bars(laid);
-    REQUIRE(found.size() == 6);  // two in the legend
+    REQUIRE(found.size() == 6); // two in the legend
     CHECK(lines_of(laid.document.pages[0]).front() == "gepland|echt");
     CHECK(found.back().width.value == Approx(0.3));
 }
@@ -68,7 +72,7 @@ TEST_CASE("Stacked bars follow each other", "[charts]") {
     ChartNode node_of = chart(ChartKind::stacked);
     node_of.series = {series("", "row.a"), series("", "row.b")};
     const auto found = bars(lay_out(paper({node(node_of)}, 20, 60), rows()));
-    REQUIRE(found.size() == 3);  // nothing for zero
+    REQUIRE(found.size() == 3); // nothing for zero
     CHECK(found[1].x > found[0].x + found[0].width);
     CHECK(found[0].y == found[1].y);
     CHECK((found[2].x + found[2].width).value == Approx(60 - 0.35));
@@ -86,7 +90,8 @@ TEST_CASE("A time line has a lane for each series and times of day below", "[cha
     const auto block = [](const char* mark, int from, int to) {
         return Value::record({{"mark", mark}, {"from", from}, {"to", to}});
     };
-    const auto data = Value::record({{"start", 1205}, {"blocks", Value::list({block("1", 0, 20), block("2", 20, 40)})}});
+    const auto data =
+        Value::record({{"start", 1205}, {"blocks", Value::list({block("1", 0, 20), block("2", 20, 40)})}});
     const auto laid = lay_out(paper({node(node_of)}, 20, 60), data);
     CHECK(laid.problems.empty());
     CHECK(bars(laid).size() == 2);
@@ -105,6 +110,10 @@ TEST_CASE("A chart of nothing is not drawn; a number that is absent is said", "[
     const auto absent = lay_out(paper({node(node_of)}), rows());
     REQUIRE(absent.problems.size() == 1);
     CHECK(absent.problems[0].text == "the data hold nothing at row.c");
+    const auto endless =
+        Value::record({{"rows", Value::list({Value::record({{"name", "x"}, {"c", 1e308 * 10}})})}});
+    CHECK(lay_out(paper({node(node_of)}), endless).problems[0].text ==
+          "what the data hold at row.c is not a number");
 }
 
 TEST_CASE("A chart is a figure with words for who cannot see it", "[charts]") {

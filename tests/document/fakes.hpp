@@ -10,13 +10,17 @@
 
 namespace samenspel::document::test {
 
-inline double characters(const std::string& text) { return static_cast<double>(base::to_utf32(text).size()); }
+inline double characters(const std::string& text) {
+    return static_cast<double>(base::to_utf32(text).size());
+}
 
 /// Every character is a millimetre wide, whatever its size: a measure of 20 holds 20 of them.
 /// Lacks what lies beyond U+2FFF, and the paragraph sign.
 class OneMillimetre : public TextMeasure {
 public:
-    Millimetres width(const std::string& text, const Font&, Points) const override { return {characters(text)}; }
+    Millimetres width(const std::string& text, const Font&, Points) const override {
+        return {characters(text)};
+    }
     Millimetres ascent(const Font&, Points size) const override { return to_mm(size) * 0.75; }
     Millimetres descent(const Font&, Points size) const override { return to_mm(size) * 0.25; }
     std::optional<char32_t> missing(const std::string& text, const Font&) const override {
@@ -56,4 +60,4 @@ private:
     std::map<std::string, std::vector<std::size_t>> breaks_;
 };
 
-}  // namespace samenspel::document::test
+} // namespace samenspel::document::test

@@ -13,12 +13,15 @@ std::string only_problem(const Laid& laid) {
     return samenspel::base::to_string(laid.problems[0]);
 }
 
-Texts texts(const Laid& laid) { return lines_of(laid.document.pages[0]); }
+Texts texts(const Laid& laid) {
+    return lines_of(laid.document.pages[0]);
+}
 
 std::vector<PlacedText> placed(const Laid& laid) {
     std::vector<PlacedText> found;
     for (const auto& item : laid.document.pages[0].items) {
-        if (const auto* text = std::get_if<PlacedText>(&item)) found.push_back(*text);
+        if (const auto* text = std::get_if<PlacedText>(&item))
+            found.push_back(*text);
     }
     return found;
 }
@@ -27,7 +30,7 @@ Condition when(const std::string& path, std::optional<std::string> equals = {}, 
     return {path, equals ? std::optional(Wording{{*equals}}) : std::nullopt, negate, {8, 1}};
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Values are words, never markup", "[filling]") {
     const auto data = Value::record({{"name", "<b>An & Jo</b>"}});
@@ -36,7 +39,8 @@ TEST_CASE("Values are words, never markup", "[filling]") {
 
 TEST_CASE("An absent value is said with its place, or filled in with what the template gives", "[filling]") {
     CHECK(only_problem(lay_out(paper({p(Inlines{{field("session.title")}})}))) ==
-          "paper.xml:9:5: the data hold nothing at session.title; correct the path, test it with <if>, or say else=\"…\"");
+          "paper.xml:9:5: the data hold nothing at session.title; correct the path, test it with <if>, or "
+          "say else=\"…\"");
     FieldRef forgiving = field("session.title");
     forgiving.otherwise = "–";
     const auto laid = lay_out(paper({p(Inlines{{forgiving}})}));
@@ -47,7 +51,8 @@ TEST_CASE("An absent value is said with its place, or filled in with what the te
 TEST_CASE("A field of the wrong kind is said", "[filling]") {
     const auto data = Value::record({{"list", Value::list({"a"})}, {"word", "morgen"}});
     CHECK(only_problem(lay_out(paper({p(Inlines{{field("list")}})}), data)) ==
-          "paper.xml:9:5: what the data hold at list is a list or a record, not words; name a field of it, or use "
+          "paper.xml:9:5: what the data hold at list is a list or a record, not words; name a field of it, "
+          "or use "
           "<repeat>");
     CHECK(only_problem(lay_out(paper({p(Inlines{{field("word", "date")}})}), data)) ==
           "paper.xml:9:5: “morgen” cannot be written as date");
@@ -62,8 +67,9 @@ TEST_CASE("Text that is not UTF-8 is said and left out", "[filling]") {
     CHECK(texts(laid) == Texts{"naam:"});
 }
 
-TEST_CASE("A character that the font lacks is said once, with its surroundings, and stands as a question mark",
-          "[filling]") {
+TEST_CASE(
+    "A character that the font lacks is said once, with its surroundings, and stands as a question mark",
+    "[filling]") {
     const auto data = Value::record({{"a", "goed 😀 zo"}, {"b", "😀"}});
     const auto laid = lay_out(paper({p(Inlines{{field("a")}}), p(Inlines{{field("b")}})}), data);
     CHECK(only_problem(laid) ==
@@ -95,7 +101,8 @@ TEST_CASE("Loops in each other see the names around them", "[filling]") {
                                 Value::record({{"name", "B"}, {"lines", Value::list({"z"})}})})}});
     const Node inner =
         node(RepeatNode{{"part.lines", "line", {}}, {p(Inlines{{field("part.name")}, {field("line")}})}});
-    CHECK(texts(lay_out(paper({node(RepeatNode{{"parts", "part", {}}, {inner}})}), data)) == Texts{"Ax", "Ay", "Bz"});
+    CHECK(texts(lay_out(paper({node(RepeatNode{{"parts", "part", {}}, {inner}})}), data)) ==
+          Texts{"Ax", "Ay", "Bz"});
 }
 
 TEST_CASE("A list in a sentence gets its commas and its word before the last", "[filling]") {
@@ -103,7 +110,8 @@ TEST_CASE("A list in a sentence gets its commas and its word before the last", "
     const auto sentence = [&](Value::List list) {
         const auto data = Value::record({{"names", Value::list(std::move(list))}});
         std::string all;
-        for (const auto& text : placed(lay_out(paper({p(Inlines{{names}})}, 10, 40), data))) all += text.text;
+        for (const auto& text : placed(lay_out(paper({p(Inlines{{names}})}, 10, 40), data)))
+            all += text.text;
         return all;
     };
     CHECK(sentence({"An", "Bo", "Cas"}) == "An, Bo en Cas");
@@ -114,7 +122,8 @@ TEST_CASE("A list in a sentence gets its commas and its word before the last", "
 TEST_CASE("A paragraph without words leaves no gap", "[filling]") {
     FieldRef forgiving = field("absent");
     forgiving.otherwise = "";
-    CHECK(texts(lay_out(paper({p("een"), p(Inlines{{Words{" "}}, {forgiving}}), p("twee")}))) == Texts{"een", "twee"});
+    CHECK(texts(lay_out(paper({p("een"), p(Inlines{{Words{" "}}, {forgiving}}), p("twee")}))) ==
+          Texts{"een", "twee"});
 }
 
 TEST_CASE("Styles within text, and links in the structure", "[filling]") {
@@ -135,8 +144,9 @@ TEST_CASE("Styles within text, and links in the structure", "[filling]") {
 TEST_CASE("A link of another kind is said and set as plain words", "[filling]") {
     const auto data = Value::record({{"text", RichText{{"klik", false, false, "javascript:x"}}}});
     const auto laid = lay_out(paper({p(Inlines{{field("text")}})}), data);
-    CHECK(only_problem(laid) == "paper.xml:7:3: “javascript:x” is not a link that can be opened; a link begins with "
-                                "https:// or mailto: or tel:");
+    CHECK(only_problem(laid) ==
+          "paper.xml:7:3: “javascript:x” is not a link that can be opened; a link begins with "
+          "https:// or mailto: or tel:");
     CHECK(placed(laid)[0].href.empty());
 }
 
@@ -157,7 +167,8 @@ TEST_CASE("Title, structure and bookmarks of the document", "[filling]") {
     CHECK(laid.document.structure[2].type == "P");
 }
 
-TEST_CASE("A drawing that is not there, a QR code that is too long, a tint that does not exist", "[filling]") {
+TEST_CASE("A drawing that is not there, a QR code that is too long, a tint that does not exist",
+          "[filling]") {
     FigureNode figure;
     figure.name.parts = {std::string("taken")};
     CHECK(only_problem(lay_out(paper({node(figure)}))) == "paper.xml:7:3: there is no drawing taken");

@@ -16,8 +16,10 @@ public:
     std::vector<std::size_t> breaks(const std::string& word) const override {
         std::vector<std::size_t> places;
         for (std::size_t at = 3; at + 2 < word.size(); at += 3) {
-            while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) ++at;
-            if (at < word.size() && word[at] != '-' && word[at - 1] != '-') places.push_back(at);
+            while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U)
+                ++at;
+            if (at < word.size() && word[at] != '-' && word[at - 1] != '-')
+                places.push_back(at);
         }
         return places;
     }
@@ -29,7 +31,8 @@ public:
     int number(int least, int most) { return std::uniform_int_distribution(least, most)(random_); }
 
     std::string word() {
-        static const std::vector<std::string> letters{"a", "e", "n", "t", "Z", "é", "’", "-", "/", ".", "@", "3", "\u00A0"};
+        static const std::vector<std::string> letters{"a", "e", "n", "t", "Z", "é",     "’",
+                                                      "-", "/", ".", "@", "3", "\u00A0"};
         std::string word;
         const int length = number(1, number(1, 10) == 1 ? 40 : 9);
         for (int i = 0; i < length; ++i) {
@@ -43,7 +46,8 @@ public:
         Runs runs;
         const int words = number(0, 60);
         for (int i = 0; i < words; ++i) {
-            if (runs.empty() || number(1, 8) == 1) runs.emplace_back();
+            if (runs.empty() || number(1, 8) == 1)
+                runs.emplace_back();
             runs.back().size = Points{2};
             runs.back().text += word() + (number(1, 20) == 1 ? "\n" : number(1, 6) == 1 ? "" : " ");
         }
@@ -57,7 +61,8 @@ private:
 std::string without_spaces(const std::string& text) {
     std::string kept;
     for (const char c : text) {
-        if (c != ' ' && c != '\n') kept += c;
+        if (c != ' ' && c != '\n')
+            kept += c;
     }
     return kept;
 }
@@ -73,7 +78,7 @@ std::string joined(const std::vector<Line>& lines, const std::string& whole) {
     return all;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Whatever the text: nothing is lost and no line is too wide", "[line breaking]") {
     const OneMillimetre measure;
@@ -87,12 +92,14 @@ TEST_CASE("Whatever the text: nothing is lost and no line is too wide", "[line b
         const auto lines = break_lines(runs, {width}, rules, measure, hyphens);
 
         std::string whole;
-        for (const auto& run : runs) whole += run.text;
+        for (const auto& run : runs)
+            whole += run.text;
         whole = without_spaces(whole);
         REQUIRE(joined(lines, whole) == whole);
 
         for (const auto& line : lines) {
-            if (line.width.value <= width + 1e-6) continue;
+            if (line.width.value <= width + 1e-6)
+                continue;
             // Too wide: then it is one piece, or one with the hyphen that has to follow it.
             const auto pieces = cut_into_pieces(line.runs, {false, {width}}, measure, hyphens);
             const bool hyphen = line.text().ends_with('-');
@@ -110,7 +117,8 @@ TEST_CASE("A reflection of five thousand words is broken in a moment", "[line br
     Chance chance(1);
     Run run;
     run.size = Points{2};
-    for (int i = 0; i < 5000; ++i) run.text += chance.word() + " ";
+    for (int i = 0; i < 5000; ++i)
+        run.text += chance.word() + " ";
     const auto lines = break_lines({run}, {70}, {}, OneMillimetre(), EveryThird());
     CHECK(lines.size() > 300);
 }

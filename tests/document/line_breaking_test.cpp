@@ -15,7 +15,7 @@ using Strings = std::vector<std::string>;
 Run run(std::string text) {
     Run run;
     run.text = std::move(text);
-    run.size = Points{6};  // an em of two characters, as in real fonts
+    run.size = Points{6}; // an em of two characters, as in real fonts
     return run;
 }
 
@@ -33,7 +33,7 @@ Strings broken(const std::string& text, double measure, const ListedHyphens& hyp
     return broken(Runs{run(text)}, measure, hyphens, rules);
 }
 
-}  // namespace
+} // namespace
 
 // |.........|.........|
 TEST_CASE("All lines of a paragraph are weighed together", "[line breaking]") {
@@ -127,7 +127,8 @@ TEST_CASE("A hyphen or slash that the writer set may end a line", "[line breakin
 TEST_CASE("A word wider than the line is torn rather than cut off", "[line breaking]") {
     CHECK(broken("xxxxxxxxxxxxxxxxxxxxxxx", 10) == Strings{"xxxxxxxxxx", "xxxxxxxxxx", "xxx"});
     // Even a name is hyphenated then.
-    CHECK(broken("Vandenbergheweg", 10, ListedHyphens({"Vanden|berghe|weg"})) == Strings{"Vanden-", "bergheweg"});
+    CHECK(broken("Vandenbergheweg", 10, ListedHyphens({"Vanden|berghe|weg"})) ==
+          Strings{"Vanden-", "bergheweg"});
     // A line without room for one character holds one all the same.
     CHECK(broken("abc", 0.5) == Strings{"a", "b", "c"});
 }
@@ -135,13 +136,15 @@ TEST_CASE("A word wider than the line is torn rather than cut off", "[line break
 TEST_CASE("A mark stays with its letter when a word is torn", "[line breaking]") {
     const auto lines = broken("aaaae\u0301aaaa", 5);
     CHECK(lines.size() == 3);
-    for (const auto& line : lines) CHECK_FALSE(line.starts_with("\u0301"));
+    for (const auto& line : lines)
+        CHECK_FALSE(line.starts_with("\u0301"));
 }
 
 TEST_CASE("Words go on over a change of style", "[line breaking]") {
     Run strong = run("mantelzorger");
     strong.font.weight = 700;
-    const auto lines = break_lines({run("een "), strong, run(". Dat is zo")}, {18}, {}, OneMillimetre(), ListedHyphens());
+    const auto lines =
+        break_lines({run("een "), strong, run(". Dat is zo")}, {18}, {}, OneMillimetre(), ListedHyphens());
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].text() == "een mantelzorger.");
     REQUIRE(lines[0].runs.size() == 3);
@@ -151,7 +154,8 @@ TEST_CASE("Words go on over a change of style", "[line breaking]") {
     CHECK(lines[1].text() == "Dat is zo");
 }
 
-TEST_CASE("A word in two styles that is wider than the line is parted where the style changes", "[line breaking]") {
+TEST_CASE("A word in two styles that is wider than the line is parted where the style changes",
+          "[line breaking]") {
     Run strong = run("bbbb");
     strong.font.weight = 700;
     CHECK(broken({run("aaaa"), strong, run("cc")}, 6) == Strings{"aaaa", "bbbbcc"});

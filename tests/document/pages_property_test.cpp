@@ -23,8 +23,10 @@ public:
         for (int i = 0; i < count; ++i) {
             nodes.push_back(block(depth));
             Node& last = nodes.back();
-            if (chance(4)) last.space_before = Millimetres{static_cast<double>(number(0, 9))};
-            if (chance(5)) last.keep_with_next = true;
+            if (chance(4))
+                last.space_before = Millimetres{static_cast<double>(number(0, 9))};
+            if (chance(5))
+                last.keep_with_next = true;
         }
         return nodes;
     }
@@ -34,13 +36,20 @@ public:
 private:
     Node block(int depth) {
         switch (depth > 2 ? 0 : number(0, 8)) {
-        case 1: return node(box(depth));
-        case 2: return node(columns(depth));
-        case 3: return node(list(depth));
-        case 4: return node(table(depth));
-        case 5: return node(FlowColumnsNode{number(2, 3), {1}, blocks(depth + 1)});
-        case 6: return p(text(3), 1);
-        default: return p(text(number(1, 40)));
+        case 1:
+            return node(box(depth));
+        case 2:
+            return node(columns(depth));
+        case 3:
+            return node(list(depth));
+        case 4:
+            return node(table(depth));
+        case 5:
+            return node(FlowColumnsNode{number(2, 3), {1}, blocks(depth + 1)});
+        case 6:
+            return p(text(3), 1);
+        default:
+            return p(text(number(1, 40)));
         }
     }
 
@@ -74,13 +83,15 @@ private:
         ColumnsNode columns;
         columns.gap = {1};
         columns.keep_together = chance(3);
-        for (int i = number(1, 3); i > 0; --i) columns.cells.push_back(node(random_cell(depth)));
+        for (int i = number(1, 3); i > 0; --i)
+            columns.cells.push_back(node(random_cell(depth)));
         return columns;
     }
 
     ListNode list(int depth) {
         ListNode list;
-        for (int i = number(1, 4); i > 0; --i) list.items.push_back(node(ItemNode{blocks(depth + 2)}));
+        for (int i = number(1, 4); i > 0; --i)
+            list.items.push_back(node(ItemNode{blocks(depth + 2)}));
         return list;
     }
 
@@ -90,7 +101,8 @@ private:
         for (int i = number(1, 5); i > 0; --i) {
             RowNode row;
             row.head = table.rows.empty() && chance(2);
-            for (int j = 0; j < 2; ++j) row.cells.push_back(node(random_cell(depth + 1)));
+            for (int j = 0; j < 2; ++j)
+                row.cells.push_back(node(random_cell(depth + 1)));
             table.rows.push_back(node(row));
         }
         return table;
@@ -106,20 +118,23 @@ std::multiset<std::string> words_on(const Document& document) {
     for (const auto& page : document.pages) {
         for (const auto& item : page.items) {
             const auto* text = std::get_if<PlacedText>(&item);
-            if (text != nullptr && text->tag && text->text != "•") by_element[*text->tag] += text->text + " ";
+            if (text != nullptr && text->tag && text->text != "•")
+                by_element[*text->tag] += text->text + " ";
         }
     }
     for (const auto& [tag, text] : by_element) {
         std::string word;
         for (const char c : text + "w") {
-            if (c == 'w' && !word.empty()) words.insert(std::exchange(word, ""));
-            if (c != ' ') word += c;
+            if (c == 'w' && !word.empty())
+                words.insert(std::exchange(word, ""));
+            if (c != ' ')
+                word += c;
         }
     }
     return words;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Whatever is in each other: it ends, and every word stands on one page", "[pages]") {
     for (unsigned seed = 0; seed < 300; ++seed) {
@@ -136,7 +151,8 @@ TEST_CASE("Whatever is in each other: it ends, and every word stands on one page
 
 TEST_CASE("Ten thousand reflections fill their pages in a moment", "[pages]") {
     Value::List lines;
-    for (int i = 0; i < 10000; ++i) lines.push_back("reflectie " + std::to_string(i));
+    for (int i = 0; i < 10000; ++i)
+        lines.push_back("reflectie " + std::to_string(i));
     ListNode list;
     list.items = {node(RepeatNode{{"lines", "line", {}}, {node(ItemNode{{p(Inlines{{field("line")}})}})}})};
     const auto laid = lay_out(paper({node(list)}, 50, 60), Value::record({{"lines", Value::list(lines)}}));

@@ -12,11 +12,12 @@ template <class Kind>
 std::vector<Kind> all(const Page& page) {
     std::vector<Kind> found;
     for (const auto& item : page.items) {
-        if (const auto* one = std::get_if<Kind>(&item)) found.push_back(*one);
+        if (const auto* one = std::get_if<Kind>(&item))
+            found.push_back(*one);
     }
     return found;
 }
-}  // namespace
+} // namespace
 
 TEST_CASE("An empty paper still has a page", "[pages]") {
     CHECK(pages_of(lay_out(paper({}))) == Pages{{}});
@@ -25,13 +26,15 @@ TEST_CASE("An empty paper still has a page", "[pages]") {
 
 // page of 4 lines:  a1 a2 a3 | b1 b2   not   a1 a2 a3 b1 | b2
 TEST_CASE("A paragraph leaves no first line alone at the foot of a page", "[pages]") {
-    CHECK(pages_of(lay_out(paper({lines("a", 3), lines("b", 2)}, 4))) == Pages{{"a1", "a2", "a3"}, {"b1", "b2"}});
+    CHECK(pages_of(lay_out(paper({lines("a", 3), lines("b", 2)}, 4))) ==
+          Pages{{"a1", "a2", "a3"}, {"b1", "b2"}});
 }
 
 // page of 4 lines:  a1 a2 a3 | a4 a5   not   a1 a2 a3 a4 | a5
 TEST_CASE("A paragraph leaves no last line alone at the head of a page", "[pages]") {
     CHECK(pages_of(lay_out(paper({lines("a", 5)}, 4))) == Pages{{"a1", "a2", "a3"}, {"a4", "a5"}});
-    CHECK(pages_of(lay_out(paper({lines("x", 2), lines("a", 3)}, 4))) == Pages{{"x1", "x2"}, {"a1", "a2", "a3"}});
+    CHECK(pages_of(lay_out(paper({lines("x", 2), lines("a", 3)}, 4))) ==
+          Pages{{"x1", "x2"}, {"a1", "a2", "a3"}});
 }
 
 TEST_CASE("A heading goes over with the first two lines of what follows", "[pages]") {
@@ -46,7 +49,8 @@ TEST_CASE("A heading goes over with the first two lines of what follows", "[page
 
 TEST_CASE("Headings without end are parted rather than never set", "[pages]") {
     Nodes headings;
-    for (int i = 0; i < 7; ++i) headings.push_back(p("Kop " + std::to_string(i), 1));
+    for (int i = 0; i < 7; ++i)
+        headings.push_back(p("Kop " + std::to_string(i), 1));
     const auto pages = pages_of(lay_out(paper(headings, 3)));
     REQUIRE(pages.size() == 3);
     CHECK(pages[0] == PageLines{"Kop 0", "Kop 1", "Kop 2"});
@@ -77,7 +81,7 @@ TEST_CASE("A box is drawn on each page that it runs over", "[pages]") {
     const auto lower = all<PlacedBox>(laid.document.pages[1]);
     REQUIRE(upper.size() == 1);
     REQUIRE(lower.size() == 1);
-    CHECK(upper[0].rect == Rect{{0}, {8}, {20}, {16}});  // three lines and the room around them
+    CHECK(upper[0].rect == Rect{{0}, {8}, {20}, {16}}); // three lines and the room around them
     CHECK(lower[0].rect == Rect{{0}, {0}, {20}, {16}});
 }
 
@@ -85,8 +89,10 @@ TEST_CASE("A box that stays together goes over whole, unless no page can hold it
     BoxNode box;
     box.keep_together = true;
     box.children = {lines("a", 4)};
-    CHECK(pages_of(lay_out(paper({lines("x", 2), node(box)}, 5))) == Pages{{"x1", "x2"}, {"a1", "a2", "a3", "a4"}});
-    CHECK(pages_of(lay_out(paper({lines("x", 2), node(box)}, 3))) == Pages{{"x1", "x2"}, {"a1", "a2"}, {"a3", "a4"}});
+    CHECK(pages_of(lay_out(paper({lines("x", 2), node(box)}, 5))) ==
+          Pages{{"x1", "x2"}, {"a1", "a2", "a3", "a4"}});
+    CHECK(pages_of(lay_out(paper({lines("x", 2), node(box)}, 3))) ==
+          Pages{{"x1", "x2"}, {"a1", "a2"}, {"a3", "a4"}});
 }
 
 TEST_CASE("Cells side by side break each at its own line", "[pages]") {
@@ -98,18 +104,41 @@ TEST_CASE("Cells side by side break each at its own line", "[pages]") {
     CHECK(all<PlacedText>(laid.document.pages[0])[1].baseline.x == Millimetres{6});
 }
 
+// page of 4 lines:  x1 x2 (a1|b1) (|b2)   the question needs the last lines of the cells with it
+TEST_CASE("Cells that stay with what follows are parted rather than sent over whole", "[pages]") {
+    ColumnsNode columns;
+    columns.widths = {{Track::Unit::fixed, 6}, {Track::Unit::share, 1}};
+    columns.cells = {node(cell({lines("a", 1)})), node(cell({lines("b", 4)}))};
+    Node both = node(columns);
+    both.keep_with_next = true;
+    CHECK(pages_of(lay_out(paper({both, p("vraag")}, 4))) == Pages{{"a1|b1", "b2"}, {"b3", "b4", "vraag"}});
+}
+
+TEST_CASE("A cell that ended on an earlier page leaves no empty box on the next", "[pages]") {
+    ColumnsNode columns;
+    CellNode short_one = cell({lines("a", 1)});
+    short_one.look.tint = "tint";
+    columns.cells = {node(short_one), node(cell({lines("b", 5)}))};
+    const auto laid = lay_out(paper({node(columns)}, 3));
+    CHECK(all<PlacedBox>(laid.document.pages[0]).size() == 1);
+    CHECK(all<PlacedBox>(laid.document.pages[1]).empty());
+}
+
 TEST_CASE("Text through columns fills them to about the same height", "[pages]") {
     FlowColumnsNode columns;
     columns.count = 2;
     columns.gap = {2};
-    for (int i = 0; i < 6; ++i) columns.children.push_back(p("r" + std::to_string(i)));
+    for (int i = 0; i < 6; ++i)
+        columns.children.push_back(p("r" + std::to_string(i)));
     CHECK(pages_of(lay_out(paper({node(columns), p("na")}))) == Pages{{"r0|r3", "r1|r4", "r2|r5", "na"}});
-    CHECK(pages_of(lay_out(paper({node(columns), p("na")}, 2))) == Pages{{"r0|r2", "r1|r3"}, {"r4|r5", "na"}});
+    CHECK(pages_of(lay_out(paper({node(columns), p("na")}, 2))) ==
+          Pages{{"r0|r2", "r1|r3"}, {"r4|r5", "na"}});
 }
 
 TEST_CASE("No list item stands alone at either side of a page break", "[pages]") {
     ListNode list;
-    for (int i = 1; i <= 4; ++i) list.items.push_back(node(ItemNode{{p("r" + std::to_string(i))}}));
+    for (int i = 1; i <= 4; ++i)
+        list.items.push_back(node(ItemNode{{p("r" + std::to_string(i))}}));
     CHECK(pages_of(lay_out(paper({lines("x", 2), node(list)}, 3))) ==
           Pages{{"x1", "x2"}, {"•|r1", "•|r2"}, {"•|r3", "•|r4"}});
     CHECK(pages_of(lay_out(paper({node(list)}, 3))) == Pages{{"•|r1", "•|r2"}, {"•|r3", "•|r4"}});
@@ -124,11 +153,13 @@ TEST_CASE("Lists number their items, also those of a loop", "[pages]") {
 }
 
 TEST_CASE("A page break, and room that is left put above what comes last", "[pages]") {
-    const auto laid = lay_out(paper({p("een"), node(PageBreakNode{}), p("twee"), node(FillNode{}), p("drie")}, 5));
+    const auto laid =
+        lay_out(paper({p("een"), node(PageBreakNode{}), p("twee"), node(FillNode{}), p("drie")}, 5));
     CHECK(pages_of(laid) == Pages{{"een"}, {"twee", "drie"}});
     const auto texts = all<PlacedText>(laid.document.pages[1]);
     CHECK((texts[1].baseline.y - texts[0].baseline.y).value == Approx(4 * line_height));
-    CHECK(pages_of(lay_out(paper({node(PageBreakNode{}), p("een"), node(PageBreakNode{})}))) == Pages{{"een"}});
+    CHECK(pages_of(lay_out(paper({node(PageBreakNode{}), p("een"), node(PageBreakNode{})}))) ==
+          Pages{{"een"}});
 }
 
 TEST_CASE("Headers and footers know the page and the number of pages, and the first may differ", "[pages]") {

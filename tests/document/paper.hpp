@@ -42,15 +42,19 @@ inline FieldRef field(const std::string& path, const std::string& format = {}) {
 
 inline Node p(Inlines words, int level = 0) {
     Node paragraph = node(ParagraphNode{level, level > 0, std::move(words)});
-    if (level > 0) paragraph.style = "heading";
+    if (level > 0)
+        paragraph.style = "heading";
     return paragraph;
 }
-inline Node p(const std::string& text, int level = 0) { return p(Inlines{{Words{text}}}, level); }
+inline Node p(const std::string& text, int level = 0) {
+    return p(Inlines{{Words{text}}}, level);
+}
 
 /// A paragraph of so many lines on a measure of 20: "a1……", "a2……".
 inline Node lines(const std::string& name, int count) {
     std::string text;
-    for (int i = 1; i <= count; ++i) text += (i > 1 ? "\n" : "") + name + std::to_string(i);
+    for (int i = 1; i <= count; ++i)
+        text += (i > 1 ? "\n" : "") + name + std::to_string(i);
     return p(text);
 }
 
@@ -84,23 +88,28 @@ inline std::vector<std::string> lines_of(const Page& page) {
     std::vector<std::pair<double, std::string>> lines;
     for (const auto& item : page.items) {
         const auto* text = std::get_if<PlacedText>(&item);
-        if (text == nullptr) continue;
+        if (text == nullptr)
+            continue;
         const double y = text->baseline.y.value;
         const auto same = [&](const auto& line) { return std::abs(line.first - y) < 0.01; };
         const auto found = std::ranges::find_if(lines, same);
-        if (found == lines.end()) lines.emplace_back(y, text->text);
-        else found->second += "|" + text->text;
+        if (found == lines.end())
+            lines.emplace_back(y, text->text);
+        else
+            found->second += "|" + text->text;
     }
     std::ranges::stable_sort(lines, {}, [](const auto& line) { return line.first; });
     std::vector<std::string> texts;
-    for (const auto& [y, text] : lines) texts.push_back(text);
+    for (const auto& [y, text] : lines)
+        texts.push_back(text);
     return texts;
 }
 
 inline std::vector<std::vector<std::string>> pages_of(const Laid& laid) {
     std::vector<std::vector<std::string>> pages;
-    for (const auto& page : laid.document.pages) pages.push_back(lines_of(page));
+    for (const auto& page : laid.document.pages)
+        pages.push_back(lines_of(page));
     return pages;
 }
 
-}  // namespace samenspel::document::test
+} // namespace samenspel::document::test

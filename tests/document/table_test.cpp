@@ -12,7 +12,8 @@ using Pages = std::vector<std::vector<std::string>>;
 Node row(std::vector<std::string> texts, bool head = false) {
     RowNode row;
     row.head = head;
-    for (const auto& text : texts) row.cells.push_back(node(cell({p(text)})));
+    for (const auto& text : texts)
+        row.cells.push_back(node(cell({p(text)})));
     return node(row);
 }
 
@@ -22,26 +23,31 @@ TableNode table(int rows) {
     table.gap = {1};
     table.widths = {{Track::Unit::fixed, 8}, {Track::Unit::share, 1}};
     table.rows.push_back(row({"Kop", "Waarde"}, true));
-    for (int i = 1; i <= rows; ++i) table.rows.push_back(row({"r" + std::to_string(i), std::to_string(i)}));
+    for (int i = 1; i <= rows; ++i)
+        table.rows.push_back(row({"r" + std::to_string(i), std::to_string(i)}));
     return table;
 }
 
 std::vector<double> values(const std::vector<Millimetres>& widths) {
     std::vector<double> all;
-    for (const auto& width : widths) all.push_back(width.value);
+    for (const auto& width : widths)
+        all.push_back(width.value);
     return all;
 }
 
-constexpr Track fixed(double mm) { return {Track::Unit::fixed, mm}; }
-constexpr Track share(double part) { return {Track::Unit::share, part}; }
+constexpr Track fixed(double mm) {
+    return {Track::Unit::fixed, mm};
+}
+constexpr Track share(double part) {
+    return {Track::Unit::share, part};
+}
 constexpr Track automatic{Track::Unit::automatic, 1};
 
-}  // namespace
+} // namespace
 
 TEST_CASE("The head of a table stands again on each page, and is read out once", "[tables]") {
     const auto laid = lay_out(paper({node(table(5))}, 4));
-    CHECK(pages_of(laid) ==
-          Pages{{"Kop|Waarde", "r1|1", "r2|2", "r3|3"}, {"Kop|Waarde", "r4|4", "r5|5"}});
+    CHECK(pages_of(laid) == Pages{{"Kop|Waarde", "r1|1", "r2|2", "r3|3"}, {"Kop|Waarde", "r4|4", "r5|5"}});
     const auto tagged = [](const Page& page) {
         const auto& first = std::get<PlacedText>(page.items.front());
         return first.tag.has_value();
@@ -78,7 +84,7 @@ TEST_CASE("A cell can span columns and be set to the right", "[tables]") {
     total.rows.push_back(node(sum));
     const auto laid = lay_out(paper({node(total)}));
     const auto& text = std::get<PlacedText>(laid.document.pages[0].items.back());
-    CHECK(text.baseline.x == Millimetres{15});  // five characters before the end of the measure
+    CHECK(text.baseline.x == Millimetres{15}); // five characters before the end of the measure
     const auto& structure = laid.document.structure;
     const auto spanning = std::ranges::find(structure, 2, &StructureElement::column_span);
     REQUIRE(spanning != structure.end());
@@ -92,21 +98,26 @@ TEST_CASE("Rules stand under the head and between rows, none under the last", "[
     const auto laid = lay_out(paper({node(ruled)}));
     std::vector<double> heights;
     for (const auto& item : laid.document.pages[0].items) {
-        if (const auto* line = std::get_if<PlacedLine>(&item)) heights.push_back(line->from.y.value);
+        if (const auto* line = std::get_if<PlacedLine>(&item))
+            heights.push_back(line->from.y.value);
     }
     CHECK(heights == std::vector<double>{4, 8, 12});
 }
 
 TEST_CASE("Columns get fixed widths, then what contents need, then shares of the rest", "[tables]") {
     const std::vector<Need> needs{{{5}, {30}}, {{5}, {30}}, {{5}, {30}}};
-    CHECK(values(column_widths({fixed(10), share(1), share(3)}, needs, {50})) == std::vector<double>{10, 10, 30});
-    CHECK(values(column_widths({automatic, automatic, share(1)}, needs, {100})) == std::vector<double>{30, 30, 40});
+    CHECK(values(column_widths({fixed(10), share(1), share(3)}, needs, {50})) ==
+          std::vector<double>{10, 10, 30});
+    CHECK(values(column_widths({automatic, automatic, share(1)}, needs, {100})) ==
+          std::vector<double>{30, 30, 40});
     CHECK(values(column_widths({}, needs, {30})) == std::vector<double>{10, 10, 10});
 }
 
-TEST_CASE("Contents get less than they wish when there is no room, but their widest word if possible", "[tables]") {
+TEST_CASE("Contents get less than they wish when there is no room, but their widest word if possible",
+          "[tables]") {
     const std::vector<Need> needs{{{10}, {60}}, {{10}, {20}}};
     CHECK(values(column_widths({automatic, automatic}, needs, {50})) == std::vector<double>{35, 15});
     CHECK(values(column_widths({automatic, automatic}, needs, {10})) == std::vector<double>{5, 5});
-    for (const auto width : column_widths({fixed(80), automatic}, needs, {40})) CHECK(width.value >= 0);
+    for (const auto width : column_widths({fixed(80), automatic}, needs, {40}))
+        CHECK(width.value >= 0);
 }

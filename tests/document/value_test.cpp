@@ -8,13 +8,14 @@ using namespace samenspel::document;
 namespace {
 
 Value evening() {
-    return Value::record({{"title", "Het woord"},
-                          {"minutes", 20},
-                          {"open", true},
-                          {"parts", Value::list({Value::record({{"title", "een"}}), Value::record({{"title", "twee"}})})}});
+    return Value::record(
+        {{"title", "Het woord"},
+         {"minutes", 20},
+         {"open", true},
+         {"parts", Value::list({Value::record({{"title", "een"}}), Value::record({{"title", "twee"}})})}});
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("A path finds fields and list positions", "[values]") {
     const Value data = evening();
@@ -53,6 +54,7 @@ TEST_CASE("Numbers are written as in Dutch", "[values]") {
     CHECK(number_text(2.0 / 3) == "0,67");
     CHECK(number_text(-0.001) == "0");
     CHECK(number_text(-3) == "-3");
+    CHECK(number_text(1e300) == "1e+300");
 }
 
 TEST_CASE("Dates, times and counts", "[values]") {

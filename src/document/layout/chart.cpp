@@ -15,9 +15,11 @@ constexpr Millimetres beside_bar{1.2};
 constexpr Millimetres between_bars{0.5};
 constexpr Millimetres between_rows{2};
 constexpr Millimetres between_segments{0.35};
-constexpr double widest_label = 0.45;  // of the chart
+constexpr double widest_label = 0.45; // of the chart
 
-double luminance(Colour c) { return (0.299 * c.red + 0.587 * c.green + 0.114 * c.blue) / 255; }
+double luminance(Colour c) {
+    return (0.299 * c.red + 0.587 * c.green + 0.114 * c.blue) / 255;
+}
 
 class ChartPainter {
 public:
@@ -33,10 +35,12 @@ public:
         find_scale();
         paint_legend();
         for (std::size_t i = 0; i < data_.rows.size(); ++i) {
-            if (i > 0) y_ += between_rows;
+            if (i > 0)
+                y_ += between_rows;
             paint_row(data_.rows[i]);
         }
-        if (node_.kind == ChartKind::timeline) paint_axis();
+        if (node_.kind == ChartKind::timeline)
+            paint_axis();
         return {std::move(items_), y_};
     }
 
@@ -47,10 +51,13 @@ private:
         Millimetres label, note;
         for (const auto& row : data_.rows) {
             label = std::max(label, width(row.label));
-            if (node_.kind != ChartKind::bars) continue;
-            for (const auto& mark : row.marks) note = std::max(note, width(mark.note) + beside_bar);
+            if (node_.kind != ChartKind::bars)
+                continue;
+            for (const auto& mark : row.marks)
+                note = std::max(note, width(mark.note) + beside_bar);
         }
-        label_ = node_.label_width.value > 0 ? node_.label_width : std::min(label, setting_.width * widest_label);
+        label_ =
+            node_.label_width.value > 0 ? node_.label_width : std::min(label, setting_.width * widest_label);
         left_ = label_.value > 0 ? label_ + beside_label : Millimetres{};
         unit_ = std::max(0.0, (setting_.width - left_ - note).value) / data_.max;
     }
@@ -58,18 +65,21 @@ private:
     Millimetres x_of(double value) const { return left_ + Millimetres{value * unit_}; }
 
     void add_text(const std::string& text, Millimetres x, Millimetres top, Colour colour) {
-        if (text.empty()) return;
+        if (text.empty())
+            return;
         const auto y = top + baseline_of(setting_.style, setting_.measure);
-        items_.push_back(PlacedText{{x, y}, text, look_.font, look_.size, colour, look_.letter_space, {}, setting_.tag});
+        items_.push_back(
+            PlacedText{{x, y}, text, look_.font, look_.size, colour, look_.letter_space, {}, setting_.tag});
     }
 
     void add_bar(Millimetres from, Millimetres to, Millimetres top, Millimetres high, Colour colour) {
-        const auto wide = std::max(to - from, Millimetres{0.3});  // nothing of something is still seen
+        const auto wide = std::max(to - from, Millimetres{0.3}); // nothing of something is still seen
         items_.push_back(PlacedBox{{from, top, wide, high}, {0.4}, colour, std::nullopt, {}, setting_.tag});
     }
 
     void paint_legend() {
-        if (data_.legend.empty()) return;
+        if (data_.legend.empty())
+            return;
         constexpr Millimetres square{2.4};
         Millimetres x = left_;
         for (const auto& key : data_.legend) {
@@ -92,7 +102,8 @@ private:
         Run label = look_;
         label.text = row.label;
         std::vector<Line> lines;
-        if (label_.value > 0) lines = break_lines({label}, label_, {}, setting_.measure, setting_.hyphenator);
+        if (label_.value > 0)
+            lines = break_lines({label}, label_, {}, setting_.measure, setting_.hyphenator);
         const Millimetres words = leading_ * static_cast<double>(lines.size());
         const Millimetres high = std::max(bars, words);
         Millimetres top = y_ + (high - words) * 0.5;
@@ -122,7 +133,8 @@ private:
     /// The words of a segment, if they fit in it.
     void paint_inside(const ChartMark& mark, Millimetres from, Millimetres to, Millimetres top) {
         const auto slack = to - from - between_segments - width(mark.note);
-        if (slack < Millimetres{0.8}) return;
+        if (slack < Millimetres{0.8})
+            return;
         const bool dark = luminance(mark.colour) < 0.5;
         add_text(mark.note, from + slack * 0.5, top + (node_.bar - leading_) * 0.5,
                  dark ? Colour{255, 255, 255} : setting_.ink);
@@ -141,8 +153,10 @@ private:
         const double first = data_.origin ? std::ceil(*data_.origin / step) * step - *data_.origin : 0;
         for (double at = first; at <= data_.max + 1e-9; at += step) {
             const auto x = x_of(at);
-            items_.push_back(PlacedLine{{x, y_}, {x, y_ + Millimetres{1}}, {0.2}, setting_.hairline, {}, setting_.tag});
-            const auto text = data_.origin ? *write_as("clock", Value(*data_.origin + at)) : number_text(at) + data_.unit;
+            items_.push_back(
+                PlacedLine{{x, y_}, {x, y_ + Millimetres{1}}, {0.2}, setting_.hairline, {}, setting_.tag});
+            const auto text =
+                data_.origin ? *write_as("clock", Value(*data_.origin + at)) : number_text(at) + data_.unit;
             const auto half = width(text) * 0.5;
             add_text(text, std::clamp(x - half, left_, std::max(left_, setting_.width - half * 2)),
                      y_ + Millimetres{0.8}, setting_.ink);
@@ -157,11 +171,11 @@ private:
     Run look_;
     std::vector<Item> items_;
     Millimetres label_, left_;
-    double unit_ = 0;  // mm for one
+    double unit_ = 0; // mm for one
     Millimetres y_;
 };
 
-}  // namespace
+} // namespace
 
 Millimetres baseline_of(const Style& style, const TextMeasure& measure) {
     const auto ascent = measure.ascent(style.font, style.size);
@@ -173,4 +187,4 @@ DrawnChart draw_chart(const ChartNode& node, const ChartData& data, const ChartS
     return ChartPainter(node, data, setting).paint();
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

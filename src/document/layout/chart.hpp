@@ -10,7 +10,7 @@ namespace samenspel::document {
 Millimetres baseline_of(const Style& style, const TextMeasure& measure);
 
 struct ChartSetting {
-    const Style& style;  ///< of the words
+    const Style& style; ///< of the words
     Colour ink, hairline;
     Millimetres width;
     Tag tag;
@@ -19,11 +19,11 @@ struct ChartSetting {
 };
 
 struct DrawnChart {
-    std::vector<Item> items;  ///< relative to the upper left corner
+    std::vector<Item> items; ///< relative to the upper left corner
     Millimetres height;
 };
 
 /// Bars, stacked bars or a time line as rectangles, lines and words. `data` has at least one row and max > 0.
 DrawnChart draw_chart(const ChartNode& node, const ChartData& data, const ChartSetting& setting);
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -10,7 +10,7 @@
 namespace samenspel::document {
 
 struct Complaint {
-    const char* text;  ///< English, with {names} to fill in; the msgid of its translation
+    const char* text; ///< English, with {names} to fill in; the msgid of its translation
     const char* hint = "";
 };
 
@@ -23,7 +23,8 @@ inline constexpr Complaint not_a_list{"what the data hold at {path} is not a lis
 inline constexpr Complaint not_a_number{"what the data hold at {path} is not a number"};
 inline constexpr Complaint wrong_format{"“{words}” cannot be written as {format}"};
 inline constexpr Complaint not_utf8{"the text at {path} is not UTF-8"};
-inline constexpr Complaint missing_character{"the font {font} lacks the character {character}", "it stands in “{words}”"};
+inline constexpr Complaint missing_character{"the font {font} lacks the character {character}",
+                                             "it stands in “{words}”"};
 inline constexpr Complaint bad_link{"“{link}” is not a link that can be opened",
                                     "a link begins with https:// or mailto: or tel:"};
 inline constexpr Complaint no_drawing{"there is no drawing {name}"};
@@ -31,8 +32,9 @@ inline constexpr Complaint long_qr{"{length} bytes are too many for a QR code"};
 inline constexpr Complaint unknown_tint{"there is no tint {name}"};
 inline constexpr Complaint too_tall{"this does not fit on a page, even on an empty one"};
 inline constexpr Complaint too_narrow{"there is no room left for this"};
-inline constexpr Complaint furniture_too_tall{"the header or footer runs into the text", "enlarge the margin of the page"};
-}  // namespace complaints
+inline constexpr Complaint furniture_too_tall{"the header or footer runs into the text",
+                                              "enlarge the margin of the page"};
+} // namespace complaints
 
 /// Problems of one layout, each with its place in the template.
 class Complaints {
@@ -55,4 +57,4 @@ private:
     base::Problems problems_;
 };
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

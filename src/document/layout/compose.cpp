@@ -8,18 +8,20 @@
 namespace samenspel::document {
 namespace {
 
-constexpr Millimetres least_width{4};  // narrower, text is no longer text
+constexpr Millimetres least_width{4}; // narrower, text is no longer text
 constexpr Millimetres lead_of_mark{1.5};
 
 Millimetres aligned(Align align, Millimetres slack) {
-    if (align == Align::left || slack < Millimetres{}) return {};
+    if (align == Align::left || slack < Millimetres{})
+        return {};
     return slack * (align == Align::centre ? 0.5 : 1);
 }
 
-}  // namespace
+} // namespace
 
 Tag Composer::element(const char* type, Tag parent) {
-    if (!parent) return std::nullopt;
+    if (!parent)
+        return std::nullopt;
     StructureElement element;
     element.type = type;
     element.parent = parent;
@@ -31,9 +33,11 @@ std::optional<Colour> Composer::tint(const std::string& name) const {
     return name.empty() ? std::nullopt : std::optional(paper_.sheet.tints.at(name));
 }
 
-std::shared_ptr<const Stack> Composer::stack(const std::vector<Filled>& blocks, Millimetres width, Tag parent) {
+std::shared_ptr<const Stack> Composer::stack(const std::vector<Filled>& blocks, Millimetres width,
+                                             Tag parent) {
     Entries entries;
-    for (const auto& block : blocks) add(block, width, parent, entries);
+    for (const auto& block : blocks)
+        add(block, width, parent, entries);
     return std::make_shared<Stack>(std::move(entries));
 }
 
@@ -42,32 +46,43 @@ void Composer::add(const Filled& block, Millimetres width, Tag parent, Entries& 
     if (const auto* paragraph = std::get_if<ParagraphNode>(&node.content)) {
         return add_paragraph(block, *paragraph, width, parent, out);
     }
-    if (const auto* list = std::get_if<ListNode>(&node.content)) return add_list(block, *list, width, parent, out);
+    if (const auto* list = std::get_if<ListNode>(&node.content))
+        return add_list(block, *list, width, parent, out);
     Stack::Entry entry;
     entry.at = node.at;
     entry.before = node.space_before.value_or(Millimetres{});
     entry.after = node.space_after.value_or(Millimetres{});
     entry.keep_with_next = node.keep_with_next.value_or(false);
-    if (const auto* child = std::get_if<BoxNode>(&node.content)) entry.flow = box(block, *child, width, parent);
-    if (const auto* child = std::get_if<ColumnsNode>(&node.content)) entry.flow = columns(block, *child, width, parent);
+    if (const auto* child = std::get_if<BoxNode>(&node.content))
+        entry.flow = box(block, *child, width, parent);
+    if (const auto* child = std::get_if<ColumnsNode>(&node.content))
+        entry.flow = columns(block, *child, width, parent);
     if (const auto* child = std::get_if<FlowColumnsNode>(&node.content)) {
         entry.flow = flow_columns(block, *child, width, parent);
     }
-    if (const auto* child = std::get_if<TableNode>(&node.content)) entry.flow = table(block, *child, width, parent);
-    if (const auto* child = std::get_if<FigureNode>(&node.content)) entry.flow = figure(block, *child, width, parent);
-    if (const auto* child = std::get_if<QrNode>(&node.content)) entry.flow = qr(block, *child, width, parent);
-    if (const auto* child = std::get_if<ChartNode>(&node.content)) entry.flow = chart(block, *child, width, parent);
-    if (const auto* child = std::get_if<RuleNode>(&node.content)) entry.flow = rule(*child, width);
+    if (const auto* child = std::get_if<TableNode>(&node.content))
+        entry.flow = table(block, *child, width, parent);
+    if (const auto* child = std::get_if<FigureNode>(&node.content))
+        entry.flow = figure(block, *child, width, parent);
+    if (const auto* child = std::get_if<QrNode>(&node.content))
+        entry.flow = qr(block, *child, width, parent);
+    if (const auto* child = std::get_if<ChartNode>(&node.content))
+        entry.flow = chart(block, *child, width, parent);
+    if (const auto* child = std::get_if<RuleNode>(&node.content))
+        entry.flow = rule(*child, width);
     if (const auto* place = std::get_if<PlaceNode>(&node.content)) {
-        entry.flow = std::make_shared<Fixed>(stack(block.children, place->width, parent), Place{place->x, place->y});
+        entry.flow =
+            std::make_shared<Fixed>(stack(block.children, place->width, parent), Place{place->x, place->y});
     }
     if (const auto* bookmark = std::get_if<BookmarkNode>(&node.content)) {
         entry.flow = std::make_shared<Mark>(block.words, bookmark->level);
         entry.keep_with_next = true;
     }
-    if (const auto* space = std::get_if<SpaceNode>(&node.content)) entry.before = space->height;
+    if (const auto* space = std::get_if<SpaceNode>(&node.content))
+        entry.before = space->height;
     entry.fill = std::holds_alternative<FillNode>(node.content);
-    if (!entry.flow) entry.flow = std::make_shared<Items>(std::vector<Item>{}, Millimetres{});
+    if (!entry.flow)
+        entry.flow = std::make_shared<Items>(std::vector<Item>{}, Millimetres{});
     out.push_back(std::move(entry));
 }
 
@@ -78,15 +93,16 @@ Runs Composer::tagged(const Runs& runs, Tag tag) {
     Runs out = runs;
     for (std::size_t i = 0; i < out.size(); ++i) {
         out[i].tag = tag;
-        if (out[i].href.empty()) continue;
+        if (out[i].href.empty())
+            continue;
         const bool goes_on = i > 0 && out[i - 1].href == out[i].href;
         out[i].tag = goes_on ? out[i - 1].tag : element("Link", tag);
     }
     return out;
 }
 
-std::shared_ptr<const Lines> Composer::lines(const Runs& runs, const Style& style, Millimetres width, Align align,
-                                             Tag tag) {
+std::shared_ptr<const Lines> Composer::lines(const Runs& runs, const Style& style, Millimetres width,
+                                             Align align, Tag tag) {
     const auto& measure = typesetting_.measure;
     Lines::Setting setting;
     setting.width = width;
@@ -111,7 +127,8 @@ void Composer::add_paragraph(const Filled& block, const ParagraphNode& node, Mil
     entry.keep_with_next = block.node->keep_with_next.value_or(style.keep_with_next);
     if (node.bookmark) {
         std::string title;
-        for (const auto& run : block.runs) title += run.text;
+        for (const auto& run : block.runs)
+            title += run.text;
         std::ranges::replace(title, '\n', ' ');
         Stack::Entry mark = entry;
         mark.after = {};
@@ -124,7 +141,8 @@ void Composer::add_paragraph(const Filled& block, const ParagraphNode& node, Mil
     const auto measure = inner_width(width, {{}, {}, {}, style.indent}, block.node->at);
     entry.flow = lines(block.runs, style, measure, align, tag);
     if (style.indent.value > 0) {
-        entry.flow = std::make_shared<Beside>(std::vector<Beside::Cell>{{style.indent, measure, entry.flow, {}, {}}});
+        entry.flow =
+            std::make_shared<Beside>(std::vector<Beside::Cell>{{style.indent, measure, entry.flow, {}, {}}});
     }
     out.push_back(std::move(entry));
 }
@@ -138,9 +156,11 @@ void Composer::add_list(const Filled& block, const ListNode&, Millimetres width,
         entry.at = block.children[i].node->at;
         entry.flow = list_item(block.children[i], block, i + 1, width, tag);
         entry.before = i == 0 ? block.node->space_before.value_or(style.space_before) : style.space_before;
-        entry.after = i + 1 == count ? block.node->space_after.value_or(style.space_after) : style.space_after;
+        entry.after =
+            i + 1 == count ? block.node->space_after.value_or(style.space_after) : style.space_after;
         // No item stands alone before or after the rest of a list.
-        entry.keep_with_next = i + 1 == count ? block.node->keep_with_next.value_or(false) : i == 0 || i + 2 == count;
+        entry.keep_with_next =
+            i + 1 == count ? block.node->keep_with_next.value_or(false) : i == 0 || i + 2 == count;
         out.push_back(std::move(entry));
     }
 }
@@ -168,13 +188,14 @@ FlowPtr Composer::list_item(const Filled& item, const Filled& list, std::size_t 
 // ---- boxes ------------------------------------------------------------------------------------------
 
 Ground Composer::ground(const BoxLook& look) const {
-    return {tint(look.tint), tint(look.edge), tint(look.stripe), look.edge_width, look.radius, look.stripe_width,
-            look.padding};
+    return {tint(look.tint), tint(look.edge),   tint(look.stripe), look.edge_width,
+            look.radius,     look.stripe_width, look.padding};
 }
 
 Millimetres Composer::inner_width(Millimetres width, const Sides& padding, Position at) {
     const auto inner = width - padding.left - padding.right;
-    if (inner >= least_width) return inner;
+    if (inner >= least_width)
+        return inner;
     complaints_.add(at, complaints::too_narrow);
     return least_width;
 }
@@ -203,21 +224,25 @@ FlowPtr Composer::figure(const Filled& block, const FigureNode& node, Millimetre
     placed.rect = {aligned(node.align, width - wide), {}, wide, high};
     placed.drawing = drawing;
     placed.tag = element("Figure", parent);
-    if (placed.tag) structure_[*placed.tag].alternative = block.alternative;
+    if (placed.tag)
+        structure_[*placed.tag].alternative = block.alternative;
     return std::make_shared<Items>(std::vector<Item>{std::move(placed)}, high);
 }
 
 FlowPtr Composer::qr(const Filled& block, const QrNode& node, Millimetres width, Tag parent) {
     auto placed = make_qr(block.words);
     if (!placed) {
-        complaints_.add(block.node->at, complaints::long_qr, {{"length", std::to_string(block.words.size())}});
+        complaints_.add(block.node->at, complaints::long_qr,
+                        {{"length", std::to_string(block.words.size())}});
         return nullptr;
     }
     const auto side = std::min({node.size, width, page_room_});
     placed->rect = {aligned(node.align, width - side), {}, side, side};
-    if (block.words.starts_with("https:")) placed->href = block.words;
+    if (block.words.starts_with("https:"))
+        placed->href = block.words;
     placed->tag = element("Figure", parent);
-    if (placed->tag) structure_[*placed->tag].alternative = block.alternative;
+    if (placed->tag)
+        structure_[*placed->tag].alternative = block.alternative;
     return std::make_shared<Items>(std::vector<Item>{std::move(*placed)}, side);
 }
 
@@ -227,15 +252,23 @@ FlowPtr Composer::rule(const RuleNode& node, Millimetres width) const {
 }
 
 FlowPtr Composer::chart(const Filled& block, const ChartNode& node, Millimetres width, Tag parent) {
-    if (block.chart->rows.empty() || block.chart->max <= 0) return nullptr;
+    if (block.chart->rows.empty() || block.chart->max <= 0)
+        return nullptr;
     const Tag tag = element("Figure", parent);
-    if (tag) structure_[*tag].alternative = block.alternative;
+    if (tag)
+        structure_[*tag].alternative = block.alternative;
     const auto hairline = paper_.sheet.tints.find("line");
-    ChartSetting setting{*block.style, paper_.sheet.tints.at(block.style->colour), Colour{200, 200, 200}, width, tag,
-                         typesetting_.measure, typesetting_.hyphenator};
-    if (hairline != paper_.sheet.tints.end()) setting.hairline = hairline->second;
+    ChartSetting setting{*block.style,
+                         paper_.sheet.tints.at(block.style->colour),
+                         Colour{200, 200, 200},
+                         width,
+                         tag,
+                         typesetting_.measure,
+                         typesetting_.hyphenator};
+    if (hairline != paper_.sheet.tints.end())
+        setting.hairline = hairline->second;
     auto drawn = draw_chart(node, *block.chart, setting);
     return std::make_shared<Items>(std::move(drawn.items), drawn.height);
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

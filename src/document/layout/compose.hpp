@@ -15,7 +15,10 @@ public:
     /// `page_room`: height of the text on a page; pictures are never higher.
     Composer(const Template& paper, const Typesetting& typesetting, Millimetres page_room,
              std::vector<StructureElement>& structure, Complaints& complaints)
-        : paper_(paper), typesetting_(typesetting), page_room_(page_room), structure_(structure),
+        : paper_(paper),
+          typesetting_(typesetting),
+          page_room_(page_room),
+          structure_(structure),
           complaints_(complaints) {}
 
     /// Without a parent all of it is decoration and gets no structure.
@@ -25,9 +28,11 @@ private:
     using Entries = std::vector<Stack::Entry>;
 
     void add(const Filled& block, Millimetres width, Tag parent, Entries& out);
-    void add_paragraph(const Filled& block, const ParagraphNode& node, Millimetres width, Tag parent, Entries& out);
+    void add_paragraph(const Filled& block, const ParagraphNode& node, Millimetres width, Tag parent,
+                       Entries& out);
     void add_list(const Filled& block, const ListNode& node, Millimetres width, Tag parent, Entries& out);
-    FlowPtr list_item(const Filled& item, const Filled& list, std::size_t number, Millimetres width, Tag parent);
+    FlowPtr list_item(const Filled& item, const Filled& list, std::size_t number, Millimetres width,
+                      Tag parent);
     FlowPtr box(const Filled& block, const BoxNode& node, Millimetres width, Tag parent);
     FlowPtr columns(const Filled& block, const ColumnsNode& node, Millimetres width, Tag parent);
     FlowPtr flow_columns(const Filled& block, const FlowColumnsNode& node, Millimetres width, Tag parent);
@@ -39,11 +44,12 @@ private:
     FlowPtr chart(const Filled& block, const ChartNode& node, Millimetres width, Tag parent);
     FlowPtr rule(const RuleNode& node, Millimetres width) const;
 
-    std::shared_ptr<const Lines> lines(const Runs& runs, const Style& style, Millimetres width, Align align, Tag tag);
+    std::shared_ptr<const Lines> lines(const Runs& runs, const Style& style, Millimetres width, Align align,
+                                       Tag tag);
     Runs tagged(const Runs& runs, Tag tag);
     Tag element(const char* type, Tag parent);
-    Beside::Cell cell(const BoxLook& look, const std::vector<Filled>& children, Millimetres x, Millimetres width,
-                      Tag parent);
+    Beside::Cell cell(const BoxLook& look, const std::vector<Filled>& children, Millimetres x,
+                      Millimetres width, Tag parent);
     Ground ground(const BoxLook& look) const;
     std::optional<Colour> tint(const std::string& name) const;
     Millimetres inner_width(Millimetres width, const Sides& padding, Position at);
@@ -57,8 +63,8 @@ private:
     Millimetres page_room_;
     std::vector<StructureElement>& structure_;
     Complaints& complaints_;
-    std::optional<Align> align_;  // of the cell around
+    std::optional<Align> align_; // of the cell around
     bool in_flow_columns_ = false;
 };
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

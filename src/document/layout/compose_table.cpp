@@ -6,15 +6,20 @@
 namespace samenspel::document {
 namespace {
 
-const CellNode& cell_node(const Filled& cell) { return std::get<CellNode>(cell.node->content); }
+const CellNode& cell_node(const Filled& cell) {
+    return std::get<CellNode>(cell.node->content);
+}
 
-std::size_t span_of(const Filled& cell) { return static_cast<std::size_t>(std::max(1, cell_node(cell).span)); }
+std::size_t span_of(const Filled& cell) {
+    return static_cast<std::size_t>(std::max(1, cell_node(cell).span));
+}
 
 std::size_t columns_in(const std::vector<Filled>& rows) {
     std::size_t most = 0;
     for (const auto& row : rows) {
         std::size_t count = 0;
-        for (const auto& cell : row.children) count += span_of(cell);
+        for (const auto& cell : row.children)
+            count += span_of(cell);
         most = std::max(most, count);
     }
     return most;
@@ -29,11 +34,12 @@ Millimetres width_of_span(const std::vector<Millimetres>& widths, std::size_t fi
                           Millimetres gap) {
     Millimetres width;
     const auto end = std::min(first + span, widths.size());
-    for (auto i = first; i < end; ++i) width += widths[i] + (i > first ? gap : Millimetres{});
+    for (auto i = first; i < end; ++i)
+        width += widths[i] + (i > first ? gap : Millimetres{});
     return width;
 }
 
-}  // namespace
+} // namespace
 
 Beside::Cell Composer::cell(const BoxLook& look, const std::vector<Filled>& children, Millimetres x,
                             Millimetres width, Tag parent) {
@@ -43,7 +49,8 @@ Beside::Cell Composer::cell(const BoxLook& look, const std::vector<Filled>& chil
 
 FlowPtr Composer::columns(const Filled& block, const ColumnsNode& node, Millimetres width, Tag parent) {
     std::vector<Need> needs;
-    for (const auto& child : block.children) needs.push_back(need_of(child));
+    for (const auto& child : block.children)
+        needs.push_back(need_of(child));
     const auto widths = column_widths(node.widths, needs, width - all_gaps(needs.size(), node.gap));
     std::vector<Beside::Cell> cells;
     Millimetres x;
@@ -58,9 +65,11 @@ FlowPtr Composer::columns(const Filled& block, const ColumnsNode& node, Millimet
     return std::make_shared<Beside>(std::move(cells), node.keep_together);
 }
 
-FlowPtr Composer::flow_columns(const Filled& block, const FlowColumnsNode& node, Millimetres width, Tag parent) {
+FlowPtr Composer::flow_columns(const Filled& block, const FlowColumnsNode& node, Millimetres width,
+                               Tag parent) {
     // Columns within columns are set as one: balancing each within the balancing of the other takes for ever.
-    if (in_flow_columns_) return stack(block.children, width, parent);
+    if (in_flow_columns_)
+        return stack(block.children, width, parent);
     const auto gaps = all_gaps(static_cast<std::size_t>(node.count), node.gap);
     const auto column = std::max((width - gaps) * (1.0 / node.count), Millimetres{1});
     in_flow_columns_ = true;
@@ -82,7 +91,8 @@ FlowPtr Composer::table(const Filled& block, const TableNode& node, Millimetres 
         rows.push_back(table_row(block.children[i], node, widths, width, tag, last));
     }
     const auto all = std::make_shared<Rows>(std::move(rows), heads);
-    if (!node.keep_together) return all;
+    if (!node.keep_together)
+        return all;
     return std::make_shared<Beside>(std::vector<Beside::Cell>{{{}, width, all, {}, {}}}, true);
 }
 
@@ -103,7 +113,8 @@ FlowPtr Composer::table_row(const Filled& row, const TableNode& node, const std:
         const auto span = span_of(child);
         const auto wide = width_of_span(widths, column, span, node.gap);
         const Tag inside = element(described.head ? "TH" : "TD", tag);
-        if (inside) structure_[*inside].column_span = static_cast<int>(span);
+        if (inside)
+            structure_[*inside].column_span = static_cast<int>(span);
         look.look.padding.top += node.row_space;
         look.look.padding.bottom += node.row_space;
         const auto outer = std::exchange(align_, look.align ? look.align : align_);
@@ -115,7 +126,8 @@ FlowPtr Composer::table_row(const Filled& row, const TableNode& node, const std:
     }
     std::optional<Beside::Rule> below;
     const auto& colour = described.head ? node.head_rule : last ? std::string() : node.rule;
-    if (const auto found = tint(colour)) below = Beside::Rule{*found, width, {described.head ? 0.35 : 0.15}};
+    if (const auto found = tint(colour))
+        below = Beside::Rule{*found, width, {described.head ? 0.35 : 0.15}};
     return std::make_shared<Beside>(std::move(cells), true, below);
 }
 
@@ -137,13 +149,19 @@ Need Composer::need_of(const Filled& block) const {
     const auto& content = block.node->content;
     if (std::holds_alternative<ParagraphNode>(content)) {
         around = block.style->indent;
-        need = {widest_word(block.runs, typesetting_.measure), natural_width(block.runs, typesetting_.measure)};
+        need = {widest_word(block.runs, typesetting_.measure),
+                natural_width(block.runs, typesetting_.measure)};
     }
-    if (const auto* box = std::get_if<BoxNode>(&content)) around = box->look.padding.left + box->look.padding.right;
-    if (const auto* cell = std::get_if<CellNode>(&content)) around = cell->look.padding.left + cell->look.padding.right;
-    if (const auto* list = std::get_if<ListNode>(&content)) around = list->indent;
-    if (const auto* figure = std::get_if<FigureNode>(&content)) need = {figure->width, figure->width};
-    if (const auto* qr = std::get_if<QrNode>(&content)) need = {qr->size, qr->size};
+    if (const auto* box = std::get_if<BoxNode>(&content))
+        around = box->look.padding.left + box->look.padding.right;
+    if (const auto* cell = std::get_if<CellNode>(&content))
+        around = cell->look.padding.left + cell->look.padding.right;
+    if (const auto* list = std::get_if<ListNode>(&content))
+        around = list->indent;
+    if (const auto* figure = std::get_if<FigureNode>(&content))
+        need = {figure->width, figure->width};
+    if (const auto* qr = std::get_if<QrNode>(&content))
+        need = {qr->size, qr->size};
     if (std::holds_alternative<ColumnsNode>(content) || std::holds_alternative<RowNode>(content)) {
         need = {};
         for (const auto& child : block.children) {
@@ -172,4 +190,4 @@ std::vector<Need> Composer::column_needs(const Filled& table) const {
     return needs;
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

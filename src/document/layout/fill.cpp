@@ -8,9 +8,11 @@ struct Match : Cases... {
     using Cases::operator()...;
 };
 
-}  // namespace
+} // namespace
 
-const Style& Filler::style_named(const std::string& name) const { return paper_.sheet.styles.at(name); }
+const Style& Filler::style_named(const std::string& name) const {
+    return paper_.sheet.styles.at(name);
+}
 
 std::vector<Filled> Filler::blocks(const Nodes& nodes) {
     std::vector<Filled> out;
@@ -19,18 +21,21 @@ std::vector<Filled> Filler::blocks(const Nodes& nodes) {
 }
 
 void Filler::add_blocks(const Nodes& nodes, const Style* style, std::vector<Filled>& out) {
-    for (const auto& node : nodes) add_block(node, style, out);
+    for (const auto& node : nodes)
+        add_block(node, style, out);
 }
 
 void Filler::add_block(const Node& node, const Style* style, std::vector<Filled>& out) {
     if (const auto* repeat = std::get_if<RepeatNode>(&node.content)) {
-        scope_.for_each(repeat->loop, [&](std::size_t, std::size_t) { add_blocks(repeat->children, style, out); });
+        scope_.for_each(repeat->loop,
+                        [&](std::size_t, std::size_t) { add_blocks(repeat->children, style, out); });
     } else if (const auto* test = std::get_if<IfNode>(&node.content)) {
         add_blocks(scope_.holds(test->test) ? test->then : test->otherwise, style, out);
     } else {
         Filled block = filled(node, node.style.empty() ? style : &style_named(node.style));
         const bool silent = std::holds_alternative<ParagraphNode>(node.content) && block.runs.empty();
-        if (!silent) out.push_back(std::move(block));
+        if (!silent)
+            out.push_back(std::move(block));
     }
 }
 
@@ -52,7 +57,8 @@ Filled Filler::filled(const Node& node, const Style* style) {
                    [&](const RowNode& row) { add(row.cells); },
                    [&](const PlaceNode& place) { add(place.children); },
                    [&](const BookmarkNode& bookmark) {
-                       for (const auto& run : paragraph(bookmark.title, *style)) block.words += run.text;
+                       for (const auto& run : paragraph(bookmark.title, *style))
+                           block.words += run.text;
                    },
                    [&](const FigureNode& figure) {
                        block.words = scope_.words(figure.name);
@@ -72,4 +78,4 @@ Filled Filler::filled(const Node& node, const Style* style) {
     return block;
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

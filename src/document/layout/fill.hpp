@@ -13,8 +13,8 @@
 namespace samenspel::document {
 
 struct ChartMark {
-    double from = 0, to = 0;  ///< in the chart's own unit, from <= to
-    std::string note;         ///< at the end of a bar, or in a segment of a timeline
+    double from = 0, to = 0; ///< in the chart's own unit, from <= to
+    std::string note;        ///< at the end of a bar, or in a segment of a timeline
     Colour colour;
 };
 struct ChartRow {
@@ -28,17 +28,17 @@ struct ChartData {
         Colour colour;
     };
     std::vector<Key> legend;
-    double max = 0;                ///< > 0 unless there is nothing to show
-    std::optional<double> origin;  ///< minutes since midnight
+    double max = 0;               ///< > 0 unless there is nothing to show
+    std::optional<double> origin; ///< minutes since midnight
     std::string unit;
 };
 
 /// A block of a template with its values: no fields, loops or conditions are left.
 struct Filled {
     const Node* node = nullptr;
-    const Style* style = nullptr;  ///< of a paragraph; else of the text directly in the block
-    Runs runs;                     ///< of a paragraph
-    std::string words;             ///< title of a bookmark, contents of a QR code, name of a drawing
+    const Style* style = nullptr; ///< of a paragraph; else of the text directly in the block
+    Runs runs;                    ///< of a paragraph
+    std::string words;            ///< title of a bookmark, contents of a QR code, name of a drawing
     std::string alternative;
     std::vector<Filled> children;
     std::optional<ChartData> chart;
@@ -81,11 +81,11 @@ private:
     Scope scope_;
     const Typesetting& typesetting_;
     Complaints& complaints_;
-    Position at_;              // of the block being filled
-    Colour ink_;               // of the words of the chart being filled
-    int strong_weight_ = 700;  // of the paragraph being filled
+    Position at_;             // of the block being filled
+    Colour ink_;              // of the words of the chart being filled
+    int strong_weight_ = 700; // of the paragraph being filled
     bool capitals_ = false;
-    std::set<std::pair<std::string, char32_t>> lacking_;  // said already
+    std::set<std::pair<std::string, char32_t>> lacking_; // said already
 };
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -7,7 +7,8 @@ namespace samenspel::document {
 Colour Filler::tint(const Wording& name) {
     const std::string wanted = scope_.words(name);
     const auto found = paper_.sheet.tints.find(wanted);
-    if (found != paper_.sheet.tints.end()) return found->second;
+    if (found != paper_.sheet.tints.end())
+        return found->second;
     complaints_.add(at_, complaints::unknown_tint, {{"name", wanted}});
     return {};
 }
@@ -16,15 +17,21 @@ ChartData Filler::chart(const ChartNode& node, const Style& style) {
     ChartData chart;
     ink_ = paper_.sheet.tints.at(style.colour);
     chart.unit = scope_.words(node.unit);
-    if (node.kind == ChartKind::timeline) add_lanes(node, chart);
-    else add_bars(node, chart);
-    if (!node.origin.empty()) chart.origin = scope_.number(node.origin, at_);
-    if (!node.max.empty()) chart.max = std::max(chart.max, scope_.number(node.max, at_).value_or(0));
+    if (node.kind == ChartKind::timeline)
+        add_lanes(node, chart);
+    else
+        add_bars(node, chart);
+    if (!node.origin.empty())
+        chart.origin = scope_.number(node.origin, at_);
+    if (!node.max.empty())
+        chart.max = std::max(chart.max, scope_.number(node.max, at_).value_or(0));
     for (auto& row : chart.rows) {
         check_words(row.label, style);
-        for (auto& mark : row.marks) check_words(mark.note, style);
+        for (auto& mark : row.marks)
+            check_words(mark.note, style);
     }
-    for (auto& key : chart.legend) check_words(key.name, style);
+    for (auto& key : chart.legend)
+        check_words(key.name, style);
     return chart;
 }
 
@@ -35,7 +42,8 @@ void Filler::add_key(const std::string& name, Colour colour, bool first_row, Cha
         return;
     }
     const auto key = std::ranges::find(chart.legend, name, &ChartData::Key::name);
-    if (key != chart.legend.end() && key->colour != colour) key->colour = ink_;
+    if (key != chart.legend.end() && key->colour != colour)
+        key->colour = ink_;
 }
 
 void Filler::add_bars(const ChartNode& node, ChartData& chart) {
@@ -46,9 +54,11 @@ void Filler::add_bars(const ChartNode& node, ChartData& chart) {
             const double value = std::max(0.0, scope_.number(series.value, at_).value_or(0));
             const double from = node.kind == ChartKind::stacked ? end : 0;
             end = from + value;
-            const auto note = series.note.empty() ? number_text(value) + chart.unit : scope_.words(series.note);
+            const auto note =
+                series.note.empty() ? number_text(value) + chart.unit : scope_.words(series.note);
             row.marks.push_back({from, end, note, tint(series.tint)});
-            if (!series.name.empty()) add_key(scope_.words(series.name), row.marks.back().colour, index == 0, chart);
+            if (!series.name.empty())
+                add_key(scope_.words(series.name), row.marks.back().colour, index == 0, chart);
             chart.max = std::max(chart.max, end);
         }
         chart.rows.push_back(std::move(row));
@@ -61,7 +71,8 @@ void Filler::add_lanes(const ChartNode& node, ChartData& chart) {
         scope_.for_each(series.loop, [&](std::size_t, std::size_t) {
             const auto from = scope_.number(series.from, at_);
             const auto to = scope_.number(series.to, at_);
-            if (!from || !to || *to <= *from || *from < 0) return;
+            if (!from || !to || *to <= *from || *from < 0)
+                return;
             lane.marks.push_back({*from, *to, scope_.words(series.label), tint(series.tint)});
             chart.max = std::max(chart.max, *to);
         });
@@ -69,4 +80,4 @@ void Filler::add_lanes(const ChartNode& node, ChartData& chart) {
     }
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -7,7 +7,7 @@
 namespace samenspel::document {
 namespace {
 
-constexpr std::string_view link_style = "link";  // its tint colours links, if the style sheet has it
+constexpr std::string_view link_style = "link"; // its tint colours links, if the style sheet has it
 
 /// One space between words, none at the ends and around line feeds, across runs.
 void tidy_spaces(Runs& runs) {
@@ -17,15 +17,18 @@ void tidy_spaces(Runs& runs) {
         std::string text;
         for (const char c : run.text) {
             const bool space = c == ' ' || c == '\t' || c == '\r';
-            if (space && (at_start || last_space != nullptr)) continue;
-            if (c == '\n' && last_space != nullptr) (last_space == &run.text ? text : *last_space).pop_back();
+            if (space && (at_start || last_space != nullptr))
+                continue;
+            if (c == '\n' && last_space != nullptr)
+                (last_space == &run.text ? text : *last_space).pop_back();
             text += space ? ' ' : c;
             at_start = c == '\n';
             last_space = space ? &run.text : nullptr;
         }
         run.text = text;
     }
-    if (last_space != nullptr) last_space->pop_back();
+    if (last_space != nullptr)
+        last_space->pop_back();
     std::erase_if(runs, [](const Run& run) { return run.text.empty(); });
 }
 
@@ -38,8 +41,10 @@ bool look_the_same(const Run& a, const Run& b) {
 void join_runs(Runs& runs) {
     Runs joined;
     for (auto& run : runs) {
-        if (!joined.empty() && look_the_same(joined.back(), run)) joined.back().text += run.text;
-        else joined.push_back(std::move(run));
+        if (!joined.empty() && look_the_same(joined.back(), run))
+            joined.back().text += run.text;
+        else
+            joined.push_back(std::move(run));
     }
     runs = std::move(joined);
 }
@@ -47,8 +52,10 @@ void join_runs(Runs& runs) {
 std::string with_firm_spaces(std::string text) {
     std::string firm;
     for (const char c : text) {
-        if (c == ' ') firm += "\u00A0";
-        else firm += c;
+        if (c == ' ')
+            firm += "\u00A0";
+        else
+            firm += c;
     }
     return firm;
 }
@@ -62,7 +69,8 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
 std::string code_point(char32_t c) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string code;
-    for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) code += digits[(c >> shift) & 0xFU];
+    for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
+        code += digits[(c >> shift) & 0xFU];
     return "U+" + code.substr(code.size() > 4 && code.front() == '0' ? 1 : 0);
 }
 
@@ -77,7 +85,7 @@ std::string surroundings(const std::string& text, char32_t character) {
     return base::to_utf8((from > 0 ? U"…" : U"") + part + (from + 2 * reach < points.size() ? U"…" : U""));
 }
 
-}  // namespace
+} // namespace
 
 Run Filler::look_of(const Style& style) const {
     Run look;
@@ -96,26 +104,32 @@ Runs Filler::paragraph(const Inlines& inlines, const Style& style) {
     tidy_spaces(runs);
     join_runs(runs);
     for (auto& run : runs) {
-        if (capitals_) run.text = in_capitals(run.text);
+        if (capitals_)
+            run.text = in_capitals(run.text);
         check_characters(run);
     }
     return runs;
 }
 
 void Filler::add_inlines(const Inlines& inlines, const Run& look, Runs& out) {
-    for (const auto& piece : inlines) add_inline(piece, look, out);
+    for (const auto& piece : inlines)
+        add_inline(piece, look, out);
 }
 
 void Filler::add_inline(const Inline& piece, const Run& look, Runs& out) {
     if (const auto* words = std::get_if<Words>(&piece.content)) {
         add_rich_text({{words->text, false, false, {}}}, look, out);
     } else if (const auto* field = std::get_if<FieldRef>(&piece.content)) {
-        if (const auto said = scope_.words(*field)) add_rich_text(*said, look, out);
+        if (const auto said = scope_.words(*field))
+            add_rich_text(*said, look, out);
     } else if (const auto* emphasis = std::get_if<Emphasis>(&piece.content)) {
         Run inner = look;
-        if (emphasis->strong) inner.font.weight = strong_weight_;
-        if (emphasis->emphasis) inner.font.italic = !look.font.italic;
-        if (!emphasis->colour.empty()) inner.colour = paper_.sheet.tints.at(emphasis->colour);
+        if (emphasis->strong)
+            inner.font.weight = strong_weight_;
+        if (emphasis->emphasis)
+            inner.font.italic = !look.font.italic;
+        if (!emphasis->colour.empty())
+            inner.colour = paper_.sheet.tints.at(emphasis->colour);
         add_inlines(emphasis->children, inner, out);
     } else if (const auto* anchor = std::get_if<Anchor>(&piece.content)) {
         add_inlines(anchor->children, linked(look, scope_.words(anchor->href)), out);
@@ -132,17 +146,21 @@ void Filler::add_repeated(const InlineRepeat& repeat, const Run& look, Runs& out
     scope_.for_each(repeat.loop, [&](std::size_t i, std::size_t count) {
         const bool last = i + 1 == count;
         const auto& between = last && !repeat.last_between.empty() ? repeat.last_between : repeat.between;
-        if (i > 0) add_rich_text({{between, false, false, {}}}, look, out);
+        if (i > 0)
+            add_rich_text({{between, false, false, {}}}, look, out);
         add_inlines(repeat.children, look, out);
     });
 }
 
 void Filler::add_rich_text(const RichText& text, const Run& look, Runs& out) {
     for (const auto& span : text) {
-        if (span.text.empty()) continue;
+        if (span.text.empty())
+            continue;
         Run run = span.href.empty() ? look : linked(look, span.href);
-        if (span.strong) run.font.weight = strong_weight_;
-        if (span.emphasis) run.font.italic = !look.font.italic;
+        if (span.strong)
+            run.font.weight = strong_weight_;
+        if (span.emphasis)
+            run.font.italic = !look.font.italic;
         // A telephone number stays on one line.
         run.text = run.href.starts_with("tel:") ? with_firm_spaces(span.text) : span.text;
         out.push_back(std::move(run));
@@ -150,14 +168,16 @@ void Filler::add_rich_text(const RichText& text, const Run& look, Runs& out) {
 }
 
 Run Filler::linked(Run look, const std::string& href) {
-    if (href.empty()) return look;
+    if (href.empty())
+        return look;
     if (!href.starts_with("https://") && !href.starts_with("mailto:") && !href.starts_with("tel:")) {
         complaints_.add(at_, complaints::bad_link, {{"link", href}});
         return look;
     }
     look.href = href;
     const auto style = paper_.sheet.styles.find(link_style);
-    if (style != paper_.sheet.styles.end()) look.colour = paper_.sheet.tints.at(style->second.colour);
+    if (style != paper_.sheet.styles.end())
+        look.colour = paper_.sheet.tints.at(style->second.colour);
     return look;
 }
 
@@ -169,7 +189,7 @@ void Filler::check_words(std::string& words, const Style& style) {
 }
 
 void Filler::check_characters(Run& run) {
-    std::string seen;  // line feeds are no characters of a font
+    std::string seen; // line feeds are no characters of a font
     std::ranges::remove_copy(run.text, std::back_inserter(seen), '\n');
     while (const auto lacking = typesetting_.measure.missing(seen, run.font)) {
         const std::string character = base::to_utf8(std::u32string(1, *lacking));
@@ -179,11 +199,12 @@ void Filler::check_characters(Run& run) {
                              {"character", "“" + character + "” (" + code_point(*lacking) + ")"},
                              {"words", surroundings(run.text, *lacking)}});
         }
-        if (*lacking == U'?') return;  // a font without it: nothing better is left
+        if (*lacking == U'?')
+            return; // a font without it: nothing better is left
         const std::string_view instead = *lacking == 0x2011 ? "-" : *lacking == 0x202F ? "\u00A0" : "?";
         replace_all(seen, character, instead);
         replace_all(run.text, character, instead);
     }
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -6,10 +6,16 @@
 namespace samenspel::document {
 namespace {
 
-Place moved(Place place, Place by) { return {place.x + by.x, place.y + by.y}; }
-Rect moved(Rect rect, Place by) { return {rect.x + by.x, rect.y + by.y, rect.width, rect.height}; }
+Place moved(Place place, Place by) {
+    return {place.x + by.x, place.y + by.y};
+}
+Rect moved(Rect rect, Place by) {
+    return {rect.x + by.x, rect.y + by.y, rect.width, rect.height};
+}
 
-void move(PlacedText& text, Place by) { text.baseline = moved(text.baseline, by); }
+void move(PlacedText& text, Place by) {
+    text.baseline = moved(text.baseline, by);
+}
 void move(PlacedLine& line, Place by) {
     line.from = moved(line.from, by);
     line.to = moved(line.to, by);
@@ -19,46 +25,60 @@ void move(Placed& item, Place by) {
     item.rect = moved(item.rect, by);
 }
 
-}  // namespace
+} // namespace
 
 void Canvas::add(Item item, Place origin) {
     std::visit(
         [&](auto& placed) {
             move(placed, origin);
-            if (aside_ > 0) placed.tag = std::nullopt;
+            if (aside_ > 0)
+                placed.tag = std::nullopt;
         },
         item);
     page_.items.push_back(std::move(item));
 }
 
 void Canvas::add_bookmark(const std::string& title, int level, Millimetres y) {
-    if (aside_ == 0) bookmarks_.push_back({title, level, number_, y});
+    if (aside_ == 0)
+        bookmarks_.push_back({title, level, number_, y});
 }
 
-Cut Flow::cut(Millimetres, bool must) const { return must ? Cut{shared_from_this(), nullptr} : Cut{nullptr, nullptr}; }
+Cut Flow::cut(Millimetres, bool must) const {
+    return must ? Cut{shared_from_this(), nullptr} : Cut{nullptr, nullptr};
+}
 
 // ---- lines ------------------------------------------------------------------------------------------
 
 Lines::Lines(std::vector<Line> lines, const Setting& setting)
-    : lines_(std::make_shared<const std::vector<Line>>(std::move(lines))), begin_(0), end_(lines_->size()),
+    : lines_(std::make_shared<const std::vector<Line>>(std::move(lines))),
+      begin_(0),
+      end_(lines_->size()),
       setting_(setting) {}
 
 Lines::Lines(const Lines& whole, std::size_t begin, std::size_t end)
     : lines_(whole.lines_), begin_(begin), end_(end), setting_(whole.setting_) {}
 
-Millimetres Lines::height() const { return setting_.leading * static_cast<double>(end_ - begin_); }
+Millimetres Lines::height() const {
+    return setting_.leading * static_cast<double>(end_ - begin_);
+}
 
 Cut Lines::cut(Millimetres room, bool must) const {
-    constexpr std::size_t least = 2;  // lines on either page
+    constexpr std::size_t least = 2; // lines on either page
     const auto total = end_ - begin_;
     const double fitting = std::floor((room + tolerance).value / setting_.leading.value);
     auto count = std::min(total, static_cast<std::size_t>(std::max(0.0, fitting)));
-    if (count + least > total) count = total > least ? total - least : 0;
-    if (count < least) count = 0;
-    if (count == 0 && must) count = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(1.0, fitting)), 1, total);
-    if (count == 0) return {nullptr, nullptr};
-    if (count == total) return {shared_from_this(), nullptr};
-    return {std::make_shared<Lines>(*this, begin_, begin_ + count), std::make_shared<Lines>(*this, begin_ + count, end_)};
+    if (count + least > total)
+        count = total > least ? total - least : 0;
+    if (count < least)
+        count = 0;
+    if (count == 0 && must)
+        count = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(1.0, fitting)), 1, total);
+    if (count == 0)
+        return {nullptr, nullptr};
+    if (count == total)
+        return {shared_from_this(), nullptr};
+    return {std::make_shared<Lines>(*this, begin_, begin_ + count),
+            std::make_shared<Lines>(*this, begin_ + count, end_)};
 }
 
 void Lines::draw(Canvas& canvas, Place top_left) const {
@@ -66,10 +86,13 @@ void Lines::draw(Canvas& canvas, Place top_left) const {
     for (auto i = begin_; i < end_; ++i) {
         const Line& line = (*lines_)[i];
         const auto slack = setting_.width - line.width;
-        Millimetres x = setting_.align == Align::left ? Millimetres{} : slack * (setting_.align == Align::right ? 1 : 0.5);
+        Millimetres x = setting_.align == Align::left ? Millimetres{}
+                                                      : slack * (setting_.align == Align::right ? 1 : 0.5);
         for (const auto& run : line.runs) {
-            canvas.add(PlacedText{{x, y}, run.text, run.font, run.size, run.colour, run.letter_space, run.href, run.tag},
-                       top_left);
+            canvas.add(
+                PlacedText{
+                    {x, y}, run.text, run.font, run.size, run.colour, run.letter_space, run.href, run.tag},
+                top_left);
             x += width_of(run.text, run, *setting_.measure);
         }
         y += setting_.leading;
@@ -77,7 +100,8 @@ void Lines::draw(Canvas& canvas, Place top_left) const {
 }
 
 void Items::draw(Canvas& canvas, Place top_left) const {
-    for (const auto& item : items_) canvas.add(item, top_left);
+    for (const auto& item : items_)
+        canvas.add(item, top_left);
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -74,7 +74,7 @@ class Lines : public Flow {
 public:
     struct Setting {
         Millimetres width, leading;
-        Millimetres baseline;  ///< of the first line, from the top
+        Millimetres baseline; ///< of the first line, from the top
         Align align = Align::left;
         const TextMeasure* measure = nullptr;
     };
@@ -100,7 +100,7 @@ public:
     void draw(Canvas& canvas, Place top_left) const override;
 
 private:
-    std::vector<Item> items_;  // relative to the upper left corner
+    std::vector<Item> items_; // relative to the upper left corner
     Millimetres height_;
 };
 
@@ -109,7 +109,9 @@ public:
     Mark(std::string title, int level) : title_(std::move(title)), level_(level) {}
 
     [[nodiscard]] Millimetres height() const override { return {}; }
-    void draw(Canvas& canvas, Place top_left) const override { canvas.add_bookmark(title_, level_, top_left.y); }
+    void draw(Canvas& canvas, Place top_left) const override {
+        canvas.add_bookmark(title_, level_, top_left.y);
+    }
 
 private:
     std::string title_;
@@ -136,7 +138,7 @@ public:
         FlowPtr flow;
         Millimetres before, after;
         bool keep_with_next = false;
-        bool fill = false;  ///< takes a share of the room that is left
+        bool fill = false; ///< takes a share of the room that is left
         Position at;
     };
     explicit Stack(std::vector<Entry> entries);
@@ -161,7 +163,7 @@ private:
 
     std::shared_ptr<const std::vector<Entry>> entries_;
     std::size_t begin_, end_;
-    FlowPtr first_, last_;  // stand for a first or last entry that was cut
+    FlowPtr first_, last_; // stand for a first or last entry that was cut
     Millimetres height_;
 };
 
@@ -177,7 +179,7 @@ class Beside : public Flow {
 public:
     struct Cell {
         Millimetres x, width;
-        FlowPtr content;  ///< null = empty
+        FlowPtr content; ///< null = empty
         Ground ground;
         Vertical vertical = Vertical::top;
     };
@@ -213,15 +215,16 @@ public:
 private:
     Rows(const Rows& whole, std::size_t begin, std::size_t end, FlowPtr first, FlowPtr last, bool again);
     [[nodiscard]] FlowPtr row(std::size_t index) const;
-    [[nodiscard]] FlowPtr part(std::size_t begin, std::size_t end, FlowPtr first, FlowPtr last, bool again) const;
+    [[nodiscard]] FlowPtr part(std::size_t begin, std::size_t end, FlowPtr first, FlowPtr last,
+                               bool again) const;
     [[nodiscard]] Cut cut_first(Millimetres room) const;
     void find_height();
 
     std::shared_ptr<const std::vector<FlowPtr>> rows_;
     std::size_t heads_;
-    std::size_t begin_, end_;  // body rows
+    std::size_t begin_, end_; // body rows
     FlowPtr first_, last_;
-    bool again_ = false;  // the heads stand on an earlier page too
+    bool again_ = false; // the heads stand on an earlier page too
     Millimetres heads_height_, height_;
 };
 
@@ -241,8 +244,8 @@ private:
 
     FlowPtr content_;
     int count_;
-    Millimetres width_, gap_;  // of one column
+    Millimetres width_, gap_; // of one column
     FlowPtr balanced_;
 };
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -25,4 +25,4 @@ std::optional<std::string> write_as(std::string_view format, const Value& value)
 /// Capitals for a Latin script: é becomes É; other characters stay.
 std::string in_capitals(std::string_view text);
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

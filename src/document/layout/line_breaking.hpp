@@ -7,7 +7,7 @@
 namespace samenspel::document {
 
 struct Line {
-    Runs runs;  ///< what is drawn: hyphens added, no spaces at the ends
+    Runs runs; ///< what is drawn: hyphens added, no spaces at the ends
     Millimetres width;
 
     friend bool operator==(const Line& a, const Line& b) { return a.text() == b.text(); }
@@ -16,7 +16,7 @@ struct Line {
 
 struct BreakingRules {
     bool hyphenate = true;
-    bool balance = false;  ///< lines of about equal length, the last one too
+    bool balance = false; ///< lines of about equal length, the last one too
 };
 
 /// Breaks a paragraph, weighing all its lines together (after Knuth and Plass, for lines that are not justified):
@@ -31,4 +31,4 @@ Millimetres widest_word(const Runs& runs, const TextMeasure& measure);
 /// Width if nothing is broken, except at line feeds.
 Millimetres natural_width(const Runs& runs, const TextMeasure& measure);
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

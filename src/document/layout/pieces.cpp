@@ -12,22 +12,27 @@ namespace {
 
 constexpr double reluctance_in_link = 40;
 constexpr double reluctance_after_hyphen = 30;  // "mond-tot-mond" rather stays whole
-constexpr double reluctance_to_leave_few = 150;  // letters before or after a hyphen
+constexpr double reluctance_to_leave_few = 150; // letters before or after a hyphen
 constexpr std::size_t few_letters = 4;
-constexpr std::size_t shortest_hyphenated = 6;  // characters
+constexpr std::size_t shortest_hyphenated = 6; // characters
 
 bool is_letter(char32_t c) {
-    if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    if (c < 0x80)
+        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
     return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c < 0x2000;
 }
 
 bool is_upper(char32_t c) {
-    if (c < 0x80) return c >= U'A' && c <= U'Z';
-    if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
+    if (c < 0x80)
+        return c >= U'A' && c <= U'Z';
+    if (c >= 0xC0 && c <= 0xDE)
+        return c != 0xD7;
     return c >= 0x100 && c < 0x180 && c % 2 == 0;
 }
 
-bool is_combining(char32_t c) { return (c >= 0x300 && c < 0x370) || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F); }
+bool is_combining(char32_t c) {
+    return (c >= 0x300 && c < 0x370) || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F);
+}
 
 /// A code point and where its bytes begin.
 struct Character {
@@ -55,21 +60,27 @@ std::string_view without_closing_signs(std::string_view word) {
 /// "mantelzorgers.be" or "www.zorg.be/hulp", not "d.w.z." or "einde.Begin" with a part of one letter.
 bool looks_like_address(std::string_view word) {
     word = without_closing_signs(word);
-    if (word.find("://") != std::string_view::npos || word.starts_with("www.")) return true;
-    if (word.find('@') != std::string_view::npos) return true;
-    if (word.find('.') == std::string_view::npos) return false;
+    if (word.find("://") != std::string_view::npos || word.starts_with("www."))
+        return true;
+    if (word.find('@') != std::string_view::npos)
+        return true;
+    if (word.find('.') == std::string_view::npos)
+        return false;
     std::size_t length = 0;
     for (const char c : word) {
-        if (c != '.' && c != '/') ++length;
-        else if (length < 2) return false;
-        else length = 0;
+        if (c != '.' && c != '/')
+            ++length;
+        else if (length < 2)
+            return false;
+        else
+            length = 0;
     }
     const auto last = word.substr(word.find_last_of("./") + 1);
     return length >= 2 && std::ranges::none_of(last, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 struct Cut {
-    std::size_t at;  // byte in the word
+    std::size_t at; // byte in the word
     Break kind;
     double reluctance;
 };
@@ -80,7 +91,8 @@ void add_written_breaks(const std::vector<Character>& word, std::size_t size, st
         const char32_t c = word[i].point;
         const bool between_letters = is_letter(word[i - 1].point) && is_letter(word[i + 1].point);
         const bool dash = c == 0x2013 || c == 0x2014;
-        if ((c == U'-' || c == U'/') ? !between_letters : !dash) continue;
+        if ((c == U'-' || c == U'/') ? !between_letters : !dash)
+            continue;
         cuts.push_back({i + 1 < word.size() ? word[i + 1].at : size, Break::silent, reluctance_after_hyphen});
     }
 }
@@ -91,12 +103,14 @@ void add_hyphens(std::string_view text, const std::vector<Character>& word, cons
     for (std::size_t i = 0; i < word.size();) {
         std::size_t end = i;
         bool capital = false;
-        while (end < word.size() && is_letter(word[end].point)) capital = is_upper(word[end++].point) || capital;
+        while (end < word.size() && is_letter(word[end].point))
+            capital = is_upper(word[end++].point) || capital;
         if (end - i >= shortest_hyphenated && !capital) {
             const auto from = word[i].at;
             const auto to = end < word.size() ? word[end].at : text.size();
             for (const auto at : hyphenator.breaks(std::string(text.substr(from, to - from)))) {
-                if (at == 0 || from + at >= to) continue;
+                if (at == 0 || from + at >= to)
+                    continue;
                 const bool few = at < few_letters || to - from - at < few_letters;
                 cuts.push_back({from + at, Break::hyphen, few ? reluctance_to_leave_few : 0});
             }
@@ -108,7 +122,8 @@ void add_hyphens(std::string_view text, const std::vector<Character>& word, cons
 /// Every place of a word between two characters, for one that is wider than the line.
 void add_tears(const std::vector<Character>& word, std::vector<Cut>& cuts) {
     for (std::size_t i = 1; i < word.size(); ++i) {
-        if (!is_combining(word[i].point)) cuts.push_back({word[i].at, Break::torn, 0});
+        if (!is_combining(word[i].point))
+            cuts.push_back({word[i].at, Break::torn, 0});
     }
 }
 
@@ -120,7 +135,8 @@ void sort_cuts(std::vector<Cut>& cuts) {
 
 class Cutter {
 public:
-    Cutter(const Runs& runs, const PieceRules& rules, const TextMeasure& measure, const Hyphenator& hyphenator)
+    Cutter(const Runs& runs, const PieceRules& rules, const TextMeasure& measure,
+           const Hyphenator& hyphenator)
         : runs_(runs), rules_(rules), measure_(measure), hyphenator_(hyphenator) {}
 
     Pieces cut() {
@@ -131,8 +147,10 @@ public:
                     at = add_word(at);
                     continue;
                 }
-                if (text[at] == ' ') add_space();
-                else add_line_end(at);
+                if (text[at] == ' ')
+                    add_space();
+                else
+                    add_line_end(at);
                 ++at;
             }
         }
@@ -146,14 +164,16 @@ private:
     std::string part(std::size_t from, std::size_t to) const { return run().text.substr(from, to - from); }
 
     void add_space() {
-        if (pieces_.empty() || pieces_.back().after != Break::never) return;
+        if (pieces_.empty() || pieces_.back().after != Break::never)
+            return;
         pieces_.back().after = Break::space;
         pieces_.back().space = width(" ");
         pieces_.back().space_run = run_;
     }
 
     void add_line_end(std::size_t at) {
-        if (pieces_.empty() || pieces_.back().after == Break::forced) pieces_.push_back({run_, at, at, {}, {}, {}, run_});
+        if (pieces_.empty() || pieces_.back().after == Break::forced)
+            pieces_.push_back({run_, at, at, {}, {}, {}, run_});
         pieces_.back().after = Break::forced;
         pieces_.back().space = {};
     }
@@ -169,16 +189,19 @@ private:
     std::vector<Cut> cuts_of(std::string_view word, const std::vector<Character>& letters) {
         std::vector<Cut> cuts;
         const auto in_link = link_breaks(word);
-        for (const auto at : in_link) cuts.push_back({at, Break::silent, reluctance_in_link});
+        for (const auto at : in_link)
+            cuts.push_back({at, Break::silent, reluctance_in_link});
         if (in_link.empty()) {
             add_written_breaks(letters, word.size(), cuts);
-            if (rules_.hyphenate) add_hyphens(word, letters, hyphenator_, cuts);
+            if (rules_.hyphenate)
+                add_hyphens(word, letters, hyphenator_, cuts);
         }
         sort_cuts(cuts);
         if (widest_part(word, cuts) > rules_.line) {
             if (in_link.empty()) {
                 for (const auto at : hyphenator_.breaks(std::string(word))) {
-                    if (at > 0 && at < word.size()) cuts.push_back({at, Break::hyphen, 0});
+                    if (at > 0 && at < word.size())
+                        cuts.push_back({at, Break::hyphen, 0});
                 }
                 sort_cuts(cuts);
             }
@@ -188,7 +211,8 @@ private:
     }
 
     Millimetres widest_part(std::string_view word, const std::vector<Cut>& cuts) const {
-        if (width(std::string(word)) <= rules_.line) return {};
+        if (width(std::string(word)) <= rules_.line)
+            return {};
         Millimetres widest;
         std::size_t from = 0;
         for (std::size_t i = 0; i <= cuts.size(); ++i) {
@@ -201,8 +225,10 @@ private:
         return widest;
     }
 
-    void tear_wide_parts(std::string_view word, const std::vector<Character>& letters, std::vector<Cut>& cuts) const {
-        if (widest_part(word, cuts) <= rules_.line) return;
+    void tear_wide_parts(std::string_view word, const std::vector<Character>& letters,
+                         std::vector<Cut>& cuts) const {
+        if (widest_part(word, cuts) <= rules_.line)
+            return;
         add_tears(letters, cuts);
         sort_cuts(cuts);
     }
@@ -222,10 +248,12 @@ private:
             if (!last) {
                 piece.after = cuts[i].kind;
                 piece.reluctance = cuts[i].reluctance;
-                if (piece.after == Break::hyphen) piece.hyphen = width(part(first, end) + "-") - prefix;
+                if (piece.after == Break::hyphen)
+                    piece.hyphen = width(part(first, end) + "-") - prefix;
             }
             pieces_.push_back(piece);
-            if (by_prefix) before = prefix;
+            if (by_prefix)
+                before = prefix;
             begin = end;
         }
     }
@@ -239,7 +267,8 @@ private:
                 pieces_[i - 1].after = Break::torn;
                 width = pieces_[i].width;
             }
-            if (pieces_[i].after != Break::never) width = {};
+            if (pieces_[i].after != Break::never)
+                width = {};
         }
     }
 
@@ -251,26 +280,29 @@ private:
     std::size_t run_ = 0;
 };
 
-}  // namespace
+} // namespace
 
 Millimetres width_of(const std::string& text, const Run& look, const TextMeasure& measure) {
     Millimetres width = measure.width(text, look.font, look.size);
     if (look.letter_space.value != 0) {
         const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-        const auto letters = static_cast<double>(text.size()) - static_cast<double>(std::ranges::count_if(text, continues));
+        const auto letters =
+            static_cast<double>(text.size()) - static_cast<double>(std::ranges::count_if(text, continues));
         width += to_mm(look.letter_space) * letters;
     }
     return width;
 }
 
 std::vector<std::size_t> link_breaks(std::string_view word) {
-    constexpr std::size_t least = 3;  // characters left on either side
+    constexpr std::size_t least = 3; // characters left on either side
     std::vector<std::size_t> breaks;
-    if (!looks_like_address(word)) return breaks;
+    if (!looks_like_address(word))
+        return breaks;
     for (std::size_t i = 0; i + least < word.size(); ++i) {
         const bool sign = std::string_view("/.-@_=&?").find(word[i]) != std::string_view::npos;
-        const bool more = word[i + 1] == '/';  // not within //
-        if (sign && !more && i + 1 >= least) breaks.push_back(i + 1);
+        const bool more = word[i + 1] == '/'; // not within //
+        if (sign && !more && i + 1 >= least)
+            breaks.push_back(i + 1);
     }
     return breaks;
 }
@@ -280,4 +312,4 @@ Pieces cut_into_pieces(const Runs& runs, const PieceRules& rules, const TextMeas
     return Cutter(runs, rules, measure, hyphenator).cut();
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -11,7 +11,8 @@ std::optional<PlacedQr> make_qr(const std::string& text) {
         PlacedQr placed;
         placed.modules = code.getSize();
         for (int y = 0; y < code.getSize(); ++y) {
-            for (int x = 0; x < code.getSize(); ++x) placed.dark.push_back(code.getModule(x, y));
+            for (int x = 0; x < code.getSize(); ++x)
+                placed.dark.push_back(code.getModule(x, y));
         }
         return placed;
     } catch (const qrcodegen::data_too_long&) {
@@ -19,4 +20,4 @@ std::optional<PlacedQr> make_qr(const std::string& text) {
     }
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

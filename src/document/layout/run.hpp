@@ -23,4 +23,4 @@ using Runs = std::vector<Run>;
 /// Width of a text that stays on one line.
 Millimetres width_of(const std::string& text, const Run& look, const TextMeasure& measure);
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -1,5 +1,6 @@
 #include "document/layout/scope.hpp"
 
+#include <cmath>
 #include <ranges>
 
 #include "base/text.hpp"
@@ -9,33 +10,40 @@ namespace samenspel::document {
 namespace {
 
 RichText clean(RichText text) {
-    for (auto& span : text) span.text = base::clean_text(span.text, true);
+    for (auto& span : text)
+        span.text = base::clean_text(span.text, true);
     return text;
 }
 
 bool is_utf8(const RichText& text) {
     for (const auto& span : text) {
-        if (base::first_invalid_utf8(span.text)) return false;
+        if (base::first_invalid_utf8(span.text))
+            return false;
     }
     return true;
 }
 
 /// Null for a list or record.
 std::optional<RichText> as_words(const Value& value) {
-    if (const auto* text = value.text()) return *text;
-    if (const auto* number = value.number()) return RichText{{number_text(*number), false, false, {}}};
-    if (const auto* yes = value.yes_no()) return RichText{{*yes ? "ja" : "nee", false, false, {}}};
+    if (const auto* text = value.text())
+        return *text;
+    if (const auto* number = value.number())
+        return RichText{{number_text(*number), false, false, {}}};
+    if (const auto* yes = value.yes_no())
+        return RichText{{*yes ? "ja" : "nee", false, false, {}}};
     return std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 const Value* Scope::find(std::string_view path) const {
     const auto dot = path.find('.');
     const auto first = path.substr(0, dot);
     for (const auto& [name, value] : variables_ | std::views::reverse) {
-        if (name != first) continue;
-        return dot == std::string_view::npos ? (value->is_nothing() ? nullptr : value) : value->find(path.substr(dot + 1));
+        if (name != first)
+            continue;
+        return dot == std::string_view::npos ? (value->is_nothing() ? nullptr : value)
+                                             : value->find(path.substr(dot + 1));
     }
     return data_.find(path);
 }
@@ -53,24 +61,29 @@ bool Scope::holds(const Condition& condition) const {
 const Value::List& Scope::items(const Loop& loop) const {
     static const Value::List nothing;
     const Value* value = find(loop.over);
-    if (value == nullptr) return nothing;
-    if (const auto* list = value->items()) return *list;
+    if (value == nullptr)
+        return nothing;
+    if (const auto* list = value->items())
+        return *list;
     complaints_.add(loop.at, complaints::not_a_list, {{"path", loop.over}});
     return nothing;
 }
 
 std::optional<RichText> Scope::words(const FieldRef& field) const {
     const Value* value = find(field.path);
-    if (field.otherwise && (value == nullptr || value->is_empty())) return RichText{{*field.otherwise, false, false, {}}};
+    if (field.otherwise && (value == nullptr || value->is_empty()))
+        return RichText{{*field.otherwise, false, false, {}}};
     if (value == nullptr) {
         complaints_.add(field.at, complaints::no_value, {{"path", field.path}});
         return std::nullopt;
     }
     if (!field.format.empty()) {
-        if (const auto written = write_as(field.format, *value)) return RichText{{*written, false, false, {}}};
+        if (const auto written = write_as(field.format, *value))
+            return RichText{{*written, false, false, {}}};
         const auto words = as_words(*value);
-        complaints_.add(field.at, complaints::wrong_format,
-                        {{"words", words && is_utf8(*words) ? plain(*words) : field.path}, {"format", field.format}});
+        complaints_.add(
+            field.at, complaints::wrong_format,
+            {{"words", words && is_utf8(*words) ? plain(*words) : field.path}, {"format", field.format}});
     }
     auto words = as_words(*value);
     if (!words) {
@@ -87,23 +100,29 @@ std::optional<RichText> Scope::words(const FieldRef& field) const {
 std::string Scope::words(const Wording& wording) const {
     std::string all;
     for (const auto& part : wording.parts) {
-        if (const auto* text = std::get_if<std::string>(&part)) all += *text;
-        else if (const auto said = words(std::get<FieldRef>(part))) all += plain(*said);
+        if (const auto* text = std::get_if<std::string>(&part))
+            all += *text;
+        else if (const auto said = words(std::get<FieldRef>(part)))
+            all += plain(*said);
     }
     return all;
 }
 
 std::optional<double> Scope::number(const std::string& path, Position at) const {
     const Value* value = find(path);
-    if (value != nullptr && value->number() != nullptr) return *value->number();
-    if (value == nullptr) complaints_.add(at, complaints::no_value, {{"path", path}});
-    else complaints_.add(at, complaints::not_a_number, {{"path", path}});
+    if (value != nullptr && value->number() != nullptr && std::isfinite(*value->number()))
+        return *value->number();
+    if (value == nullptr)
+        complaints_.add(at, complaints::no_value, {{"path", path}});
+    else
+        complaints_.add(at, complaints::not_a_number, {{"path", path}});
     return std::nullopt;
 }
 
 void Scope::set_page(std::size_t number, std::size_t count) {
     page_ = Value::record({{"number", number}, {"count", count}});
-    if (variables_.empty()) variables_.emplace_back("page", &page_);
+    if (variables_.empty())
+        variables_.emplace_back("page", &page_);
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

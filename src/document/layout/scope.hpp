@@ -48,4 +48,4 @@ private:
     Value page_;
 };
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

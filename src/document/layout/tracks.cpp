@@ -17,7 +17,8 @@ Totals totals_of(const std::vector<Track>& tracks, const std::vector<Need>& need
     Totals totals;
     for (std::size_t i = 0; i < needs.size(); ++i) {
         const Track track = track_of(tracks, i);
-        if (track.unit == Track::Unit::fixed) totals.fixed += track.amount;
+        if (track.unit == Track::Unit::fixed)
+            totals.fixed += track.amount;
         if (track.unit == Track::Unit::automatic) {
             totals.least += needs[i].least.value;
             totals.natural += needs[i].natural.value;
@@ -34,11 +35,12 @@ Totals totals_of(const std::vector<Track>& tracks, const std::vector<Need>& need
 double generosity(const Totals& totals, double room) {
     const double wish = totals.natural - totals.least;
     const double spare = room - totals.fixed - totals.share_least - totals.least;
-    if (spare >= wish) return 1;
+    if (spare >= wish)
+        return 1;
     return spare <= 0 || wish <= 0 ? 0 : spare / wish;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<Millimetres> column_widths(const std::vector<Track>& tracks, const std::vector<Need>& needs,
                                        Millimetres room) {
@@ -51,15 +53,18 @@ std::vector<Millimetres> column_widths(const std::vector<Track>& tracks, const s
     for (std::size_t i = 0; i < needs.size(); ++i) {
         const Track track = track_of(tracks, i);
         const auto [least, natural] = needs[i];
-        if (track.unit == Track::Unit::fixed) widths[i] = {track.amount * squeeze};
-        if (track.unit == Track::Unit::automatic) widths[i] = (least + (natural - least) * part) * squeeze;
+        if (track.unit == Track::Unit::fixed)
+            widths[i] = {track.amount * squeeze};
+        if (track.unit == Track::Unit::automatic)
+            widths[i] = (least + (natural - least) * part) * squeeze;
         left -= widths[i].value;
     }
     for (std::size_t i = 0; i < needs.size(); ++i) {
         const Track track = track_of(tracks, i);
-        if (track.unit == Track::Unit::share) widths[i] = {std::max(0.0, left) * track.amount / totals.shares};
+        if (track.unit == Track::Unit::share)
+            widths[i] = {std::max(0.0, left) * track.amount / totals.shares};
     }
     return widths;
 }
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

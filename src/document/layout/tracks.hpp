@@ -18,4 +18,4 @@ struct Need {
 std::vector<Millimetres> column_widths(const std::vector<Track>& tracks, const std::vector<Need>& needs,
                                        Millimetres room);
 
-}  // namespace samenspel::document
+} // namespace samenspel::document
