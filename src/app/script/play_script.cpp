@@ -10,9 +10,13 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "content/module_reader.hpp"
+#include "words/words.hpp"
 
 namespace samenspel::app {
 namespace {
+
+using words::fill;
+using words::tr;
 
 /// An action that cannot be done; becomes a problem with its line.
 struct Impossible {
@@ -22,11 +26,11 @@ struct Impossible {
 int read_number(const ScriptAction& action, std::size_t index) {
     int value = 0;
     if (index >= action.words.size())
-        throw Impossible{"'" + action.verb + "' needs a number", {}};
+        throw Impossible{fill(tr("'{verb}' needs a number"), {{"verb", action.verb}}), {}};
     const auto& word = action.words[index];
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     if (error != std::errc{} || end != word.data() + word.size())
-        throw Impossible{"'" + word + "' is not a number", {}};
+        throw Impossible{fill(tr("'{word}' is not a number"), {{"word", word}}), {}};
     return value;
 }
 
@@ -76,7 +80,8 @@ private:
         const auto& word = action.words.front();
         const auto time = read_clock(word);
         if (!time)
-            throw Impossible{"'" + word + "' is not a time", "a time looks like 20:04"};
+            throw Impossible{fill(tr("'{word}' is not a time"), {{"word", word}}),
+                             tr("a time looks like 20:04")};
         session().start(moment(*time));
     }
 
@@ -102,13 +107,14 @@ private:
         for (const auto& each : steps)
             keys.push_back(each.key());
         const auto near = base::nearest(key, keys);
-        throw Impossible{"no step '" + key + "' in this plan",
-                         near ? "did you mean '" + *near + "'?" : "write block/step"};
+        throw Impossible{fill(tr("no step '{key}' in this plan"), {{"key", key}}),
+                         near ? fill(tr("did you mean '{near}'?"), {{"near", *near}})
+                              : tr("write block/step")};
     }
 
     void jump(const ScriptAction& action) {
         if (action.words.empty())
-            throw Impossible{"'jump' needs a step", "write block/step"};
+            throw Impossible{tr("'jump' needs a step"), tr("write block/step")};
         session().jump(find_step(action.words.front()));
     }
 
@@ -119,7 +125,7 @@ private:
     void accept(const ScriptAction&) {
         const auto proposal = session().proposal();
         if (!proposal || proposal->changes.empty())
-            throw Impossible{"there is no proposal to accept now", {}};
+            throw Impossible{tr("there is no proposal to accept now"), {}};
         session().accept(*proposal);
     }
 
@@ -127,13 +133,13 @@ private:
         const auto proposal = session().proposal();
         const int way = read_number(action, 0);
         if (!proposal || way < 1 || static_cast<std::size_t>(way) > proposal->ways.size())
-            throw Impossible{"there is no such way to take now", {}};
+            throw Impossible{tr("there is no such way to take now"), {}};
         session().take(proposal->ways[static_cast<std::size_t>(way) - 1]);
     }
 
     void undo(const ScriptAction&) {
         if (!session().undo())
-            throw Impossible{"there is nothing to undo", {}};
+            throw Impossible{tr("there is nothing to undo"), {}};
     }
 
     /// note [*] [reflection|intention|need|question] [group N]: text
@@ -144,7 +150,7 @@ private:
             {"need", domain::NoteKind::unmet_need},
             {"question", domain::NoteKind::question}};
         if (action.text.empty())
-            throw Impossible{"a note without text", "write it after a colon and a space"};
+            throw Impossible{tr("a note without text"), tr("write it after a colon and a space")};
         domain::NoteContent content;
         content.step = session().running().plan().steps[session().position().step].key();
         content.text = action.text;
@@ -157,8 +163,8 @@ private:
             else if (const auto kind = kinds.find(word); kind != kinds.end())
                 content.kind = kind->second;
             else
-                throw Impossible{"unknown word '" + word + "' for a note",
-                                 "reflection, intention, need, question, group N or *"};
+                throw Impossible{fill(tr("unknown word '{word}' for a note"), {{"word", word}}),
+                                 tr("a note knows reflection, intention, need, question, group N and *")};
         }
         session().add_note(content);
     }
@@ -168,7 +174,7 @@ private:
         const auto& notes = session().record().notes;
         const int index = read_number(action, 0);
         if (index < 1 || static_cast<std::size_t>(index) > notes.size())
-            throw Impossible{"there is no such note", {}};
+            throw Impossible{tr("there is no such note"), {}};
         return notes[static_cast<std::size_t>(index) - 1];
     }
 
@@ -185,16 +191,16 @@ private:
         const auto position = session().position();
         const auto& tally = session().step_of(position.step).tally;
         if (!tally)
-            throw Impossible{"this step counts nothing", {}};
+            throw Impossible{tr("this step counts nothing"), {}};
         if (action.words.size() != 3)
-            throw Impossible{"'tally' needs an option, a count and a number", {}};
+            throw Impossible{tr("'tally' needs an option, a count and a number"), {}};
         const auto known = [](const auto& items, const std::string& id) {
             return std::ranges::any_of(items, [&](const auto& item) { return item.id == id; });
         };
         if (!known(tally->options, action.words[0]))
-            throw Impossible{"unknown option '" + action.words[0] + "'", {}};
+            throw Impossible{fill(tr("unknown option '{id}'"), {{"id", action.words[0]}}), {}};
         if (!known(tally->counts, action.words[1]))
-            throw Impossible{"unknown count '" + action.words[1] + "'", {}};
+            throw Impossible{fill(tr("unknown count '{id}'"), {{"id", action.words[1]}}), {}};
         session().tally({session().running().plan().steps[position.step].key(), tally->id, action.words[0],
                          action.words[1], read_number(action, 2)});
     }
@@ -216,7 +222,8 @@ private:
         const auto person = std::ranges::find_if(
             people, [&](const auto& each) { return base::fold_for_search(each.name) == folded; });
         if (person == people.end())
-            throw Impossible{"no participant '" + name + "'", "write the name as in its 'person' line"};
+            throw Impossible{fill(tr("no participant '{name}'"), {{"name", name}}),
+                             tr("write the name as in its 'person' line")};
         session().attend(person->number, what);
     }
 
@@ -232,7 +239,7 @@ private:
         played_.clock->advance(std::chrono::minutes{read_number(action, 0)});
         const auto gap = session().look();
         if (!gap)
-            throw Impossible{"a sleep of a minute or less is not noticed", {}};
+            throw Impossible{tr("a sleep of a minute or less is not noticed"), {}};
         if (action.words.size() > 1 && action.words[1] == "pause")
             session().count_as_pause(*gap);
     }
@@ -267,7 +274,7 @@ Played play_script(const Script& script, const Places& places, const std::filesy
     }
     const auto page = make_prepare_page(loaded.module, script.form);
     for (const auto& error : page.errors)
-        played.problems.push_back({script.file, 0, 0, error.field + ": " + error.text, {}});
+        played.problems.push_back({script.file, 0, 0, error.text, {}});
     if (!page.plan_error.empty())
         played.problems.push_back({script.file, 0, 0, page.plan_error, {}});
     if (!played.problems.empty())

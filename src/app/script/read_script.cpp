@@ -6,9 +6,13 @@
 
 #include "app/script/script.hpp"
 #include "base/text.hpp"
+#include "words/words.hpp"
 
 namespace samenspel::app {
 namespace {
+
+using words::fill;
+using words::tr;
 
 using Setting = std::string PrepareForm::*;
 
@@ -45,7 +49,8 @@ public:
         if (const auto time = read_time(first))
             return action(*time, rest);
         if (first.find_first_not_of("0123456789:+") == std::string::npos)
-            return problem("'" + first + "' is not a time", "write 20:04, 20:04:30 or +5 before an action");
+            return problem(fill(tr("'{word}' is not a time"), {{"word", first}}),
+                           tr("write 20:04, 20:04:30 or +5 before an action"));
         if (setting(first, rest))
             return;
         action(last_, text);
@@ -82,15 +87,16 @@ private:
         else
             return false;
         if (value.empty())
-            problem("'" + name + "' has no value", "write it after the word");
+            problem(fill(tr("'{name}' has no value"), {{"name", name}}), tr("write it after the word"));
         if (!script.actions.empty())
-            problem("'" + name + "' comes after the session began", "settings stand before the first action");
+            problem(fill(tr("'{name}' comes after the first action"), {{"name", name}}),
+                    tr("what is prepared stands before it"));
         return true;
     }
 
     void action(std::chrono::seconds at, const std::string& text) {
         if (at < last_)
-            problem("the time goes back", "actions stand in the order in which they happen");
+            problem(tr("the time goes back"), tr("actions stand in the order in which they happen"));
         last_ = at;
         ScriptAction action{number_, at, {}, {}, {}};
         const auto colon = text.find(": ");
@@ -101,15 +107,16 @@ private:
         for (std::string word; head >> word;)
             action.words.push_back(word);
         if (action.verb.empty())
-            return problem("a time without an action", "write what happens then");
+            return problem(tr("a time without an action"), tr("write what happens then"));
         auto known = verbs();
         if (std::ranges::find(known, action.verb) == known.end()) {
             known.insert(known.end(), {"module", "person", "short", "video", "without"});
             for (const auto& [name, member] : settings())
                 known.push_back(name);
             const auto near = base::nearest(action.verb, known);
-            return problem("unknown action '" + action.verb + "'",
-                           near ? "did you mean '" + *near + "'?" : "see the list in docs/command-line.md");
+            return problem(fill(tr("unknown action '{verb}'"), {{"verb", action.verb}}),
+                           near ? fill(tr("did you mean '{near}'?"), {{"near", *near}})
+                                : tr("docs/command-line.md lists them"));
         }
         loaded_.script.actions.push_back(std::move(action));
     }
@@ -136,8 +143,8 @@ LoadedScript read_script(std::string_view text, const std::string& file_name) {
     if (const auto bad = base::first_invalid_utf8(text)) {
         const auto line =
             1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
-        loaded.problems.push_back(
-            {file_name, static_cast<int>(line), 0, "the text is not UTF-8", "save the file as UTF-8"});
+        loaded.problems.push_back({file_name, static_cast<int>(line), 0, tr("the text is not UTF-8"),
+                                   tr("save the file as UTF-8")});
         return loaded;
     }
     Reader reader(loaded);
@@ -145,7 +152,8 @@ LoadedScript read_script(std::string_view text, const std::string& file_name) {
     for (std::string line; std::getline(lines, line);)
         reader.line(line);
     if (loaded.script.module.empty())
-        loaded.problems.push_back({file_name, 0, 0, "no training is named", "add a line 'module ID'"});
+        loaded.problems.push_back(
+            {file_name, 0, 0, tr("no training is named"), tr("add a line 'module ID'")});
     return loaded;
 }
 
