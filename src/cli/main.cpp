@@ -135,6 +135,7 @@ ExitCode run(int argc, char** argv) {
     const Places places = samenspel::app::find_places(samenspel::app::program_path(argv[0]));
     samenspel::app::load_words(places);
     CLI::App app(tr("Samenspel without a window"), "samenspel-cli");
+    app.option_defaults()->group(tr("Options"));
     app.set_version_flag("--version", "samenspel-cli " SAMENSPEL_VERSION, tr("the version, and no more"));
     app.set_help_flag("-h,--help", tr("this help; after a command, of that command"));
     app.require_subcommand(1);
