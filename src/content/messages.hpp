@@ -118,6 +118,10 @@ inline constexpr Message short_without_text{"short=\"{short}\" without <short-te
                                             "add the words of the short version"};
 inline constexpr Message steps_do_not_add_up{"the steps of block {id} add up to {sum} minutes",
                                              "the block is planned at {planned}"};
+inline constexpr Message least_does_not_add_up{"the steps of block {id} need at least {sum} minutes",
+                                               "the block says {said}"};
+inline constexpr Message most_does_not_add_up{"the steps of block {id} take at most {sum} minutes",
+                                              "the block says {said}"};
 inline constexpr Message blocks_do_not_add_up{"the blocks add up to {sum} minutes",
                                               "the session lasts {planned}"};
 inline constexpr Message no_steps{"block {id} has no steps",

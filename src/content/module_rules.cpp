@@ -77,7 +77,36 @@ private:
         } else {
             check_sum(block, block.number("planned"), block.attribute("planned"), steps,
                       messages::steps_do_not_add_up);
+            check_bound(block, "least", steps, messages::least_does_not_add_up);
+            check_bound(block, "most", steps, messages::most_does_not_add_up);
         }
+    }
+
+    /// A block's bounds say again what its steps allow; a wrong one would promise what no plan keeps.
+    void check_bound(const Element& block, const char* bound, const std::vector<const Element*>& steps,
+                     const Message& message) {
+        const auto said = block.number(bound);
+        if (!said || !block.complete || !times_fit(block))
+            return;
+        int sum = 0;
+        for (const auto* step : steps) {
+            const auto minutes = step->number(bound);
+            if (!minutes || !times_fit(*step))
+                return;
+            sum += *minutes;
+        }
+        if (sum != *said) {
+            report_.add(
+                block.attribute(bound)->at, message,
+                {{"id", block.value("id")}, {"sum", std::to_string(sum)}, {"said", std::to_string(*said)}});
+        }
+    }
+
+    static bool times_fit(const Element& element) {
+        const auto planned = element.number("planned");
+        const auto least = element.number("least");
+        const auto most = element.number("most");
+        return planned && least && most && *least <= *planned && *planned <= *most;
     }
 
     void check_step(const Element& step) {
