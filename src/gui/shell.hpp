@@ -14,6 +14,7 @@ namespace samenspel::gui {
 struct BeamerState {
     bool connected = false;
     wxString name; ///< "EPSON 1920×1080"; without a second screen empty
+    double shape = 16.0 / 9; ///< width by height
 };
 
 /// What a room may ask of the window around it.

@@ -1,10 +1,10 @@
 #include <wx/menu.h>
 #include <wx/msgdlg.h>
-#include <wx/textdlg.h>
 
 #include "gui/console/console_panel.hpp"
 #include "gui/console/help_dialog.hpp"
 #include "gui/look/wx_text.hpp"
+#include "gui/widgets/text_dialog.hpp"
 #include "words/words.hpp"
 
 /// Menus and questions of the console.
@@ -83,12 +83,10 @@ void ConsolePanel::picture_menu() {
 }
 
 void ConsolePanel::write_message() {
-    wxTextEntryDialog dialog(wxGetTopLevelParent(this), wx(tr("Large on the beamer, until you press Esc:")),
-                             wx(tr("Message to the room")),
-                             slide_.kind == app::Slide::Kind::message ? wx(slide_.title) : wxString());
-    if (dialog.ShowModal() != wxID_OK) return;
-    const std::string text = utf8(dialog.GetValue());
-    run([&text](auto& presenter) { presenter.set_message(text); });
+    const auto text = ask_line(wxGetTopLevelParent(this), tr("Message to the room"),
+                               tr("Large on the beamer, until you press Esc:"), tr("Show it"),
+                               slide_.kind == app::Slide::Kind::message ? slide_.title : std::string());
+    if (text) run([&text](auto& presenter) { presenter.set_message(*text); });
 }
 
 void ConsolePanel::show_help() {

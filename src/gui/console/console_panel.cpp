@@ -171,6 +171,7 @@ void ConsolePanel::show_notice(const wxString& text, bool trouble) {
 void ConsolePanel::screens_changed() {
     const BeamerState beamer = shell_.beamer();
     const std::string name = utf8(beamer.name);
+    picture_->set_shape(beamer.shape);
     header_->show_beamer(beamer.connected,
                          beamer.connected ? wx(fill(tr("Beamer: {name}"), {{"name", name}})) : wx(tr("No beamer")));
 }

@@ -25,6 +25,11 @@ void SlidePicture::show(const app::Slide& slide, BeamerTheme theme) {
     Refresh();
 }
 
+void SlidePicture::set_shape(double shape) {
+    shape_ = shape;
+    Refresh();
+}
+
 void SlidePicture::set_caption(const wxString& caption) {
     if (caption == caption_) return;
     caption_ = caption;
@@ -39,7 +44,7 @@ void SlidePicture::set_marked(bool marked) {
 
 void SlidePicture::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
-    const wxRect2DDouble frame(0, 0, std::min(box.m_width, box.m_height * 16 / 9), box.m_height);
+    const wxRect2DDouble frame(0, 0, std::min(box.m_width, box.m_height * shape_), box.m_height);
     wxRect2DDouble inner = frame;
     inner.Inset(px(2), px(2));
     paint_slide(set.context(), inner, slide_, theme_, pictures_);

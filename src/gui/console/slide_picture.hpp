@@ -11,6 +11,7 @@ class SlidePicture : public Control {
 public:
     SlidePicture(wxWindow* parent, Tone ground, Pictures pictures);
     void show(const app::Slide& slide, BeamerTheme theme);
+    void set_shape(double shape);              ///< of the beamer: width by height
     void set_caption(const wxString& caption); ///< what the room sees, black, frozen
     void set_marked(bool marked);              ///< the room does not see this
 
@@ -22,6 +23,7 @@ private:
     app::Slide slide_;
     BeamerTheme theme_ = BeamerTheme::light;
     wxString caption_;
+    double shape_ = 16.0 / 9;
     bool marked_ = false;
 };
 

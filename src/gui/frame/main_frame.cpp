@@ -195,7 +195,8 @@ void MainFrame::close_session() {
 BeamerState MainFrame::beamer() const {
     const int other = Screens::other_than(*this);
     if (other == wxNOT_FOUND) return {};
-    return {true, Screens::name_of(other)};
+    const wxRect place = Screens::place_of(other);
+    return {true, Screens::name_of(other), place.height > 0 ? static_cast<double>(place.width) / place.height : 16.0 / 9};
 }
 
 void MainFrame::show_slide(const app::Slide& slide) {

@@ -1,5 +1,7 @@
 #include "gui/frame/nav.hpp"
 
+#include <algorithm>
+
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/words.hpp"
 #include "words/words.hpp"
@@ -74,7 +76,7 @@ void Nav::show(Room here, bool session_open) {
 
 void Nav::arrange() {
     const int wide = GetClientSize().x;
-    brand_->SetSize(dip(this, 22), dip(this, 18), wide - dip(this, 30), dip(this, 34));
+    brand_->SetSize(dip(this, 22), dip(this, 18), std::max(1, wide - dip(this, 30)), dip(this, 34));
     int y = dip(this, brand_height);
     for (Entry* entry : entries_) {
         entry->SetSize(0, y, wide, dip(this, entry_height));

@@ -55,7 +55,9 @@ wxString trouble_text(const std::exception_ptr& trouble) {
 }
 
 void tell_trouble(wxWindow* parent, const std::exception_ptr& trouble) {
-    wxMessageDialog(parent, trouble_text(trouble), "Samenspel", wxOK | wxICON_WARNING).ShowModal();
+    wxMessageDialog dialog(parent, trouble_text(trouble), "Samenspel", wxOK | wxICON_WARNING);
+    dialog.SetOKLabel(wx(tr("I understand")));
+    dialog.ShowModal();
 }
 
 } // namespace samenspel::gui

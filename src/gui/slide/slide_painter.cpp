@@ -187,16 +187,16 @@ private:
     }
 
     void closing() {
-        const double y = heading(width());
-        const double codes = slide_.codes.empty() ? 0 : std::min(0.4 * h_, (floor() - y) * 0.7);
-        if (!slide_.codes.empty()) paint_codes(set_, slide_.codes, colour_, {left(), floor() - codes, width(), codes + 0.02 * h_});
-        if (slide_.lines.empty()) return;
-        const double room = floor() - codes - y - 0.03 * h_;
-        const BodyStyle style = fit_body(set_, slide_.lines, false, width(), room);
-        double below = y;
-        for (const std::string& line : slide_.lines)
-            below = set_.lines(set_.balance(wx(line), style.type, width()), style.type, colour_.text, left(), below) +
-                    style.gap;
+        const double y = heading(width()), room = floor() - y;
+        if (slide_.lines.empty()) return paint_codes(set_, slide_.codes, colour_, {left(), y, width(), room}, false);
+        double wide = width();
+        if (!slide_.codes.empty()) {
+            // Beside the words, where each of them can be large enough for a telephone in the last row.
+            const double side = std::min(0.36 * width(), 0.5 * h_);
+            paint_codes(set_, slide_.codes, colour_, {right() - side, y, side, room}, true);
+            wide -= side + 0.06 * h_;
+        }
+        body_lines(y, wide);
     }
 
     Typesetter set_; ///< its unit is the height of the slide

@@ -123,18 +123,20 @@ void paint_dashed_legend(Typesetter& set, const wxString& text, const BeamerPale
 }
 
 void paint_codes(Typesetter& set, const std::vector<app::QrCode>& codes, const BeamerPalette& colour,
-                 const wxRect2DDouble& room) {
-    const double h = set.scale(), caption = 0.05 * h;
+                 const wxRect2DDouble& room, bool below_each_other) {
+    if (codes.empty()) return;
+    const double h = set.scale(), caption = 0.05 * h, gap = 0.05 * h;
     const Type type{0.03, 600, 1.2};
     const auto count = static_cast<double>(codes.size());
-    const double gap = 0.06 * h;
-    const double cell = std::min((room.m_width - gap * (count - 1)) / count, 0.5 * h);
-    const double side = std::floor(std::min(cell, room.m_height - caption));
-    double x = room.m_x;
+    const double across = below_each_other ? room.m_width : (room.m_width - gap * (count - 1)) / count;
+    const double down = below_each_other ? (room.m_height - gap * (count - 1)) / count : room.m_height;
+    const double side = std::floor(std::min({across, down - caption, 0.45 * h}));
+    double x = below_each_other ? room.m_x + room.m_width - side : room.m_x, y = room.m_y;
     for (const app::QrCode& code : codes) {
-        paint_code(set.context(), code, {std::round(x), std::round(room.m_y), side, side});
-        set.line(set.ellipsize(wx(code.caption), type, cell), type, colour.text, x, room.m_y + side + 0.01 * h);
-        x += cell + gap;
+        paint_code(set.context(), code, {std::round(x), std::round(y), side, side});
+        set.line_centred(set.ellipsize(wx(code.caption), type, across), type, colour.text, x + side / 2,
+                         y + side + 0.01 * h);
+        (below_each_other ? y : x) += side + gap + (below_each_other ? caption : 0);
     }
 }
 

@@ -32,6 +32,6 @@ void paint_dashed_legend(Typesetter& set, const wxString& text, const BeamerPale
                          bool beside_countdown);
 
 void paint_codes(Typesetter& set, const std::vector<app::QrCode>& codes, const BeamerPalette& colour,
-                 const wxRect2DDouble& room);
+                 const wxRect2DDouble& room, bool below_each_other);
 
 } // namespace samenspel::gui
