@@ -236,9 +236,6 @@ void Connection::open(const std::string& name, Mode mode) {
         }
         refuse(code);
     }
-    if (mode != Mode::read && sqlite3_db_readonly(handle_, "main") == 1) {
-        throw base::FileError(Kind::unwritable, path_, "the file is read-only");
-    }
 }
 
 void Connection::configure(Mode mode) {

@@ -81,7 +81,9 @@ TEST_CASE("A name that was taken from the list is wiped from the file", "[attend
     const TempDir folder;
     save_attendance(folder / "avond.lok", doctors());
     auto path = store::attendance_path(folder / "avond.lok");
-    CHECK(read_file(path).find("Peeters") != std::string::npos);
+    CHECK(read_file(path).find("Ĳsewijn") != std::string::npos);
+    save_attendance(folder / "avond.lok", {doctors()[0]});
+    CHECK(read_file(path).find("Ĳsewijn") == std::string::npos);
     save_attendance(folder / "avond.lok", {doctors()[1]});
     CHECK(read_file(path).find("Peeters") == std::string::npos);
     CHECK(read_file(path).find("1-23456-78-901") == std::string::npos);

@@ -175,6 +175,28 @@ TEST_CASE_METHOD(Damaged, "All of a whole file is saved", "[damage]") {
     CHECK(content_of(folder / "hersteld.lok") == whole);
 }
 
+TEST_CASE_METHOD(Damaged, "A page that does not add up is told though every row can be read", "[damage]") {
+    // Byte 7 of a page counts the scraps between its rows.
+    std::string changed = bytes;
+    ++changed[page + 7];
+    CHECK(refused(changed));
+    // Bytes 36 to 39 of the file count the pages that are free.
+    changed = bytes;
+    ++changed[39];
+    CHECK(refused(changed));
+}
+
+TEST_CASE("Notes of every length around a page are saved", "[damage]") {
+    const TempDir folder;
+    std::vector<domain::Happening> written;
+    for (std::size_t size = 3850; size < 4650; size += 5) {
+        written.push_back(domain::NoteAdded{"n", some_note(std::string(size, 'x'))});
+    }
+    make_session(folder / "avond.lok", written);
+    CHECK(recover(folder / "avond.lok", folder / "hersteld.lok", nothing_saved).events == written.size());
+    CHECK(happenings(SessionFile::open(folder / "hersteld.lok").events()) == written);
+}
+
 TEST_CASE_METHOD(Damaged, "Without its first page a session is saved whole", "[damage]") {
     // Header, list of tables and all: nothing that SQLite could begin with.
     std::string changed = bytes;
