@@ -236,6 +236,7 @@ void MainFrame::screens_changed() {
     if (audience_ && Screens::other_than(*this) == wxNOT_FOUND && !audience_->over_controls()) close_audience();
     update_audience();
     if (console_) console_->screens_changed();
+    if (prepare_) prepare_->screens_changed();
 }
 
 void MainFrame::toggle_full_screen() {

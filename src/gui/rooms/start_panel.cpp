@@ -38,6 +38,7 @@ void StartPanel::enter() {
     const wxWindowUpdateLocker no_flicker(this);
     clear();
     first_ = nullptr;
+    shown_above_.clear();
     add(new Words(this, &Palette::paper, type::title, &Palette::ink, wx(tr("Welcome")), AccessRole::heading));
     const auto sessions = app::find_sessions(shell_.places(), shell_.clock());
     const auto* open = shell_.session();
@@ -83,6 +84,7 @@ void StartPanel::add_interrupted(const std::vector<SessionCard>& sessions) {
                          18);
         first_ = card;
         card->on_click = [this, file = session.file] { CallAfter([this, file] { shell_.open_session(file); }); };
+        shown_above_ = session.file;
         return; // one is the one to go on with; the others are in the list
     }
 }
@@ -119,7 +121,7 @@ void StartPanel::add_trainings(const std::vector<app::TrainingCard>& trainings) 
 void StartPanel::add_recent(const std::vector<SessionCard>& sessions) {
     std::size_t shown = 0;
     for (const SessionCard& session : sessions) {
-        if (shell_.session() && session.file == shell_.session()->file()) continue;
+        if (session.file == shown_above_ || (shell_.session() && session.file == shell_.session()->file())) continue;
         if (shown == 0) add_heading(tr("Earlier sessions"));
         if (++shown > recent_shown) break;
         auto* row = add(new SessionRow(this, &Palette::paper, session), shown == 1 ? 6 : 0);

@@ -23,6 +23,7 @@ private:
     void add_recent(const std::vector<app::SessionCard>& sessions);
     void open_other();
     Shell& shell_;
+    std::filesystem::path shown_above_; ///< as the one to go on with
     wxWindow* first_ = nullptr; ///< where the keyboard begins
 };
 
