@@ -193,30 +193,56 @@ ConsolePage::Clocks clocks_of(const LiveSession& session, const domain::Position
     return clocks;
 }
 
+/// Seconds that sharing rounded differently are the same to a moderator.
+bool about_as_much(const domain::Proposal::Change& a, const domain::Proposal::Change& b) {
+    return std::chrono::abs((a.to - a.from) - (b.to - b.from)) <= std::chrono::seconds{1};
+}
+
+bool is_every_discussion(const domain::Proposal& proposal, const domain::Plan& plan,
+                         const LiveSession& session) {
+    const auto& first = proposal.changes.front();
+    return proposal.changes.size() > 1 && std::ranges::all_of(proposal.changes, [&](const auto& change) {
+               return about_as_much(change, first) && session.step_of(change.step).is_exchange() &&
+                      plan.steps[change.step].least == plan.steps[first.step].least &&
+                      plan.steps[change.step].most == plan.steps[first.step].most;
+           });
+}
+
+/// "Werkvraag 3, werkvraag 4 telkens 2:29 korter, korte aanvulling 0:50 korter."
+std::string change_by_change(const domain::Proposal& proposal, const LiveSession& session) {
+    const bool late = proposal.late > milliseconds{0};
+    std::vector<std::string> parts;
+    std::vector<bool> told(proposal.changes.size(), false);
+    for (std::size_t i = 0; i < proposal.changes.size(); ++i) {
+        std::vector<std::string> names;
+        for (std::size_t j = i; j < proposal.changes.size(); ++j) {
+            const auto& change = proposal.changes[j];
+            if (told[j] || !about_as_much(change, proposal.changes[i]))
+                continue;
+            told[j] = true;
+            names.push_back(step_word(session.block_of(change.step), session.step_of(change.step)));
+        }
+        if (names.empty())
+            continue;
+        const auto time = span_text(proposal.changes[i].to - proposal.changes[i].from);
+        const auto pattern = names.size() > 1
+                                 ? (late ? tr("{step} {time} shorter each") : tr("{step} {time} longer each"))
+                                 : (late ? tr("{step} {time} shorter") : tr("{step} {time} longer"));
+        parts.push_back(fill(pattern, {{"step", joined(names, ", ")}, {"time", time}}));
+    }
+    return capital_first(joined(parts, "; ")) + '.';
+}
+
 std::string change_sentence(const domain::Proposal& proposal, const domain::Plan& plan,
                             const LiveSession& session) {
+    if (!is_every_discussion(proposal, plan, session))
+        return change_by_change(proposal, session);
     const bool late = proposal.late > milliseconds{0};
     const auto& first = proposal.changes.front();
-    const bool same = std::ranges::all_of(proposal.changes, [&](const auto& change) {
-        return change.to - change.from == first.to - first.from &&
-               session.step_of(change.step).is_exchange() &&
-               plan.steps[change.step].least == plan.steps[first.step].least &&
-               plan.steps[change.step].most == plan.steps[first.step].most;
-    });
-    if (same && proposal.changes.size() > 1) {
-        const auto bound = late ? plan.steps[first.step].least : plan.steps[first.step].most;
-        return fill(
-            late ? tr("Every coming discussion {time} shorter, never under {bound} min.")
-                 : tr("Every coming discussion {time} longer, never over {bound} min."),
-            {{"time", span_text(first.to - first.from)}, {"bound", std::to_string(bound.count() / 60)}});
-    }
-    std::vector<std::string> parts;
-    for (const auto& change : proposal.changes)
-        parts.push_back(
-            fill(late ? tr("{step} {time} shorter") : tr("{step} {time} longer"),
-                 {{"step", step_word(session.block_of(change.step), session.step_of(change.step))},
-                  {"time", span_text(change.to - change.from)}}));
-    return capital_first(joined(parts, ", ")) + '.';
+    const auto bound = late ? plan.steps[first.step].least : plan.steps[first.step].most;
+    return fill(late ? tr("Every coming discussion {time} shorter, never under {bound} min.")
+                     : tr("Every coming discussion {time} longer, never over {bound} min."),
+                {{"time", span_text(first.to - first.from)}, {"bound", std::to_string(bound.count() / 60)}});
 }
 
 std::string way_text(const domain::Proposal::Way& way, const LiveSession& session) {
