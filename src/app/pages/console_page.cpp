@@ -230,7 +230,7 @@ std::string change_by_change(const domain::Proposal& proposal, const LiveSession
                                  : (late ? tr("{step} {time} shorter") : tr("{step} {time} longer"));
         parts.push_back(fill(pattern, {{"step", joined(names, ", ")}, {"time", time}}));
     }
-    return capital_first(joined(parts, "; ")) + '.';
+    return capital_first(joined(parts, parts.size() == told.size() ? ", " : "; ")) + '.';
 }
 
 std::string change_sentence(const domain::Proposal& proposal, const domain::Plan& plan,
