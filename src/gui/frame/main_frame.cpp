@@ -94,8 +94,18 @@ void MainFrame::show_room(Room room) {
     nav_->show(room, session_ != nullptr);
     arrange();
     panel_of(room)->Show();
+    SetTitle(title_of(room));
     enter_room();
     update_audience();
+}
+
+/// What the task bar and a screen reader say.
+wxString MainFrame::title_of(Room room) const {
+    std::string where;
+    if (room == Room::prepare) where = tr("Prepare");
+    if (room == Room::finish) where = tr("Finish");
+    if (room == Room::console && session_) where = session_->info().lok_name;
+    return where.empty() ? wxString("Samenspel") : wx(where + " – Samenspel");
 }
 
 /// Once it can be seen: only then can something in it have the focus.

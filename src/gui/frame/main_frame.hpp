@@ -52,6 +52,7 @@ private:
     void show_room(Room room);
     void enter_room();
     [[nodiscard]] wxWindow* panel_of(Room room) const;
+    [[nodiscard]] wxString title_of(Room room) const;
     void go(Room room);
     void go_to_prepare();
     void arrange();

@@ -83,6 +83,12 @@ FinishPanel::FinishPanel(wxWindow* parent, Shell& shell, app::LiveSession& sessi
     make_ = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Make all papers")));
     make_->on_click = [this] { later([this] { make_papers(); }); };
     set_working(false);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN)
+            CallAfter([this] { make_papers(); });
+        else
+            event.Skip();
+    });
     Bind(wxEVT_PAINT, &FinishPanel::draw_lines, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();

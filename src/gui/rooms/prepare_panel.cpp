@@ -80,6 +80,12 @@ PreparePanel::PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem
     build_form();
     build_side();
     build_bar();
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN)
+            CallAfter([this] { start(); });
+        else
+            event.Skip();
+    });
     Bind(wxEVT_PAINT, &PreparePanel::draw_lines, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();

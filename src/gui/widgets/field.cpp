@@ -26,7 +26,7 @@ Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines)
         if (on_change) on_change(value());
     });
     // In a form Enter goes on to the next field.
-    text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { text_->Navigate(); });
+    if (lines == 1) text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { text_->Navigate(); });
     if (lines > 1) frame_box();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();

@@ -1,0 +1,58 @@
+#include <stdexcept>
+
+#include <wx/app.h>
+#include <wx/evtloop.h>
+#include <wx/modalhook.h>
+
+#include "app/places.hpp"
+#include "gui/look/native.hpp"
+#include "gui/look/theme.hpp"
+#include "support/paths.hpp"
+#include "support/run_catch.hpp"
+
+namespace {
+
+int arguments = 0;
+char** values = nullptr;
+
+/// A dialog that no test expects would wait for a person who is not there.
+class RefuseDialogs : public wxModalDialogHook {
+protected:
+    int Enter(wxDialog* dialog) override {
+        throw std::runtime_error("unexpected dialog: " + dialog->GetTitle().utf8_string());
+    }
+};
+
+class TestApp : public wxApp {
+public:
+    bool OnInit() override {
+        SetExitOnFrameDelete(false);
+        return true;
+    }
+    int OnRun() override {
+        samenspel::gui::load_fonts(samenspel::test::source_dir() / "templates" / "fonts");
+        samenspel::gui::dress_native_controls();
+        RefuseDialogs hook;
+        hook.Register();
+        wxEventLoop loop;
+        const wxEventLoopActivator active(&loop);
+        return samenspel::test::run_catch(arguments, values);
+    }
+    void OnAssertFailure(const wxChar* file, int line, const wxChar* function, const wxChar* condition,
+                         const wxChar* message) override {
+        throw std::logic_error(wxString::Format("%s:%d %s: %s %s", file, line, function, condition, message)
+                                   .utf8_string());
+    }
+    bool OnExceptionInMainLoop() override { throw; }
+};
+
+} // namespace
+
+wxIMPLEMENT_APP_NO_MAIN(TestApp);
+
+int main(int argc, char** argv) {
+    arguments = argc;
+    values = argv;
+    int one = 1; // the options are Catch's
+    return wxEntry(one, argv);
+}
