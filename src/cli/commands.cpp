@@ -8,6 +8,7 @@
 #include "app/check.hpp"
 #include "app/pages/rooms.hpp"
 #include "app/pages/show.hpp"
+#include "app/rescue.hpp"
 #include "app/script/script.hpp"
 #include "base/error.hpp"
 #include "words/words.hpp"
@@ -105,6 +106,14 @@ ExitCode play(const app::Places& places, const std::string& script, const std::s
     if (code == ExitCode::done)
         streams.out << file << '\n';
     return code;
+}
+
+ExitCode rescue(const app::Places& places, const std::string& session, Streams streams) {
+    const app::SystemClock clock;
+    const auto rescued = app::rescue_session(to_path(session), places, clock);
+    streams.out << to_utf8(rescued.rescued) << '\n';
+    streams.err << rescued.sentence << '\n';
+    return ExitCode::done;
 }
 
 ExitCode show(const app::Places& places, const std::string& session, bool json, Streams streams) {

@@ -29,6 +29,8 @@ base::ExitCode plan(const app::Places& places, const PlanOptions& options, Strea
 
 base::ExitCode play(const app::Places& places, const std::string& script, const std::string& file,
                     Streams streams);
+/// Saves what can be saved of a damaged session.
+base::ExitCode rescue(const app::Places& places, const std::string& session, Streams streams);
 base::ExitCode show(const app::Places& places, const std::string& session, bool json, Streams streams);
 base::ExitCode export_session(const app::Places& places, const std::string& session,
                               const std::string& folder, const std::vector<std::string>& documents,

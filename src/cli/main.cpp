@@ -92,6 +92,14 @@ void add_show(CLI::App& app, Request& request) {
     });
 }
 
+void add_rescue(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("rescue", tr("Save what can be saved of a damaged session"));
+    command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) { return cli::rescue(places, request.session, s); };
+    });
+}
+
 void add_export(CLI::App& app, Request& request) {
     auto* command = app.add_subcommand("export", tr("Make the documents of a session as PDF"));
     command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
@@ -146,6 +154,7 @@ ExitCode run(int argc, char** argv) {
     add_show(app, request);
     add_export(app, request);
     add_demo(app, request);
+    add_rescue(app, request);
     const auto labels = [](CLI::App& of) {
         auto& formatter = *of.get_formatter();
         formatter.label("Usage", tr("Usage"));

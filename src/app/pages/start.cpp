@@ -46,6 +46,7 @@ Found look_into(const fs::path& file, const Places& places, const Clock& clock) 
     } catch (const base::FileError& error) {
         found.card.title = to_utf8(file.stem());
         found.card.state = SessionCard::State::unreadable;
+        found.card.damaged = error.kind() == base::FileError::Kind::damaged;
         found.card.state_text = fill(tr("cannot be opened: {reason}"), {{"reason", reason_text(error)}});
     }
     return found;
