@@ -22,10 +22,17 @@ struct Span {
 
 using RichText = std::vector<Span>;
 
+/// A template, so that it may stand in lists of values before a value is known in full.
+template <class Content>
+struct Named {
+    std::string name;
+    Content value;
+};
+
 /// What a template is filled with: a tree of texts, numbers, yes/no, lists and records, like JSON.
 class Value {
 public:
-    struct Field;
+    using Field = Named<Value>;
     using List = std::vector<Value>;
     using Record = std::vector<Field>;
 
@@ -64,11 +71,6 @@ public:
 
 private:
     std::variant<std::monostate, RichText, double, bool, List, Record> content_;
-};
-
-struct Value::Field {
-    std::string name;
-    Value value;
 };
 
 /// The characters of a text without its styles.

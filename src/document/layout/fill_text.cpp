@@ -49,7 +49,7 @@ void join_runs(Runs& runs) {
     runs = std::move(joined);
 }
 
-std::string with_firm_spaces(std::string text) {
+std::string with_firm_spaces(const std::string& text) {
     std::string firm;
     for (const char c : text) {
         if (c == ' ')

@@ -52,7 +52,7 @@ std::string write_date(std::string_view format, const std::chrono::year_month_da
     const auto year = std::to_string(static_cast<int>(date.year()));
     if (format == "short-date")
         return two_digits(day) + "/" + two_digits(month) + "/" + year;
-    const std::string words = std::to_string(day) + "\u00A0" + months[month - 1] + " " + year;
+    std::string words = std::to_string(day) + "\u00A0" + months[month - 1] + " " + year;
     if (format == "date")
         return words;
     return std::string(weekdays[std::chrono::weekday(date).c_encoding()]) + " " + words;

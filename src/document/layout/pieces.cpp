@@ -129,8 +129,8 @@ void add_tears(const std::vector<Character>& word, std::vector<Cut>& cuts) {
 
 void sort_cuts(std::vector<Cut>& cuts) {
     std::ranges::stable_sort(cuts, {}, &Cut::at);
-    const auto again = std::ranges::unique(cuts, {}, &Cut::at);
-    cuts.erase(again.begin(), again.end());
+    const auto same = [](const Cut& a, const Cut& b) { return a.at == b.at; };
+    cuts.erase(std::unique(cuts.begin(), cuts.end(), same), cuts.end());
 }
 
 class Cutter {

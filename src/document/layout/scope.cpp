@@ -1,7 +1,6 @@
 #include "document/layout/scope.hpp"
 
 #include <cmath>
-#include <ranges>
 
 #include "base/text.hpp"
 #include "document/layout/format.hpp"
@@ -39,7 +38,8 @@ std::optional<RichText> as_words(const Value& value) {
 const Value* Scope::find(std::string_view path) const {
     const auto dot = path.find('.');
     const auto first = path.substr(0, dot);
-    for (const auto& [name, value] : variables_ | std::views::reverse) {
+    for (auto variable = variables_.rbegin(); variable != variables_.rend(); ++variable) {
+        const auto& [name, value] = *variable;
         if (name != first)
             continue;
         return dot == std::string_view::npos ? (value->is_nothing() ? nullptr : value)

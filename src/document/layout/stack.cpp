@@ -80,7 +80,7 @@ Cut Stack::cut(Millimetres room, bool must) const {
     auto before = index;
     while (before > begin_ && (*entries_)[before - 1].keep_with_next) {
         --before;
-        if (const auto parted = cut_for_next(before); parted.head)
+        if (auto parted = cut_for_next(before); parted.head)
             return parted;
     }
     if (before > begin_)
