@@ -8,6 +8,8 @@
 #include <wx/wupdlock.h>
 
 #include "app/pages/drawing.hpp"
+#include "app/rescue.hpp"
+#include "base/error.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/rooms/finish_panel.hpp"
@@ -175,9 +177,29 @@ void MainFrame::open_session(const std::filesystem::path& file) {
         const bool over = session->position().status == domain::Status::ended;
         moderate(std::move(session), clock);
         if (over) go_to_finish();
+    } catch (const base::FileError& error) {
+        if (error.kind() == base::FileError::Kind::damaged) offer_rescue(file);
+        else tell_trouble(this, std::current_exception());
+        if (room_ == Room::start) show_room(Room::start);
     } catch (const std::exception&) {
         tell_trouble(this, std::current_exception());
         if (room_ == Room::start) show_room(Room::start);
+    }
+}
+
+void MainFrame::offer_rescue(const std::filesystem::path& file) {
+    wxMessageDialog ask(this,
+                        wx(words::fill(tr("“{file}” is damaged. Much of it can often be saved, in a new file; this one stays as it is."),
+                                {{"file", app::to_utf8(file.filename())}})),
+                        wx(tr("Damaged file")), wxYES_NO | wxICON_WARNING);
+    ask.SetYesNoLabels(wx(tr("Save what can be saved")), wx(tr("Leave it")));
+    if (ask.ShowModal() != wxID_YES) return;
+    try {
+        const auto rescue = app::rescue_session(file, places_, clock_);
+        wxMessageDialog(this, wx(rescue.sentence), wx(tr("Saved")), wxOK | wxICON_INFORMATION).ShowModal();
+        open_session(rescue.rescued);
+    } catch (const std::exception&) {
+        tell_trouble(this, std::current_exception());
     }
 }
 

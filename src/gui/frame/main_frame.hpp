@@ -49,6 +49,7 @@ public:
     [[nodiscard]] ConsolePanel* console() const { return console_; }
 
 private:
+    void offer_rescue(const std::filesystem::path& file); ///< saves what can be saved of a damaged session
     void show_room(Room room);
     void enter_room();
     [[nodiscard]] wxWindow* panel_of(Room room) const;
