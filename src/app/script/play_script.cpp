@@ -233,6 +233,16 @@ private:
                                domain::NoteKind::reflection, false, action.text}});
     }
 
+    /// The second word of sleep and restart. Without it the time passed.
+    static bool is_pause(const ScriptAction& action) {
+        if (action.words.size() < 2 || action.words[1] == "passed")
+            return false;
+        if (action.words[1] != "pause")
+            throw Impossible{fill(tr("'{word}' says nothing here"), {{"word", action.words[1]}}),
+                             tr("write pause or passed")};
+        return true;
+    }
+
     /// sleep MINUTES pause|passed: the lid was closed
     void sleep(const ScriptAction& action) {
         session().look();
@@ -240,7 +250,7 @@ private:
         const auto gap = session().look();
         if (!gap)
             throw Impossible{tr("a sleep of a minute or less is not noticed"), {}};
-        if (action.words.size() > 1 && action.words[1] == "pause")
+        if (is_pause(action))
             session().count_as_pause(*gap);
     }
 
@@ -253,7 +263,7 @@ private:
         played_.clock->restart(std::chrono::minutes{read_number(action, 0)});
         played_.session = LiveSession::open(file, modules, *played_.clock);
         const auto gap = session().look();
-        if (gap && action.words.size() > 1 && action.words[1] == "pause")
+        if (gap && is_pause(action))
             session().count_as_pause(*gap);
     }
 

@@ -26,10 +26,20 @@ const std::map<std::string, Setting>& settings() {
     return all;
 }
 
-const std::vector<std::string>& verbs() {
-    static const std::vector<std::string> all{
-        "begin", "next", "back",   "jump",  "pause",  "resume", "extend", "accept", "take",  "end",    "undo",
-        "note",  "star", "remove", "tally", "arrive", "leave",  "absent", "type",   "sleep", "restart"};
+/// What a verb may be followed by.
+struct Verb {
+    std::size_t words = 0; ///< at most
+    bool text = false;     ///< after a colon
+};
+
+const std::map<std::string, Verb>& verbs() {
+    constexpr std::size_t any = 99;
+    static const std::map<std::string, Verb> all{
+        {"begin", {1}},    {"next", {}},     {"back", {}},      {"jump", {1}},         {"pause", {}},
+        {"resume", {}},    {"extend", {1}},  {"accept", {}},    {"take", {1}},         {"end", {}},
+        {"undo", {}},      {"star", {1}},    {"remove", {1}},   {"note", {any, true}}, {"tally", {3}},
+        {"arrive", {any}}, {"leave", {any}}, {"absent", {any}}, {"type", {0, true}},   {"sleep", {2}},
+        {"restart", {2}}};
     return all;
 }
 
@@ -108,17 +118,29 @@ private:
             action.words.push_back(word);
         if (action.verb.empty())
             return problem(tr("a time without an action"), tr("write what happens then"));
-        auto known = verbs();
-        if (std::ranges::find(known, action.verb) == known.end()) {
-            known.insert(known.end(), {"module", "person", "short", "video", "without"});
-            for (const auto& [name, member] : settings())
-                known.push_back(name);
-            const auto near = base::nearest(action.verb, known);
-            return problem(fill(tr("unknown action '{verb}'"), {{"verb", action.verb}}),
-                           near ? fill(tr("did you mean '{near}'?"), {{"near", *near}})
-                                : tr("docs/command-line.md lists them"));
-        }
+        const auto verb = verbs().find(action.verb);
+        if (verb == verbs().end())
+            return unknown(action.verb);
+        if (action.words.size() > verb->second.words)
+            return problem(
+                fill(tr("'{word}' says nothing here"), {{"word", action.words[verb->second.words]}}),
+                verb->second.text ? tr("write a text after a colon and a space")
+                                  : tr("docs/command-line.md lists what each action takes"));
+        if (!action.text.empty() && !verb->second.text)
+            return problem(fill(tr("'{verb}' takes no text"), {{"verb", action.verb}}), {});
         loaded_.script.actions.push_back(std::move(action));
+    }
+
+    void unknown(const std::string& verb) {
+        std::vector<std::string> known{"module", "person", "short", "video", "without"};
+        for (const auto& [name, member] : settings())
+            known.push_back(name);
+        for (const auto& [name, what] : verbs())
+            known.push_back(name);
+        const auto near = base::nearest(verb, known);
+        problem(fill(tr("unknown action '{verb}'"), {{"verb", verb}}),
+                near ? fill(tr("did you mean '{near}'?"), {{"near", *near}})
+                     : tr("docs/command-line.md lists them"));
     }
 
     LoadedScript& loaded_;
