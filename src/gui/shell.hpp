@@ -38,6 +38,9 @@ public:
     virtual void go_to_console() = 0;
     virtual void go_to_finish() = 0;
 
+    /// While it is held nothing reads or changes the session but who asked for it.
+    virtual void hold_session(bool held) = 0;
+
     // The other screen.
     virtual void show_slide(const app::Slide& slide) = 0;
     virtual void toggle_full_screen() = 0;

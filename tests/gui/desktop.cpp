@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <regex>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -74,7 +75,17 @@ void type(const std::string& text) {
 }
 
 bool window_shown(const std::string& title) {
-    return !run_command({"xdotool", "search", "--onlyvisible", "--name", title}).out.empty();
+    // Not xdotool's search: it passes over titles with other letters than ASCII.
+    const std::string all = run_command({"wmctrl", "-l", "-u"}).out;
+    const std::regex wanted(title);
+    std::istringstream lines(all);
+    for (std::string line; std::getline(lines, line);) {
+        // id, desktop, machine, title
+        static const std::regex parts(R"(\S+\s+\S+\s+\S+ (.*))");
+        std::smatch found;
+        if (std::regex_match(line, found, parts) && std::regex_search(found[1].str(), wanted)) return true;
+    }
+    return false;
 }
 
 Screens screens() {

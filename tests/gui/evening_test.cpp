@@ -72,20 +72,23 @@ public:
         return {};
     }
 
-    /// The session as it is on the disk at this moment.
-    [[nodiscard]] std::unique_ptr<app::LiveSession> read() const {
+    /// The session as it is on the disk, once the program no longer holds it.
+    [[nodiscard]] std::unique_ptr<app::LiveSession> read() {
+        kill();
         return app::LiveSession::open_to_read(file(), source_dir() / "tests/modules", clock_);
     }
-    [[nodiscard]] bool stands_at(const std::string& step) const {
-        const auto session = read();
-        return session->running().plan().steps[session->position().step].step == step;
+
+    /// Begins, and goes on until the group has its question.
+    void go_to_question() {
+        REQUIRE(press_until("Next", [this] { return beamer_stripe(gui::beamer_colours(gui::BeamerTheme::light).your_turn); }));
     }
-    [[nodiscard]] domain::Status status() const { return read()->position().status; }
-    [[nodiscard]] bool has_note(const std::string& text, domain::NoteKind kind) const {
-        const auto session = read();
-        return std::ranges::any_of(session->record().notes, [&](const domain::Note& note) {
-            return note.content.text == text && note.content.kind == kind;
-        });
+
+    /// Types a line in the notes, and sees it come in the list.
+    void write_note(const std::string& text) {
+        const std::string before = notes_seen();
+        type(text);
+        press("Return");
+        CHECK(soon([&] { return notes_seen() != before; }));
     }
 
     [[nodiscard]] bool beamer_stripe(const wxColour& colour) const {
@@ -111,6 +114,14 @@ private:
         return false;
     }
 
+    /// The list of notes as it is on the screen.
+    [[nodiscard]] std::string notes_seen() const {
+        return run_command({"import", "-silent", "-window", "root", "-crop",
+                            wxString::Format("290x300+%d+100", screens_.laptop_width - 310).utf8_string(), "-depth",
+                            "8", "rgb:-"})
+            .out;
+    }
+
     TempDir folder_;
     app::SystemClock clock_;
     test::Screens screens_;
@@ -121,94 +132,94 @@ const wxColour& your_turn() {
     return gui::beamer_colours(gui::BeamerTheme::light).your_turn;
 }
 
+bool has_note(const app::LiveSession& session, const std::string& text, domain::NoteKind kind) {
+    return std::ranges::any_of(session.record().notes, [&](const domain::Note& note) {
+        return note.content.text == text && note.content.kind == kind && note.content.step.ends_with("/werkvraag");
+    });
+}
+
 } // namespace
 
 TEST_CASE("A whole session by keyboard alone, from the first window to the papers", "[program]") {
     Evening evening;
     evening.prepare_and_start();
     CHECK(evening.controls_seen());
-    CHECK(evening.status() == domain::Status::waiting);
-
-    press("Next");
-    REQUIRE(soon([&] { return evening.status() == domain::Status::running; }));
-    REQUIRE(evening.press_until("Next", [&] { return evening.stands_at("werkvraag"); }));
-    CHECK(soon([&] { return evening.beamer_stripe(your_turn()); }));
+    evening.go_to_question();
 
     press("n");
-    type("Dozen met plakband");
-    press("Return");
-    CHECK(soon([&] { return evening.has_note("Dozen met plakband", domain::NoteKind::reflection); }));
+    evening.write_note("Dozen met plakband");
     press("Tab");
-    type("Elke kamer een gele ton");
-    press("Return");
-    CHECK(soon([&] { return evening.has_note("Elke kamer een gele ton", domain::NoteKind::intention); }));
+    evening.write_note("Elke kamer een gele ton");
     // A letter that is a command elsewhere is a letter here; a page key is a command everywhere.
-    type("bnpsz");
-    CHECK(evening.status() == domain::Status::running);
-    press("ctrl+z");
-    press("Next");
+    evening.write_note("bnpsz");
     press("Escape");
 
-    REQUIRE(evening.press_until("Next", [&] { return evening.stands_at(evening.read()->running().plan().steps.back().step); }));
     // After the last slide it asks; Return agrees.
     REQUIRE(evening.press_until("Next", [] { return window_shown("^Samenspel$"); }));
     press("Return");
-    REQUIRE(soon([&] { return evening.status() == domain::Status::ended; }));
     REQUIRE(soon([] { return window_shown("^Finish"); }));
-
     press("ctrl+Return");
     auto papers = evening.file();
     papers.replace_extension();
     for (const char* name : {"handout.pdf", "report.pdf"})
         CHECK(soon([&] { return std::filesystem::exists(papers / name) && std::filesystem::file_size(papers / name) > 5000; }));
+
+    const auto session = evening.read();
+    CHECK(session->position().status == domain::Status::ended);
+    CHECK(session->info().lok_name == "Testlok");
+    CHECK(session->record().notes.size() == 3);
+    CHECK(has_note(*session, "Dozen met plakband", domain::NoteKind::reflection));
+    CHECK(has_note(*session, "Elke kamer een gele ton", domain::NoteKind::intention));
+    CHECK(has_note(*session, "bnpsz", domain::NoteKind::reflection));
 }
 
 TEST_CASE("Killed in the middle of a word, it stands where it stood", "[program]") {
     Evening evening;
     evening.prepare_and_start();
-    press("Next");
-    REQUIRE(soon([&] { return evening.status() == domain::Status::running; }));
-    REQUIRE(evening.press_until("Next", [&] { return evening.stands_at("werkvraag"); }));
+    evening.go_to_question();
     press("n");
-    type("Naalden in de verkeerde ba");
-    REQUIRE(soon([&] {
-        const auto draft = evening.read()->draft();
-        return draft && draft->content.text == "Naalden in de verkeerde ba";
-    }, 3s));
-    evening.kill();
+    evening.write_note("Plakband");
+    type("Naalden in de verkeerde");
+    // What is promised: no more than the last second of typing is lost.
+    soon([] { return false; }, 1000ms);
+    type(" ba");
+    const std::string draft = [&] {
+        const auto session = evening.read();
+        REQUIRE(session->draft());
+        return session->draft()->content.text;
+    }();
+    CHECK(std::string("Naalden in de verkeerde ba").starts_with(draft));
+    CHECK(draft.starts_with("Naalden in de verkeerde"));
 
     evening.start(gui::colours().late);
     press("Return");
     REQUIRE(soon([] { return window_shown("^Testlok"); }));
     CHECK(soon([&] { return evening.beamer_stripe(your_turn()); }));
-    CHECK(evening.stands_at("werkvraag"));
     press("n");
-    type("k");
-    press("Return");
-    CHECK(soon([&] { return evening.has_note("Naalden in de verkeerde bak", domain::NoteKind::reflection); }));
+    evening.write_note("!");
+    const auto session = evening.read();
+    CHECK(session->position().status == domain::Status::running);
+    CHECK(has_note(*session, "Plakband", domain::NoteKind::reflection));
+    CHECK(has_note(*session, draft + "!", domain::NoteKind::reflection));
 }
 
 TEST_CASE("A beamer that is pulled out takes nothing along, and comes back by itself", "[program]") {
     Evening evening;
     evening.prepare_and_start();
-    press("Next");
-    REQUIRE(soon([&] { return evening.status() == domain::Status::running; }));
-    REQUIRE(evening.press_until("Next", [&] { return evening.stands_at("werkvraag"); }));
-    REQUIRE(soon([&] { return evening.beamer_stripe(your_turn()); }));
+    evening.go_to_question();
 
     evening.beamer("off");
     CHECK(soon([] { return !window_shown("the beamer$"); }));
     CHECK(soon([&] { return evening.controls_seen(); }));
     press("n");
-    type("Zonder beamer");
-    press("Return");
-    CHECK(soon([&] { return evening.has_note("Zonder beamer", domain::NoteKind::reflection); }));
+    evening.write_note("Zonder beamer");
 
     evening.beamer("on");
     CHECK(soon([&] { return evening.beamer_stripe(your_turn()); }));
     CHECK(evening.controls_seen());
     // The keys are still the console's.
-    type("Met beamer");
-    press("Return");
-    CHECK(soon([&] { return evening.has_note("Met beamer", domain::NoteKind::reflection); }));
+    evening.write_note("Met beamer");
+    const auto session = evening.read();
+    CHECK(has_note(*session, "Zonder beamer", domain::NoteKind::reflection));
+    CHECK(has_note(*session, "Met beamer", domain::NoteKind::reflection));
 }

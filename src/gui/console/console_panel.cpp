@@ -138,7 +138,12 @@ void ConsolePanel::enter() {
     tick();
 }
 
-void ConsolePanel::leave() {}
+void ConsolePanel::hold(bool held) {
+    if (held)
+        timer_.Stop();
+    else
+        timer_.Start(static_cast<int>(tick_interval.count()));
+}
 
 void ConsolePanel::focus_home() {
     next_->SetFocus();

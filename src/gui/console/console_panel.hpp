@@ -25,7 +25,7 @@ public:
     ~ConsolePanel() override;
 
     void enter();           ///< it comes to the front
-    void leave();           ///< another room does; the clock runs on
+    void hold(bool held);   ///< the session must not be looked at for a moment
     void screens_changed(); ///< a beamer came or went
     bool key(const wxKeyEvent& event); ///< also called for keys pressed in the audience window
 

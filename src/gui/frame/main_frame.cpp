@@ -166,13 +166,18 @@ void MainFrame::go_to_finish() {
     show_room(Room::finish);
 }
 
+void MainFrame::hold_session(bool held) {
+    nav_->Enable(!held);
+    if (console_) console_->hold(held);
+}
+
 void MainFrame::open_session(const std::filesystem::path& file) {
     try {
         if (session_ && session_->file() == file)
             return session_->position().status == domain::Status::ended ? go_to_finish() : go_to_console();
         // A rehearsal goes on at its own speed.
-        const auto before = app::LiveSession::open_to_read(file, places_.modules, clock_);
-        const app::Clock& clock = clock_at(before->info().rehearsal ? before->info().speed : 1);
+        const auto info = app::LiveSession::open_to_read(file, places_.modules, clock_)->info();
+        const app::Clock& clock = clock_at(info.rehearsal ? info.speed : 1);
         auto session = app::LiveSession::open(file, places_.modules, clock);
         const bool over = session->position().status == domain::Status::ended;
         moderate(std::move(session), clock);

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] app::LiveSession* session() const override { return session_.get(); }
     void go_to_console() override;
     void go_to_finish() override;
+    void hold_session(bool held) override;
     void show_slide(const app::Slide& slide) override;
     void toggle_full_screen() override;
     void swap_screens() override;

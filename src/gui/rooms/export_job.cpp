@@ -11,17 +11,14 @@ template <class Action> void in_window_thread(Action action) {
 
 } // namespace
 
-ExportJob::ExportJob(std::filesystem::path session, app::Places places, const app::Clock& clock,
-                     std::filesystem::path folder, Progress progress, Done done)
+ExportJob::ExportJob(const app::LiveSession& session, app::Places places, std::filesystem::path folder,
+                     Progress progress, Done done)
     : shared_(std::make_shared<Shared>()) {
     shared_->progress = std::move(progress);
     shared_->done = std::move(done);
-    thread_ = std::thread([shared = shared_, session = std::move(session), places = std::move(places), &clock,
-                           folder = std::move(folder)] {
+    thread_ = std::thread([shared = shared_, &session, places = std::move(places), folder = std::move(folder)] {
         Result result;
         try {
-            // A session belongs to one thread: this one reads its own from the file.
-            const auto own = app::LiveSession::open_to_read(session, places.modules, clock);
             std::vector<std::string> names;
             for (const app::DocumentKind& kind : app::document_kinds())
                 names.push_back(kind.name);
@@ -31,7 +28,7 @@ ExportJob::ExportJob(std::filesystem::path session, app::Places places, const ap
                 });
                 return !shared->cancelled;
             };
-            result.files = app::export_documents(*own, places, names, folder, tell, result.problems);
+            result.files = app::export_documents(session, places, names, folder, tell, result.problems);
         } catch (const std::exception&) {
             result.trouble = std::current_exception();
         }

@@ -12,7 +12,8 @@
 namespace samenspel::gui {
 
 /// Makes the papers of a session beside the window. What it has to say comes in the window's own thread, and
-/// not at all once the job is gone.
+/// not at all once the job is gone. A session is for one thread at a time, and its file for one program: as long
+/// as the job lives, who made it leaves the session alone.
 class ExportJob {
 public:
     struct Result {
@@ -24,8 +25,8 @@ public:
     using Progress = std::function<void(const app::ExportProgress&)>;
     using Done = std::function<void(const Result&)>;
 
-    ExportJob(std::filesystem::path session, app::Places places, const app::Clock& clock,
-              std::filesystem::path folder, Progress progress, Done done);
+    ExportJob(const app::LiveSession& session, app::Places places, std::filesystem::path folder, Progress progress,
+              Done done);
     ~ExportJob(); ///< cancels, and waits for the document that is being written
     ExportJob(const ExportJob&) = delete;
     ExportJob& operator=(const ExportJob&) = delete;

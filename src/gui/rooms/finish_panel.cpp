@@ -258,7 +258,7 @@ void FinishPanel::make_papers() {
     set_working(true);
     status_->set_text(wx(tr("The papers are being made…")));
     job_ = std::make_unique<ExportJob>(
-        session_.file(), shell_.places(), shell_.clock(), papers_folder(),
+        session_, shell_.places(), papers_folder(),
         [this](const app::ExportProgress& now) { progress(now); },
         [this](const ExportJob::Result& result) { papers_done(result); });
 }
@@ -270,7 +270,7 @@ void FinishPanel::progress(const app::ExportProgress& now) {
 }
 
 void FinishPanel::papers_done(const ExportJob::Result& result) {
-    later([this] { job_.reset(); }); // it is on the stack
+    later([this] { job_.reset(); }); // it is on the stack, and has said its last
     if (!result.files.empty()) papers_ = result.files;
     set_working(false);
     if (result.trouble) {
@@ -291,6 +291,10 @@ void FinishPanel::set_working(bool working) {
     gauge_->Show(working);
     cancel_->Show(working);
     make_->Enable(!working);
+    // The papers are made from the session as it is: until they are, nobody touches it.
+    main_->Enable(!working);
+    side_->Enable(!working);
+    shell_.hold_session(working);
     folder_->Show(!working && !papers_.empty());
     gauge_->SetValue(0);
     arrange();
