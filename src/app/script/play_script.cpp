@@ -233,37 +233,40 @@ private:
                                domain::NoteKind::reflection, false, action.text}});
     }
 
-    /// The second word of sleep and restart. Without it the time passed.
-    static bool is_pause(const ScriptAction& action) {
-        if (action.words.size() < 2 || action.words[1] == "passed")
-            return false;
-        if (action.words[1] != "pause")
+    /// MINUTES pause|passed. Without the second word the time passed.
+    static std::pair<std::chrono::minutes, bool> read_gap(const ScriptAction& action) {
+        const int minutes = read_number(action, 0);
+        if (minutes < 0)
+            throw Impossible{fill(tr("'{word}' says nothing here"), {{"word", action.words[0]}}), {}};
+        if (action.words.size() > 1 && action.words[1] != "passed" && action.words[1] != "pause")
             throw Impossible{fill(tr("'{word}' says nothing here"), {{"word", action.words[1]}}),
                              tr("write pause or passed")};
-        return true;
+        return {std::chrono::minutes{minutes}, action.words.size() > 1 && action.words[1] == "pause"};
     }
 
     /// sleep MINUTES pause|passed: the lid was closed
     void sleep(const ScriptAction& action) {
+        const auto [time, pause] = read_gap(action);
         session().look();
-        played_.clock->advance(std::chrono::minutes{read_number(action, 0)});
+        played_.clock->advance(time);
         const auto gap = session().look();
         if (!gap)
             throw Impossible{tr("a sleep of a minute or less is not noticed"), {}};
-        if (is_pause(action))
+        if (pause)
             session().count_as_pause(*gap);
     }
 
     /// restart MINUTES pause|passed: the machine was off for so long, and the session opened again
     void restart(const ScriptAction& action) {
+        const auto [time, pause] = read_gap(action);
         const auto file = session().file();
         const auto modules = session().module_folder().parent_path();
         session().look(); // it was seen running until now
         played_.session.reset();
-        played_.clock->restart(std::chrono::minutes{read_number(action, 0)});
+        played_.clock->restart(time);
         played_.session = LiveSession::open(file, modules, *played_.clock);
         const auto gap = session().look();
-        if (gap && is_pause(action))
+        if (gap && pause)
             session().count_as_pause(*gap);
     }
 
