@@ -40,8 +40,21 @@ public:
 
     // The one place where exceptions end. Every command is on disk before it returns, so going on is safe.
     bool OnExceptionInMainLoop() override {
+        if (telling_) return true; // one message is enough: a timer may come back with the same
+        telling_ = true;
         tell_trouble(GetTopWindow(), std::current_exception());
+        telling_ = false;
         return true;
+    }
+
+    // What is done with CallAfter. The toolkit catches what other handlers throw, and here would end the program.
+    void ProcessPendingEvents() override {
+        try {
+            wxApp::ProcessPendingEvents();
+        } catch (const std::exception&) {
+            OnExceptionInMainLoop();
+            WakeUpIdle(); // the others are still waiting
+        }
     }
 
 private:
@@ -53,12 +66,12 @@ private:
         if (!high_contrast()) dress_native_controls();
         auto* frame = new MainFrame(places, clock_);
         SetTopWindow(frame);
-        frame->open();
-        if (!file_.empty()) frame->CallAfter([frame, file = file_] { frame->open_session(file); });
+        frame->open(file_);
     }
 
     app::SystemClock clock_;
     std::filesystem::path file_;
+    bool telling_ = false;
 };
 
 } // namespace

@@ -101,7 +101,7 @@ TEST_CASE("The beamer's window fills the other screen and leaves the keys to the
     Window window;
     window.moderate();
     REQUIRE(wxDisplay::GetCount() == 2);
-    REQUIRE(window.frame().audience());
+    REQUIRE(soon([&] { return window.frame().audience() != nullptr; }));
     const wxRect beamer = wxDisplay(1U).GetGeometry();
     CHECK(soon([&] { return window.frame().audience()->GetScreenRect() == beamer; }));
     CHECK(soon([&] { return window.frame().IsActive(); }));

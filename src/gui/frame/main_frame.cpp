@@ -63,10 +63,11 @@ MainFrame::~MainFrame() {
     DestroyChildren();
 }
 
-void MainFrame::open() {
+void MainFrame::open(const std::filesystem::path& file) {
     Maximize();
     Show();
-    show_room(Room::start);
+    if (!file.empty()) open_session(file);
+    if (!session_) show_room(Room::start);
 }
 
 const app::Clock& MainFrame::clock_at(int speed) {
@@ -98,7 +99,12 @@ void MainFrame::show_room(Room room) {
     panel_of(room)->Show();
     SetTitle(title_of(room));
     enter_room();
-    update_audience();
+    update_audience_soon();
+}
+
+/// After the room has been drawn: who moderates sees the controls first.
+void MainFrame::update_audience_soon() {
+    CallAfter([this] { update_audience(); });
 }
 
 /// What the task bar and a screen reader say.
@@ -175,12 +181,16 @@ void MainFrame::open_session(const std::filesystem::path& file) {
     try {
         if (session_ && session_->file() == file)
             return session_->position().status == domain::Status::ended ? go_to_finish() : go_to_console();
-        // A rehearsal goes on at its own speed.
-        const auto info = app::LiveSession::open_to_read(file, places_.modules, clock_)->info();
-        const app::Clock& clock = clock_at(info.rehearsal ? info.speed : 1);
-        auto session = app::LiveSession::open(file, places_.modules, clock);
+        auto session = app::LiveSession::open(file, places_.modules, clock_);
+        const app::Clock* clock = &clock_;
+        if (session->info().rehearsal && session->info().speed > 1) {
+            // A rehearsal goes on at its own speed, which only its file knows.
+            clock = &clock_at(session->info().speed);
+            session.reset();
+            session = app::LiveSession::open(file, places_.modules, *clock);
+        }
         const bool over = session->position().status == domain::Status::ended;
-        moderate(std::move(session), clock);
+        moderate(std::move(session), *clock);
         if (over) go_to_finish();
     } catch (const base::FileError& error) {
         if (error.kind() == base::FileError::Kind::damaged) offer_rescue(file);

@@ -25,7 +25,8 @@ public:
     MainFrame(app::Places places, const app::Clock& clock);
     ~MainFrame() override;
 
-    void open(); ///< for the first time, at the start
+    /// For the first time: in this session, or at the start if there is none.
+    void open(const std::filesystem::path& file = {});
 
     // Shell
     [[nodiscard]] const app::Places& places() const override { return places_; }
@@ -62,6 +63,7 @@ private:
 
     // The beamer.
     void screens_changed();
+    void update_audience_soon();
     void update_audience(); ///< makes or takes away the window on the other screen
     void open_audience(const wxRect& place, bool over_controls);
     void close_audience();

@@ -132,10 +132,12 @@ int dip(const wxWindow* window, int at_100_percent) {
 }
 
 void load_fonts(const std::filesystem::path& folder) {
-    std::error_code ignored; // without the folder the desktop's own letters do
-    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
-        if (entry.path().extension() == ".ttf" && entry.path().filename().string().starts_with("Lato"))
-            wxFont::AddPrivateFont(wx(entry.path()));
+    std::error_code ignored; // without the files the desktop's own letters do
+    // Those with a role in `type`; each costs time at the start.
+    for (const char* weight : {"Regular", "Semibold", "Bold", "Heavy"}) {
+        const auto file = folder / (std::string("Lato-") + weight + ".ttf");
+        if (std::filesystem::exists(file, ignored)) wxFont::AddPrivateFont(wx(file));
+    }
 }
 
 wxFont font_of(double px, int weight) {
