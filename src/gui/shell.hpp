@@ -13,7 +13,7 @@ namespace samenspel::gui {
 /// What the window knows of the other screen.
 struct BeamerState {
     bool connected = false;
-    wxString name; ///< "EPSON 1920×1080"; without a second screen empty
+    wxString name;           ///< "EPSON 1920×1080"; without a second screen empty
     double shape = 16.0 / 9; ///< width by height
 };
 
@@ -32,8 +32,7 @@ public:
     virtual void go_to_start() = 0;
     virtual void prepare(const std::filesystem::path& module_folder) = 0;
     virtual void open_session(const std::filesystem::path& file) = 0; ///< says so itself if that fails
-    /// @param clock by which the session was opened
-    virtual void moderate(std::unique_ptr<app::LiveSession> session, const app::Clock& clock) = 0;
+    virtual void moderate(std::unique_ptr<app::LiveSession> session) = 0;
     [[nodiscard]] virtual app::LiveSession* session() const = 0; ///< null if none is open
     virtual void go_to_console() = 0;
     virtual void go_to_finish() = 0;

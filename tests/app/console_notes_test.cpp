@@ -253,6 +253,9 @@ TEST_CASE("What is being typed is on disk within a second", "[notes]") {
     for (int i = 0; i < 3; ++i)
         evening.tick(250ms);
     CHECK(evening.session->draft().value().content.text == "de");
+    evening.presenter->typed("de ");
+    evening.presenter->keep_line(); // the window closes
+    CHECK(evening.session->draft().value().content.text == "de ");
     CHECK(evening.session->draft().value().content.step == "sorteren/werkvraag");
     evening.clock.advance(1s);
     evening.presenter->typed("");

@@ -181,6 +181,7 @@ public:
 /// pages. A second press of a key within 300 ms is ignored, so one that is held down counts once.
 class ConsolePresenter {
 public:
+    /// @param clock the moderator's own: hands and eyes are no faster in a rehearsal
     ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock);
 
     void tick();                     ///< about four times a second
@@ -204,6 +205,7 @@ public:
 
     // Notes.
     void typed(const std::string& line); ///< the line as it is now: kept on disk within a second
+    void keep_line();                    ///< it is on disk when this returns: before the console goes
     bool enter_note();                   ///< false if the line is empty
     /// Loads it into the line; its text comes in line(). What stood in the line is entered first.
     void edit_note(const std::string& id);
@@ -239,7 +241,7 @@ private:
     [[nodiscard]] bool bounced();
     [[nodiscard]] bool bounced_toggle(Command command);
     void tell(const std::string& notice);
-    void keep_draft();
+    void keep_line_when_due();
     void settle_line();
     void clear_line();
     [[nodiscard]] std::string step_for_notes() const;

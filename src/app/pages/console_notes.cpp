@@ -13,6 +13,8 @@ namespace {
 using words::fill;
 using words::tr;
 
+constexpr milliseconds draft_interval{700}; // well within the second that may be lost
+
 const domain::Note* find_note(const LiveSession& session, const std::string& id) {
     const auto& notes = session.record().notes;
     const auto note = std::ranges::find(notes, id, &domain::Note::id);
@@ -47,12 +49,16 @@ void ConsolePresenter::typed(const std::string& line) {
     line_ = line;
     typed_at_ = session_.now();
     draft_dirty_ = true;
-    if (clock_.elapsed() - draft_kept_at_ >= std::chrono::milliseconds{700})
-        keep_draft();
+    keep_line_when_due();
     refresh();
 }
 
-void ConsolePresenter::keep_draft() {
+void ConsolePresenter::keep_line_when_due() {
+    if (clock_.elapsed() - draft_kept_at_ >= draft_interval)
+        keep_line();
+}
+
+void ConsolePresenter::keep_line() {
     if (!draft_dirty_)
         return;
     session_.keep_draft({edited_, {line_step_, group_, kind_, false, base::clean_text(line_)}});

@@ -15,8 +15,7 @@ using domain::Status;
 using words::fill;
 using words::tr;
 
-constexpr milliseconds bounce{300};         // a second press of a worn clicker
-constexpr milliseconds draft_interval{700}; // well within the second that may be lost
+constexpr milliseconds bounce{300}; // a second press of a worn clicker
 constexpr std::chrono::minutes still_notes{3};
 constexpr std::chrono::minutes silence_lasts{2};
 constexpr std::chrono::minutes forgotten_start{3};
@@ -80,8 +79,7 @@ void ConsolePresenter::tick() {
     try {
         if (const auto gap = session_.look(); gap && session_.position().status == Status::running)
             gaps_.push_back(*gap);
-        if (draft_dirty_ && clock_.elapsed() - draft_kept_at_ >= draft_interval)
-            keep_draft();
+        keep_line_when_due();
     } catch (const base::FileError&) {
         trouble = std::current_exception(); // the clocks go on all the same
     }

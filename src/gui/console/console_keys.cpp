@@ -12,38 +12,64 @@ using app::Key;
 Key key_of(const wxKeyEvent& event) {
     switch (event.GetKeyCode()) {
     case WXK_PAGEDOWN:
-    case WXK_NUMPAD_PAGEDOWN: return Key::page_down;
+    case WXK_NUMPAD_PAGEDOWN:
+        return Key::page_down;
     case WXK_PAGEUP:
-    case WXK_NUMPAD_PAGEUP: return Key::page_up;
-    case WXK_RIGHT: return Key::right;
-    case WXK_LEFT: return Key::left;
-    case WXK_DOWN: return Key::down;
-    case WXK_UP: return Key::up;
-    case WXK_SPACE: return Key::space;
+    case WXK_NUMPAD_PAGEUP:
+        return Key::page_up;
+    case WXK_RIGHT:
+        return Key::right;
+    case WXK_LEFT:
+        return Key::left;
+    case WXK_DOWN:
+        return Key::down;
+    case WXK_UP:
+        return Key::up;
+    case WXK_SPACE:
+        return Key::space;
     case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: return Key::enter;
-    case WXK_ESCAPE: return Key::escape;
-    case WXK_TAB: return Key::tab;
-    case WXK_BACK: return Key::backspace;
-    case WXK_F1: return Key::f1;
-    case WXK_F5: return Key::f5;
-    case WXK_F11: return Key::f11;
-    default: break;
+    case WXK_NUMPAD_ENTER:
+        return Key::enter;
+    case WXK_ESCAPE:
+        return Key::escape;
+    case WXK_TAB:
+        return Key::tab;
+    case WXK_BACK:
+        return Key::backspace;
+    case WXK_F1:
+        return Key::f1;
+    case WXK_F5:
+        return Key::f5;
+    case WXK_F11:
+        return Key::f11;
+    default:
+        break;
     }
     // By what is on the key: on many keyboards full stop and question mark are not where the code says.
     const auto letter = static_cast<char32_t>(event.GetUnicodeKey());
     switch (letter < 128 ? static_cast<char>(std::tolower(static_cast<int>(letter))) : '\0') {
-    case 'b': return Key::letter_b;
-    case 'f': return Key::letter_f;
-    case 'n': return Key::letter_n;
-    case 'p': return Key::letter_p;
-    case 's': return Key::letter_s;
-    case 't': return Key::letter_t;
-    case 'z': return Key::letter_z;
-    case '.': return Key::period;
-    case '?': return Key::question_mark;
-    case '*': return Key::star;
-    default: return Key::other;
+    case 'b':
+        return Key::letter_b;
+    case 'f':
+        return Key::letter_f;
+    case 'n':
+        return Key::letter_n;
+    case 'p':
+        return Key::letter_p;
+    case 's':
+        return Key::letter_s;
+    case 't':
+        return Key::letter_t;
+    case 'z':
+        return Key::letter_z;
+    case '.':
+        return Key::period;
+    case '?':
+        return Key::question_mark;
+    case '*':
+        return Key::star;
+    default:
+        return Key::other;
     }
 }
 
@@ -54,35 +80,45 @@ bool is_arrow_or_press(Key key) {
     case Key::up:
     case Key::down:
     case Key::space:
-    case Key::enter: return true;
-    default: return false;
+    case Key::enter:
+        return true;
+    default:
+        return false;
     }
 }
 
 } // namespace
 
 bool ConsolePanel::key(const wxKeyEvent& event) {
-    if (!presenter_ || event.AltDown()) return false;
-    if (global_key(event)) return true;
+    if (!timer_.IsRunning() || event.AltDown())
+        return false; // the session is held, or not there yet
+    if (global_key(event))
+        return true;
     const wxWindow* focus = FindFocus();
     const bool typing = focus == note_->field();
-    if (typing && note_key(event)) return true;
+    if (typing && note_key(event))
+        return true;
     const Key pressed = key_of(event);
     const auto* control = dynamic_cast<const Control*>(focus);
     // Who walked to a control with Tab wants its keys to be the control's; the big button is home.
     if (control && control != next_ && IsDescendant(const_cast<Control*>(control))) {
         const bool own_key = is_arrow_or_press(pressed) || pressed == Key::tab ||
                              (control == stage_->tally() && event.GetKeyCode() == WXK_BACK);
-        if (own_key) return false;
+        if (own_key)
+            return false;
         if (pressed == Key::escape) {
             focus_home();
             return true;
         }
     }
-    if (pressed == Key::tab && (event.ShiftDown() || typing)) return false;
-    if (pressed == Key::enter && control == next_) return false;
+    if (pressed == Key::tab && (event.ShiftDown() || typing))
+        return false;
+    if (pressed == Key::enter && control == next_)
+        return false;
     bool used = false;
-    run([&](app::ConsolePresenter& presenter) { used = presenter.key({pressed, event.ControlDown(), typing}); });
+    run([&](app::ConsolePresenter& presenter) {
+        used = presenter.key({pressed, event.ControlDown(), typing});
+    });
     return used;
 }
 
@@ -91,9 +127,11 @@ bool ConsolePanel::global_key(const wxKeyEvent& event) {
         next_region(event.ShiftDown());
         return true;
     }
-    if (!event.ControlDown()) return false;
+    if (!event.ControlDown())
+        return false;
     using domain::NoteKind;
-    constexpr std::array kinds{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need, NoteKind::question};
+    constexpr std::array kinds{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need,
+                               NoteKind::question};
     const int code = event.GetKeyCode();
     if (code >= '1' && code <= '4') {
         const NoteKind kind = kinds[static_cast<std::size_t>(code - '1')];
@@ -102,12 +140,23 @@ bool ConsolePanel::global_key(const wxKeyEvent& event) {
         return true;
     }
     switch (code) {
-    case WXK_DOWN: stage_->ScrollLines(4); return true;
-    case WXK_UP: stage_->ScrollLines(-4); return true;
-    case 'G': agenda_->SetFocus(); return true;
-    case 'M': CallAfter([this] { write_message(); }); return true;
-    case 'L': run([](auto& presenter) { presenter.report_silence(); }); return true;
-    default: return false;
+    case WXK_DOWN:
+        stage_->ScrollLines(4);
+        return true;
+    case WXK_UP:
+        stage_->ScrollLines(-4);
+        return true;
+    case 'G':
+        agenda_->SetFocus();
+        return true;
+    case 'M':
+        CallAfter([this] { write_message(); });
+        return true;
+    case 'L':
+        run([](auto& presenter) { presenter.report_silence(); });
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -119,13 +168,15 @@ bool ConsolePanel::note_key(const wxKeyEvent& event) {
         sync_line();
         return true;
     case Key::tab:
-        if (event.ShiftDown()) return false;
+        if (event.ShiftDown())
+            return false;
         run([](auto& presenter) { presenter.cycle_kind(); });
         note_->set_kind(presenter_->kind());
         return true;
     case Key::up:
     case Key::down:
-        if (!empty && !editing) return false; // the cursor moves in a line that wraps
+        if (!empty && !editing)
+            return false; // the cursor moves in a line that wraps
         if (key_of(event) == Key::up)
             run([](auto& presenter) { presenter.edit_previous(); });
         else
@@ -141,11 +192,15 @@ bool ConsolePanel::note_key(const wxKeyEvent& event) {
         }
         return true;
     case Key::letter_z:
-        if (!event.ControlDown()) return false;
-        if (note_->undo_typing()) return true;
-        if (empty) run([](auto& presenter) { presenter.undo(); });
+        if (!event.ControlDown())
+            return false;
+        if (note_->undo_typing())
+            return true;
+        if (empty)
+            run([](auto& presenter) { presenter.undo(); });
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -155,15 +210,20 @@ void ConsolePanel::next_region(bool back) {
     const wxWindow* focus = FindFocus();
     std::size_t here = regions.size() - 1;
     for (std::size_t i = 0; i < regions.size(); ++i)
-        if (focus && (focus == regions[i] || regions[i]->IsDescendant(const_cast<wxWindow*>(focus)))) here = i;
+        if (focus && (focus == regions[i] || regions[i]->IsDescendant(const_cast<wxWindow*>(focus))))
+            here = i;
     for (std::size_t tried = 0; tried < regions.size(); ++tried) {
         here = (here + (back ? regions.size() - 1 : 1)) % regions.size();
-        if (regions[here] == note_) return focus_notes();
-        if (regions[here] == next_) return focus_home();
-        if (regions[here] == stage_ && stage_->tally()) return stage_->tally()->SetFocus();
+        if (regions[here] == note_)
+            return focus_notes();
+        if (regions[here] == next_)
+            return focus_home();
+        if (regions[here] == stage_ && stage_->tally())
+            return stage_->tally()->SetFocus();
         regions[here]->SetFocus(); // gives it to the first within
         focus = FindFocus();
-        if (focus && focus != regions[here] && regions[here]->IsDescendant(const_cast<wxWindow*>(focus))) return;
+        if (focus && focus != regions[here] && regions[here]->IsDescendant(const_cast<wxWindow*>(focus)))
+            return;
     }
 }
 

@@ -5,6 +5,7 @@
 #include <wx/dcclient.h>
 #include <wx/toplevel.h>
 
+#include "app/texts.hpp"
 #include "base/error.hpp"
 #include "gui/look/wx_text.hpp"
 #include "words/words.hpp"
@@ -27,12 +28,14 @@ int groups_of(const app::LiveSession& session) {
 
 } // namespace
 
-ConsolePanel::ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session, const app::Clock& clock)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE), shell_(shell),
-      timer_(this), real_clock_(shell.clock()) {
+ConsolePanel::ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+      shell_(shell),
+      timer_(this),
+      real_clock_(shell.clock()) {
     SetBackgroundColour(colours().paper);
     build(groups_of(session));
-    presenter_ = std::make_unique<app::ConsolePresenter>(session, *this, clock);
+    presenter_ = std::make_unique<app::ConsolePresenter>(session, *this, real_clock_);
     sync_line();
     screens_changed();
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
@@ -42,22 +45,26 @@ ConsolePanel::ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& ses
         event.Skip();
     });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (!key(event)) event.Skip();
+        if (!key(event))
+            event.Skip();
     });
     timer_.Start(static_cast<int>(tick_interval.count()));
 }
 
 ConsolePanel::~ConsolePanel() {
-    timer_.Stop();
+    hold(true);
 }
 
 void ConsolePanel::run(const std::function<void(app::ConsolePresenter&)>& command) {
-    if (!presenter_) return;
+    if (!presenter_)
+        return;
     try {
         command(*presenter_);
-        if (!trouble_.empty()) tell_trouble({});
+        if (!trouble_.empty() && real_clock_.elapsed() - notice_since_ > notice_stays)
+            tell_trouble({});
     } catch (const base::FileError& error) {
-        tell_trouble(fill(tr("Cannot be saved: {reason}. What was saved before is safe."), {{"reason", error.reason()}}));
+        tell_trouble(fill(tr("Cannot be saved: {reason}. What was saved before is safe."),
+                          {{"reason", app::reason_text(error)}}));
     }
 }
 
@@ -92,7 +99,8 @@ void ConsolePanel::bind_stage() {
 
 void ConsolePanel::show_proposal() {
     const bool had_focus = proposal_ && FindFocus() && proposal_->IsDescendant(FindFocus());
-    if (proposal_) proposal_->Destroy();
+    if (proposal_)
+        proposal_->Destroy();
     proposal_ = nullptr;
     if (page_.proposal) {
         const bool late = page_.clocks.drift_kind != app::ConsolePage::Clocks::Drift::ahead;
@@ -110,7 +118,8 @@ void ConsolePanel::show_proposal() {
         };
     }
     arrange();
-    if (had_focus) focus_home();
+    if (had_focus)
+        focus_home();
 }
 
 void ConsolePanel::bind_notes() {
@@ -119,15 +128,20 @@ void ConsolePanel::bind_notes() {
         sync_line();
         focus_notes();
     };
-    notes_->on_star = [this](const std::string& id) { run([&id](auto& presenter) { presenter.star_note(id); }); };
+    notes_->on_star = [this](const std::string& id) {
+        run([&id](auto& presenter) { presenter.star_note(id); });
+    };
     notes_->on_remove = [this](const std::string& id) {
         run([&id](auto& presenter) { presenter.remove_note(id); });
         sync_line();
     };
-    note_->on_typed = [this](const std::string& line) { run([&line](auto& presenter) { presenter.typed(line); }); };
+    note_->on_typed = [this](const std::string& line) {
+        run([&line](auto& presenter) { presenter.typed(line); });
+    };
     note_->on_kind = [this] {
         run([](auto& presenter) { presenter.cycle_kind(); });
-        if (presenter_) note_->set_kind(presenter_->kind());
+        if (presenter_)
+            note_->set_kind(presenter_->kind());
     };
     note_->on_group = [this](int group) { run([group](auto& presenter) { presenter.set_group(group); }); };
     note_->on_height = [this] { arrange(); };
@@ -139,10 +153,12 @@ void ConsolePanel::enter() {
 }
 
 void ConsolePanel::hold(bool held) {
-    if (held)
-        timer_.Stop();
-    else
+    if (!held) {
         timer_.Start(static_cast<int>(tick_interval.count()));
+        return;
+    }
+    run([](auto& presenter) { presenter.keep_line(); });
+    timer_.Stop();
 }
 
 void ConsolePanel::focus_home() {
@@ -150,14 +166,17 @@ void ConsolePanel::focus_home() {
 }
 
 void ConsolePanel::tick() {
-    if (!presenter_) return;
+    if (!presenter_)
+        return;
     run([](auto& presenter) { presenter.tick(); });
     if (notice_->IsShown() && trouble_.empty() && real_clock_.elapsed() - notice_since_ > notice_stays)
         show_notice({}, false);
 }
 
 void ConsolePanel::tell_trouble(const std::string& what) {
-    if (what == trouble_) return;
+    notice_since_ = real_clock_.elapsed();
+    if (what == trouble_)
+        return;
     trouble_ = what;
     show_notice(wx(what), !what.empty());
 }
@@ -177,8 +196,8 @@ void ConsolePanel::screens_changed() {
     const BeamerState beamer = shell_.beamer();
     const std::string name = utf8(beamer.name);
     picture_->set_shape(beamer.shape);
-    header_->show_beamer(beamer.connected,
-                         beamer.connected ? wx(fill(tr("Beamer: {name}"), {{"name", name}})) : wx(tr("No beamer")));
+    header_->show_beamer(beamer.connected, beamer.connected ? wx(fill(tr("Beamer: {name}"), {{"name", name}}))
+                                                            : wx(tr("No beamer")));
 }
 
 // ---- layout --------------------------------------------------------------------------------------------
@@ -190,8 +209,10 @@ struct Columns {
     int left, right;
 };
 Columns columns_at(int width) {
-    if (width < 1150) return {210, 280};
-    if (width >= 1700) return {300, 420};
+    if (width < 1150)
+        return {210, 280};
+    if (width >= 1700)
+        return {300, 420};
     return {250, 330};
 }
 
@@ -199,7 +220,8 @@ Columns columns_at(int width) {
 
 void ConsolePanel::arrange() {
     const wxSize size = GetClientSize();
-    if (!next_ || size.x < dip(this, 400)) return; // not laid out yet
+    if (!next_ || size.x < dip(this, 400))
+        return; // not laid out yet
     const auto d = [this](int value) { return dip(this, value); };
     const Columns columns = columns_at(static_cast<int>(size.x / scale_of(this)));
     const int left = d(columns.left), right = d(columns.right);
@@ -211,7 +233,8 @@ void ConsolePanel::arrange() {
     const int proposal = proposal_ ? proposal_->height_for(proposal_wide) + d(20) : 0;
     const int stage_bottom = bottom - notice - proposal;
     stage_->SetSize(left + 1, top, middle - 2, stage_bottom - top);
-    if (proposal_) proposal_->SetSize(left + d(24), stage_bottom + d(6), proposal_wide, proposal - d(20));
+    if (proposal_)
+        proposal_->SetSize(left + d(24), stage_bottom + d(6), proposal_wide, proposal - d(20));
     notice_->SetSize(left + d(24), bottom - notice + d(6), middle - d(48), std::max(0, notice - d(8)));
 
     const int x = size.x - right + d(17), wide = right - d(17 + 17);
@@ -249,7 +272,8 @@ void ConsolePanel::show(const app::ConsolePage& page) {
     const bool warning_changed = page.note_warning != page_.note_warning;
     page_ = page;
     header_->show(page);
-    if (agenda_->show(page.agenda)) agenda_column_->arrange();
+    if (agenda_->show(page.agenda))
+        agenda_column_->arrange();
     stage_->show(page);
     notes_title_->set_text(wx(page.notes_title));
     notes_->show(page.notes);
@@ -257,13 +281,18 @@ void ConsolePanel::show(const app::ConsolePage& page) {
     clocks_->show(page.clocks, page.status);
     next_->set_text(wx(page.next_label), wx(page.next_keys));
     picture_->set_caption(wx(page.beamer_line));
-    if (notice_changed && trouble_.empty()) show_notice(wx(page.notice), false);
-    if (proposal_changed) show_proposal();
-    if (warning_changed) arrange();
-    if (status_changed) Refresh();
+    if (notice_changed && trouble_.empty())
+        show_notice(wx(page.notice), false);
+    if (proposal_changed)
+        show_proposal();
+    if (warning_changed)
+        arrange();
+    if (status_changed)
+        Refresh();
     // What had the focus may have gone with the step before; keys must go on working.
     auto* frame = dynamic_cast<wxTopLevelWindow*>(wxGetTopLevelParent(this));
-    if (IsShownOnScreen() && !FindFocus() && frame && frame->IsActive()) focus_home();
+    if (IsShownOnScreen() && !FindFocus() && frame && frame->IsActive())
+        focus_home();
 }
 
 void ConsolePanel::show_slide(const app::Slide& slide) {
@@ -296,7 +325,8 @@ void ConsolePanel::ended() {
 }
 
 void ConsolePanel::sync_line() {
-    if (presenter_) note_->set_line(presenter_->line(), presenter_->kind(), presenter_->editing());
+    if (presenter_)
+        note_->set_line(presenter_->line(), presenter_->kind(), presenter_->editing());
 }
 
 } // namespace samenspel::gui

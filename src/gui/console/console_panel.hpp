@@ -21,12 +21,12 @@ namespace samenspel::gui {
 /// The console: shows pages of the presenter and hands it keys and clicks. Decides nothing about the session.
 class ConsolePanel : public wxPanel, public app::ConsoleView {
 public:
-    ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session, const app::Clock& clock);
+    ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session);
     ~ConsolePanel() override;
 
-    void enter();           ///< it comes to the front
-    void hold(bool held);   ///< the session must not be looked at for a moment
-    void screens_changed(); ///< a beamer came or went
+    void enter();                      ///< it comes to the front
+    void hold(bool held);              ///< the session must not be looked at for a moment
+    void screens_changed();            ///< a beamer came or went
     bool key(const wxKeyEvent& event); ///< also called for keys pressed in the audience window
 
     [[nodiscard]] const app::ConsolePage& page() const { return page_; }
@@ -53,8 +53,8 @@ private:
     void arrange();
     void draw_lines(wxPaintEvent& event);
     void tick();
-    /// Runs a command. What the disk refuses is told in a line above the clocks, and not one time more for
-    /// each tick.
+    /// Runs a command. What the disk refuses is told in a line above the clocks. It stays a while: the next command
+    /// may well succeed because it has nothing to save.
     void run(const std::function<void(app::ConsolePresenter&)>& command);
     void tell_trouble(const std::string& what);
     void show_notice(const wxString& text, bool trouble);

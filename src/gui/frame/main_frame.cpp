@@ -10,6 +10,7 @@
 #include "app/pages/drawing.hpp"
 #include "app/rescue.hpp"
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/rooms/finish_panel.hpp"
@@ -27,9 +28,11 @@ constexpr int nav_width = 210;
 /// Loads each picture once, also one that cannot be had.
 Pictures loading_pictures() {
     using Drawing = std::shared_ptr<const document::Drawing>;
-    return [loaded = std::make_shared<std::map<std::filesystem::path, Drawing>>()](const std::filesystem::path& file) {
+    return [loaded = std::make_shared<std::map<std::filesystem::path, Drawing>>()](
+               const std::filesystem::path& file) {
         const auto found = loaded->find(file);
-        if (found != loaded->end()) return found->second;
+        if (found != loaded->end())
+            return found->second;
         Drawing drawing;
         base::Problems problems; // told where the training is checked; here the slide does without
         if (auto read = app::load_drawing(file, problems))
@@ -41,8 +44,12 @@ Pictures loading_pictures() {
 } // namespace
 
 MainFrame::MainFrame(app::Places places, const app::Clock& clock)
-    : wxFrame(nullptr, wxID_ANY, "Samenspel"), places_(std::move(places)), clock_(clock),
-      pictures_(loading_pictures()), root_(new wxPanel(this)), nav_(new Nav(root_)),
+    : wxFrame(nullptr, wxID_ANY, "Samenspel"),
+      places_(std::move(places)),
+      clock_(clock),
+      pictures_(loading_pictures()),
+      root_(new wxPanel(this)),
+      nav_(new Nav(root_)),
       start_(new StartPanel(root_, *this)) {
     root_->SetBackgroundColour(colours().paper);
     SetMinClientSize({dip(this, 900), dip(this, 560)});
@@ -66,12 +73,15 @@ MainFrame::~MainFrame() {
 void MainFrame::open(const std::filesystem::path& file) {
     Maximize();
     Show();
-    if (!file.empty()) open_session(file);
-    if (!session_) show_room(Room::start);
+    if (!file.empty())
+        open_session(file);
+    if (!session_)
+        show_room(Room::start);
 }
 
 const app::Clock& MainFrame::clock_at(int speed) {
-    if (speed <= 1) return clock_;
+    if (speed <= 1)
+        return clock_;
     fast_clocks_.push_back(std::make_unique<app::FastClock>(clock_, speed));
     return *fast_clocks_.back();
 }
@@ -80,10 +90,14 @@ const app::Clock& MainFrame::clock_at(int speed) {
 
 wxWindow* MainFrame::panel_of(Room room) const {
     switch (room) {
-    case Room::prepare: return prepare_;
-    case Room::console: return console_;
-    case Room::finish: return finish_;
-    case Room::start: break;
+    case Room::prepare:
+        return prepare_;
+    case Room::console:
+        return console_;
+    case Room::finish:
+        return finish_;
+    case Room::start:
+        break;
     }
     return start_;
 }
@@ -92,7 +106,8 @@ void MainFrame::show_room(Room room) {
     const wxWindowUpdateLocker no_flicker(root_);
     room_ = room;
     for (const Room each : {Room::start, Room::prepare, Room::console, Room::finish})
-        if (wxWindow* panel = panel_of(each); panel && panel != panel_of(room)) panel->Hide();
+        if (wxWindow* panel = panel_of(each); panel && panel != panel_of(room))
+            panel->Hide();
     nav_->Show(room != Room::console);
     nav_->show(room, session_ != nullptr);
     arrange();
@@ -110,19 +125,26 @@ void MainFrame::update_audience_soon() {
 /// What the task bar and a screen reader say.
 wxString MainFrame::title_of(Room room) const {
     std::string where;
-    if (room == Room::prepare) where = tr("Prepare");
-    if (room == Room::finish) where = tr("Finish");
-    if (room == Room::console && session_) where = session_->info().lok_name;
+    if (room == Room::prepare)
+        where = tr("Prepare");
+    if (room == Room::finish)
+        where = tr("Finish");
+    if (room == Room::console && session_)
+        where = session_->info().lok_name;
     return where.empty() ? wxString("Samenspel") : wx(where + " – Samenspel");
 }
 
 /// Once it can be seen: only then can something in it have the focus.
 void MainFrame::enter_room() {
     switch (room_) {
-    case Room::start: return start_->enter();
-    case Room::prepare: return prepare_->enter();
-    case Room::console: return console_->enter();
-    case Room::finish: return finish_->enter();
+    case Room::start:
+        return start_->enter();
+    case Room::prepare:
+        return prepare_->enter();
+    case Room::console:
+        return console_->enter();
+    case Room::finish:
+        return finish_->enter();
     }
 }
 
@@ -130,15 +152,20 @@ void MainFrame::arrange() {
     const wxSize size = root_->GetClientSize();
     const int left = room_ == Room::console ? 0 : dip(this, nav_width);
     nav_->SetSize(0, 0, dip(this, nav_width), size.y);
-    if (wxWindow* panel = panel_of(room_)) panel->SetSize(left, 0, size.x - left, size.y);
+    if (wxWindow* panel = panel_of(room_))
+        panel->SetSize(left, 0, size.x - left, size.y);
 }
 
 void MainFrame::go(Room room) {
     switch (room) {
-    case Room::start: return go_to_start();
-    case Room::prepare: return go_to_prepare();
-    case Room::console: return go_to_console();
-    case Room::finish: return go_to_finish();
+    case Room::start:
+        return go_to_start();
+    case Room::prepare:
+        return go_to_prepare();
+    case Room::console:
+        return go_to_console();
+    case Room::finish:
+        return go_to_finish();
     }
 }
 
@@ -147,15 +174,18 @@ void MainFrame::go_to_start() {
 }
 
 void MainFrame::go_to_prepare() {
-    if (prepare_) return show_room(Room::prepare);
+    if (prepare_)
+        return show_room(Room::prepare);
     for (const app::TrainingCard& training : app::find_trainings(places_))
-        if (training.problems.empty()) return prepare(training.folder);
+        if (training.problems.empty())
+            return prepare(training.folder);
     go_to_start();
 }
 
 void MainFrame::prepare(const std::filesystem::path& module_folder) {
     if (!prepare_ || prepare_->module_folder() != module_folder) {
-        if (prepare_) prepare_->Destroy();
+        if (prepare_)
+            prepare_->Destroy();
         prepare_ = nullptr; // stays so if the training cannot be read
         prepare_ = new PreparePanel(root_, *this, module_folder);
     }
@@ -163,52 +193,64 @@ void MainFrame::prepare(const std::filesystem::path& module_folder) {
 }
 
 void MainFrame::go_to_console() {
-    if (console_) show_room(Room::console);
+    if (console_)
+        show_room(Room::console);
 }
 
 void MainFrame::go_to_finish() {
-    if (!session_) return;
-    if (!finish_) finish_ = new FinishPanel(root_, *this, *session_);
+    if (!session_)
+        return;
+    if (!finish_)
+        finish_ = new FinishPanel(root_, *this, *session_);
     show_room(Room::finish);
 }
 
 void MainFrame::hold_session(bool held) {
     nav_->Enable(!held);
-    if (console_) console_->hold(held);
+    if (console_)
+        console_->hold(held);
 }
 
 void MainFrame::open_session(const std::filesystem::path& file) {
     try {
-        if (session_ && session_->file() == file)
+        std::error_code none;
+        if (session_ && std::filesystem::equivalent(session_->file(), file, none))
             return session_->position().status == domain::Status::ended ? go_to_finish() : go_to_console();
         auto session = app::LiveSession::open(file, places_.modules, clock_);
-        const app::Clock* clock = &clock_;
         if (session->info().rehearsal && session->info().speed > 1) {
             // A rehearsal goes on at its own speed, which only its file knows.
-            clock = &clock_at(session->info().speed);
+            const app::Clock& clock = clock_at(session->info().speed);
             session.reset();
-            session = app::LiveSession::open(file, places_.modules, *clock);
+            session = app::LiveSession::open(file, places_.modules, clock);
         }
         const bool over = session->position().status == domain::Status::ended;
-        moderate(std::move(session), *clock);
-        if (over) go_to_finish();
+        moderate(std::move(session));
+        if (over)
+            go_to_finish();
     } catch (const base::FileError& error) {
-        if (error.kind() == base::FileError::Kind::damaged) offer_rescue(file);
-        else tell_trouble(this, std::current_exception());
-        if (room_ == Room::start) show_room(Room::start);
+        if (error.kind() == base::FileError::Kind::damaged)
+            offer_rescue(file);
+        else
+            tell_trouble(this, std::current_exception());
+        if (room_ == Room::start)
+            show_room(Room::start);
     } catch (const std::exception&) {
         tell_trouble(this, std::current_exception());
-        if (room_ == Room::start) show_room(Room::start);
+        if (room_ == Room::start)
+            show_room(Room::start);
     }
 }
 
 void MainFrame::offer_rescue(const std::filesystem::path& file) {
-    wxMessageDialog ask(this,
-                        wx(words::fill(tr("“{file}” is damaged. Much of it can often be saved, in a new file; this one stays as it is."),
-                                {{"file", app::to_utf8(file.filename())}})),
-                        wx(tr("Damaged file")), wxYES_NO | wxICON_WARNING);
+    wxMessageDialog ask(
+        this,
+        wx(words::fill(
+            tr("“{file}” is damaged. Much of it can often be saved, in a new file; this one stays as it is."),
+            {{"file", base::utf8(file.filename())}})),
+        wx(tr("Damaged file")), wxYES_NO | wxICON_WARNING);
     ask.SetYesNoLabels(wx(tr("Save what can be saved")), wx(tr("Leave it")));
-    if (ask.ShowModal() != wxID_YES) return;
+    if (ask.ShowModal() != wxID_YES)
+        return;
     try {
         const auto rescue = app::rescue_session(file, places_, clock_);
         wxMessageDialog(this, wx(rescue.sentence), wx(tr("Saved")), wxOK | wxICON_INFORMATION).ShowModal();
@@ -218,20 +260,22 @@ void MainFrame::offer_rescue(const std::filesystem::path& file) {
     }
 }
 
-void MainFrame::moderate(std::unique_ptr<app::LiveSession> session, const app::Clock& clock) {
+void MainFrame::moderate(std::unique_ptr<app::LiveSession> session) {
     close_session();
     session_ = std::move(session);
-    session_clock_ = &clock;
-    console_ = new ConsolePanel(root_, *this, *session_, clock);
+    console_ = new ConsolePanel(root_, *this, *session_);
     // Prepared is prepared: the next LOK begins with a fresh form.
-    if (prepare_) prepare_->Destroy();
+    if (prepare_)
+        prepare_->Destroy();
     prepare_ = nullptr;
     show_room(Room::console);
 }
 
 void MainFrame::close_session() {
-    if (console_) console_->Destroy();
-    if (finish_) finish_->Destroy();
+    if (console_)
+        console_->Destroy();
+    if (finish_)
+        finish_->Destroy();
     console_ = nullptr;
     finish_ = nullptr;
     session_.reset();
@@ -241,23 +285,31 @@ void MainFrame::close_session() {
 
 BeamerState MainFrame::beamer() const {
     const int other = Screens::other_than(*this);
-    if (other == wxNOT_FOUND) return {};
+    if (other == wxNOT_FOUND)
+        return {};
     const wxRect place = Screens::place_of(other);
-    return {true, Screens::name_of(other), place.height > 0 ? static_cast<double>(place.width) / place.height : 16.0 / 9};
+    return {true, Screens::name_of(other),
+            place.height > 0 ? static_cast<double>(place.width) / place.height : 16.0 / 9};
 }
 
 void MainFrame::show_slide(const app::Slide& slide) {
     slide_ = slide;
-    if (audience_) audience_->show(slide_, BeamerTheme::light);
+    if (audience_)
+        audience_->show(slide_, BeamerTheme::light);
 }
 
 void MainFrame::update_audience() {
+    if (!screens_)
+        return; // closing: nobody would take a new one away
     const int other = Screens::other_than(*this);
     // Only a session has something to show; before and after it the desktop may be seen.
     const bool wanted = session_ && other != wxNOT_FOUND && (room_ == Room::console || audience_);
-    if (audience_ && audience_->over_controls() && !wanted) return; // asked for by hand
-    if (!wanted) return close_audience();
-    if (audience_ && !audience_->over_controls() && audience_->GetRect() == Screens::place_of(other)) return;
+    if (audience_ && audience_->over_controls() && !wanted)
+        return; // asked for by hand
+    if (!wanted)
+        return close_audience();
+    if (audience_ && !audience_->over_controls() && audience_->GetRect() == Screens::place_of(other))
+        return;
     close_audience();
     open_audience(Screens::place_of(other), false);
 }
@@ -272,22 +324,28 @@ void MainFrame::open_audience(const wxRect& place, bool over_controls) {
 }
 
 void MainFrame::close_audience() {
-    if (!audience_) return;
+    if (!audience_)
+        return;
     audience_->Destroy();
     audience_ = nullptr;
-    if (room_ == Room::console) Raise();
+    if (room_ == Room::console)
+        Raise();
 }
 
 void MainFrame::screens_changed() {
     // A window manager moves the beamer's window over the controls when its screen goes: it must go itself.
-    if (audience_ && Screens::other_than(*this) == wxNOT_FOUND && !audience_->over_controls()) close_audience();
+    if (audience_ && Screens::other_than(*this) == wxNOT_FOUND && !audience_->over_controls())
+        close_audience();
     update_audience();
-    if (console_) console_->screens_changed();
-    if (prepare_) prepare_->screens_changed();
+    if (console_)
+        console_->screens_changed();
+    if (prepare_)
+        prepare_->screens_changed();
 }
 
 void MainFrame::toggle_full_screen() {
-    if (audience_ && audience_->over_controls()) return close_audience();
+    if (audience_ && audience_->over_controls())
+        return close_audience();
     if (Screens::other_than(*this) == wxNOT_FOUND) {
         const int here = wxDisplay::GetFromWindow(this);
         open_audience(Screens::place_of(here == wxNOT_FOUND ? 0 : here), true);
@@ -300,31 +358,39 @@ void MainFrame::toggle_full_screen() {
 
 void MainFrame::swap_screens() {
     const int other = Screens::other_than(*this);
-    if (other == wxNOT_FOUND) return;
+    if (other == wxNOT_FOUND)
+        return;
     close_audience();
     const wxRect place = wxDisplay(static_cast<unsigned>(other)).GetClientArea();
     const bool large = IsMaximized();
-    if (large) Maximize(false);
+    if (large)
+        Maximize(false);
     const wxSize size(std::min(GetSize().x, place.width), std::min(GetSize().y, place.height));
     SetSize(wxRect(place.GetPosition(), size));
-    if (large) Maximize();
+    if (large)
+        Maximize();
     // Once the window manager has moved it.
     CallAfter([this] {
         update_audience();
-        if (console_) console_->screens_changed();
+        if (console_)
+            console_->screens_changed();
     });
 }
 
 void MainFrame::on_close(wxCloseEvent& event) {
     const bool runs = session_ && session_->position().status == domain::Status::running;
     if (runs && event.CanVeto()) {
-        wxMessageDialog dialog(this, wx(tr("The session is going on. Everything is saved: open Samenspel again and it "
-                                           "stands where it stood. The clock runs on.")),
-                               "Samenspel", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+        wxMessageDialog dialog(
+            this,
+            wx(tr("The session is going on. Everything is saved: open Samenspel again and it "
+                  "stands where it stood. The clock runs on.")),
+            "Samenspel", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
         dialog.SetYesNoLabels(wx(tr("Close all the same")), wx(tr("Stay")));
-        if (dialog.ShowModal() != wxID_YES) return event.Veto();
+        if (dialog.ShowModal() != wxID_YES)
+            return event.Veto();
     }
-    if (audience_) audience_->Destroy();
+    if (audience_)
+        audience_->Destroy();
     audience_ = nullptr;
     screens_.reset();
     Destroy();

@@ -36,7 +36,7 @@ public:
     void go_to_start() override;
     void prepare(const std::filesystem::path& module_folder) override;
     void open_session(const std::filesystem::path& file) override;
-    void moderate(std::unique_ptr<app::LiveSession> session, const app::Clock& clock) override;
+    void moderate(std::unique_ptr<app::LiveSession> session) override;
     [[nodiscard]] app::LiveSession* session() const override { return session_.get(); }
     void go_to_console() override;
     void go_to_finish() override;
@@ -74,7 +74,6 @@ private:
     Pictures pictures_;
     std::vector<std::unique_ptr<app::Clock>> fast_clocks_;
     std::unique_ptr<app::LiveSession> session_;
-    const app::Clock* session_clock_ = nullptr;
 
     Room room_ = Room::start;
     wxPanel* root_;

@@ -28,7 +28,7 @@ constexpr int side_width = 360, bar_height = 74, people_lines = 7;
 class PreparePanel::Grid : public wxPanel {
 public:
     explicit Grid(wxWindow* parent) : wxPanel(parent) {
-    m_container.DisableSelfFocus();
+        m_container.DisableSelfFocus();
         SetBackgroundColour(colours().paper);
         Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
             place(GetClientSize().x, true);
@@ -53,7 +53,8 @@ private:
             int x = 0;
             for (std::size_t i = first; i < end; ++i) {
                 const int wide = cell(width, gap, fields_[i].share);
-                if (really) fields_[i].field->SetSize(x, y, wide, fields_[i].field->height_for(wide));
+                if (really)
+                    fields_[i].field->SetSize(x, y, wide, fields_[i].field->height_for(wide));
                 x += wide + gap;
             }
             y += high + (end < fields_.size() ? dip(this, 10) : 0);
@@ -72,10 +73,13 @@ private:
 };
 
 PreparePanel::PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem::path& module_folder)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE), shell_(shell),
-      folder_(module_folder), module_(app::load_training(module_folder)),
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+      shell_(shell),
+      folder_(module_folder),
+      module_(app::load_training(module_folder)),
       form_(app::first_form(shell.places(), module_folder, shell.clock())),
-      main_(new Column(this, &Palette::paper)), side_(new Column(this, &Palette::side)) {
+      main_(new Column(this, &Palette::paper)),
+      side_(new Column(this, &Palette::side)) {
     SetBackgroundColour(colours().paper);
     build_form();
     build_side();
@@ -110,7 +114,8 @@ Field* PreparePanel::add_field(wxWindow* parent, const std::string& name, const 
 void PreparePanel::build_form() {
     main_->set_padding({30, 20, 30, 24});
     main_->set_widest(900);
-    title_ = main_->add(new Words(main_, &Palette::paper, type::title, &Palette::ink, wx(module_.title), AccessRole::heading));
+    title_ = main_->add(new Words(main_, &Palette::paper, type::title, &Palette::ink, wx(module_.title),
+                                  AccessRole::heading));
     auto* grid = new Grid(main_);
     grid->add(add_field(grid, "lok_name", tr("LOK"), &PrepareForm::lok_name), 2);
     grid->add(add_field(grid, "lok_number", tr("LOK number"), &PrepareForm::lok_number), 2);
@@ -124,51 +129,69 @@ void PreparePanel::build_form() {
     fields_["timekeeper"]->set_hint(tr("can be chosen at the start"));
     main_->add(grid, 10);
 
-    plan_title_ = main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, {}, AccessRole::heading), 20);
+    plan_title_ = main_->add(
+        new Words(main_, &Palette::paper, type::heading, &Palette::ink, {}, AccessRole::heading), 20);
     plan_ = main_->add(new PlanTable(main_, &Palette::paper), 8);
-    const auto choose = [this](std::set<std::string> domain::Choices::*set, const std::string& key, bool yes) {
+    const auto choose = [this](std::set<std::string> domain::Choices::*set, const std::string& key,
+                               bool yes) {
         if (yes)
             (form_.choices.*set).insert(key);
         else
             (form_.choices.*set).erase(key);
         changed();
     };
-    plan_->on_video = [choose](const std::string& key, bool yes) { choose(&domain::Choices::video, key, yes); };
-    plan_->on_short = [choose](const std::string& key, bool yes) { choose(&domain::Choices::short_version, key, yes); };
-    plan_->on_left_out = [choose](const std::string& key, bool yes) { choose(&domain::Choices::left_out, key, yes); };
+    plan_->on_video = [choose](const std::string& key, bool yes) {
+        choose(&domain::Choices::video, key, yes);
+    };
+    plan_->on_short = [choose](const std::string& key, bool yes) {
+        choose(&domain::Choices::short_version, key, yes);
+    };
+    plan_->on_left_out = [choose](const std::string& key, bool yes) {
+        choose(&domain::Choices::left_out, key, yes);
+    };
     plan_error_ = main_->add(new Words(main_, &Palette::paper, type::text, &Palette::over, {}), 6);
-    auto* deepening = main_->add(new CheckLine(main_, &Palette::paper, type::text, wx(tr("Show the deepening questions too")),
-                                               form_.choices.deepening),
-                                 12);
+    auto* deepening =
+        main_->add(new CheckLine(main_, &Palette::paper, type::text,
+                                 wx(tr("Show the deepening questions too")), form_.choices.deepening),
+                   12);
     deepening->on_change = [this](bool yes) {
         form_.choices.deepening = yes;
         changed();
     };
 
-    people_line_ = main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, {}, AccessRole::heading), 20);
+    people_line_ = main_->add(
+        new Words(main_, &Palette::paper, type::heading, &Palette::ink, {}, AccessRole::heading), 20);
     people_advice_ = main_->add(new Words(main_, &Palette::paper, type::text, &Palette::late, {}), 2);
-    main_->add(add_field(main_, "participants", tr("Paste a list, or type a name a line; a RIZIV number may follow after a semicolon"),
-                         &PrepareForm::participants, people_lines),
-               4);
+    main_->add(
+        add_field(main_, "participants",
+                  tr("Paste a list, or type a name a line; a RIZIV number may follow after a semicolon"),
+                  &PrepareForm::participants, people_lines),
+        4);
 }
 
 void PreparePanel::build_side() {
     side_->set_padding({24, 22, 24, 16});
-    side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("Ready to start?")), AccessRole::heading));
+    side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("Ready to start?")),
+                         AccessRole::heading));
     beamer_ = side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink, {}), 10);
     beamer_detail_ = side_->add(new Words(side_, &Palette::side, type::small, &Palette::soft, {}), 0);
-    side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("To take along")), AccessRole::heading), 24);
+    side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("To take along")),
+                         AccessRole::heading),
+               24);
     material_ = new wxPanel(side_);
     material_->SetBackgroundColour(colours().side);
-    side_->add_window(material_, [this](int width) {
-        int y = 0;
-        for (wxWindow* child : material_->GetChildren()) {
-            const int high = static_cast<CheckLine*>(child)->height_for(width);
-            child->SetSize(0, y, width, high);
-            y += high + dip(this, 7);
-        }
-        return y;
-    }, 6);
+    side_->add_window(
+        material_,
+        [this](int width) {
+            int y = 0;
+            for (wxWindow* child : material_->GetChildren()) {
+                const int high = static_cast<CheckLine*>(child)->height_for(width);
+                child->SetSize(0, y, width, high);
+                y += high + dip(this, 7);
+            }
+            return y;
+        },
+        6);
     screens_changed();
 }
 
@@ -184,7 +207,8 @@ void PreparePanel::enter() {
     screens_changed();
     // The first field that still has nothing in it; else the button is the next thing to do.
     for (const char* name : {"lok_name", "place", "moderator"})
-        if (fields_.at(name)->value().empty()) return fields_.at(name)->control()->SetFocus();
+        if (fields_.at(name)->value().empty())
+            return fields_.at(name)->control()->SetFocus();
     start_->SetFocus();
 }
 
@@ -193,9 +217,10 @@ void PreparePanel::screens_changed() {
     const std::string tick = beamer.connected ? "✓  " : "!  ";
     beamer_->set_text(wx(tick + (beamer.connected ? tr("Beamer found") : tr("No beamer yet"))));
     beamer_->set_colour(beamer.connected ? &Palette::ink : &Palette::late);
-    beamer_detail_->set_text(beamer.connected ? beamer.name
-                                              : wx(tr("Plug it in at any time: the slides go there by themselves. "
-                                                      "Without one, F5 shows them on this screen.")));
+    beamer_detail_->set_text(beamer.connected
+                                 ? beamer.name
+                                 : wx(tr("Plug it in at any time: the slides go there by themselves. "
+                                         "Without one, F5 shows them on this screen.")));
     side_->arrange();
 }
 
@@ -216,14 +241,16 @@ void PreparePanel::show_page() {
     }
     show_material();
     const auto open = static_cast<long>(page_.errors.size() + (page_.plan_error.empty() ? 0 : 1));
-    status_->set_text(wx(open == 0 ? tr("All is filled in.")
-                                   : fill(trn("{n} thing still asks attention.", "{n} things still ask attention.", open),
-                                          {{"n", std::to_string(open)}})));
+    status_->set_text(
+        wx(open == 0 ? tr("All is filled in.")
+                     : fill(trn("{n} thing still asks attention.", "{n} things still ask attention.", open),
+                            {{"n", std::to_string(open)}})));
     main_->arrange();
 }
 
 void PreparePanel::show_material() {
-    if (page_.material == material_shown_) return;
+    if (page_.material == material_shown_)
+        return;
     material_shown_ = page_.material;
     material_->DestroyChildren();
     for (const std::string& item : page_.material)
@@ -234,7 +261,8 @@ void PreparePanel::show_material() {
 bool PreparePanel::refuse() {
     touched_ = true;
     show_page();
-    if (page_.ready()) return false;
+    if (page_.ready())
+        return false;
     for (const auto& error : page_.errors)
         if (const auto field = fields_.find(error.field); field != fields_.end()) {
             field->second->control()->SetFocus();
@@ -245,35 +273,38 @@ bool PreparePanel::refuse() {
 }
 
 void PreparePanel::start() {
-    if (refuse()) return;
-    auto session = app::create_session(shell_.places(), folder_, form_, shell_.clock());
-    shell_.moderate(std::move(session), shell_.clock());
+    if (refuse())
+        return;
+    shell_.moderate(app::create_session(shell_.places(), folder_, form_, shell_.clock()));
 }
 
 void PreparePanel::rehearse(int speed) {
-    if (refuse()) return;
-    const app::Clock& clock = shell_.clock_at(speed);
-    auto session = app::create_session(shell_.places(), folder_, form_, clock, speed);
-    shell_.moderate(std::move(session), clock);
+    if (refuse())
+        return;
+    shell_.moderate(app::create_session(shell_.places(), folder_, form_, shell_.clock_at(speed), speed));
 }
 
 void PreparePanel::rehearse_menu() {
-    if (refuse()) return;
+    if (refuse())
+        return;
     constexpr std::array speeds{1, 5, 20, 60};
     wxMenu menu;
     std::array<int, speeds.size()> ids{};
     for (std::size_t i = 0; i < speeds.size(); ++i)
         ids[i] = menu.Append(wxID_ANY, wx(speeds[i] == 1 ? tr("As fast as the real evening")
-                                                         : fill(tr("{n} times as fast"), {{"n", std::to_string(speeds[i])}})))
+                                                         : fill(tr("{n} times as fast"),
+                                                                {{"n", std::to_string(speeds[i])}})))
                      ->GetId();
     const int chosen = rehearsal_->GetPopupMenuSelectionFromUser(menu);
     for (std::size_t i = 0; i < speeds.size(); ++i)
-        if (ids[i] == chosen) return rehearse(speeds[i]);
+        if (ids[i] == chosen)
+            return rehearse(speeds[i]);
 }
 
 void PreparePanel::arrange() {
     const wxSize size = GetClientSize();
-    if (size.x < dip(this, 200)) return; // not laid out yet
+    if (size.x < dip(this, 200))
+        return; // not laid out yet
     const auto d = [this](int value) { return dip(this, value); };
     const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 2 / 5);
     main_->SetSize(0, 0, std::max(1, size.x - side - 1), bar);
@@ -289,7 +320,7 @@ void PreparePanel::draw_lines(wxPaintEvent&) {
     wxPaintDC dc(this);
     const wxSize size = GetClientSize();
     dc.SetPen(wxPen(colours().line));
-    const int bar = size.y - dip(this, bar_height) , side = std::min(dip(this, side_width), size.x * 2 / 5);
+    const int bar = size.y - dip(this, bar_height), side = std::min(dip(this, side_width), size.x * 2 / 5);
     dc.DrawLine(0, bar, size.x, bar);
     dc.DrawLine(size.x - side - 1, 0, size.x - side - 1, bar);
 }
