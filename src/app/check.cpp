@@ -11,6 +11,7 @@
 #include "app/pages/show.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 #include "content/module_reader.hpp"
 #include "content/template_reader.hpp"
@@ -32,8 +33,8 @@ base::Problems check_training(const fs::path& folder) {
     auto loaded = content::load_module(folder);
     auto problems = std::move(loaded.problems);
     const auto picture = [&](const std::optional<domain::Picture>& named) {
-        if (named && fs::exists(folder / to_path(named->file)))
-            load_drawing(folder / to_path(named->file), problems);
+        if (named && fs::exists(folder / base::to_path(named->file)))
+            load_drawing(folder / base::to_path(named->file), problems);
     };
     for (const auto& block : loaded.module.blocks)
         for (const auto& step : block.steps)
@@ -46,7 +47,7 @@ base::Problems check_training(const fs::path& folder) {
 
 /// One template, with the styles beside it.
 base::Problems check_template(const fs::path& file) {
-    return content::load_template(file.parent_path(), to_utf8(file.stem())).problems;
+    return content::load_template(file.parent_path(), base::utf8(file.stem())).problems;
 }
 
 base::Problems check_templates(const fs::path& folder) {
@@ -74,7 +75,7 @@ base::Problems check_path(const fs::path& path) {
         return check_templates(path);
     if (path.extension() == ".xml" && fs::exists(path.parent_path() / "styles.xml"))
         return check_template(path);
-    throw base::FileError(base::FileError::Kind::missing, to_utf8(path),
+    throw base::FileError(base::FileError::Kind::missing, base::utf8(path),
                           tr("no training, template or picture there"));
 }
 

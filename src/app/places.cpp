@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "content/messages.hpp"
 #include "words/words.hpp"
 
@@ -21,9 +22,9 @@ std::string environment(const char* name) {
 
 fs::path home() {
 #ifdef _WIN32
-    return to_path(environment("USERPROFILE"));
+    return base::to_path(environment("USERPROFILE"));
 #else
-    return to_path(environment("HOME"));
+    return base::to_path(environment("HOME"));
 #endif
 }
 
@@ -36,8 +37,8 @@ fs::path documents() {
             continue;
         std::string value = line.substr(key.size(), line.size() - key.size() - 1);
         if (const std::string variable = "$HOME"; value.starts_with(variable))
-            value = to_utf8(home()) + value.substr(variable.size());
-        return to_path(value);
+            value = base::utf8(home()) + value.substr(variable.size());
+        return base::to_path(value);
     }
     for (const char* name : {"Documents", "Documenten"})
         if (fs::is_directory(home() / name))
@@ -52,19 +53,10 @@ bool is_data(const fs::path& folder) {
 
 } // namespace
 
-fs::path to_path(const std::string& utf8) {
-    return {std::u8string(reinterpret_cast<const char8_t*>(utf8.data()), utf8.size())};
-}
-
-std::string to_utf8(const fs::path& path) {
-    const auto text = path.u8string();
-    return {reinterpret_cast<const char*>(text.data()), text.size()};
-}
-
 fs::path program_path(const char* argument) {
     std::error_code none;
     const auto self = fs::read_symlink("/proc/self/exe", none);
-    return none ? fs::absolute(argument) : self;
+    return none ? fs::absolute(base::to_path(argument)) : self;
 }
 
 Places find_places(const fs::path& program) {
@@ -73,16 +65,16 @@ Places find_places(const fs::path& program) {
     std::vector<fs::path> candidates{here.parent_path() / "share" / "samenspel", here,
                                      here.parent_path().parent_path()};
     if (const auto named = environment("SAMENSPEL_DATA"); !named.empty())
-        candidates.insert(candidates.begin(), to_path(named));
+        candidates.insert(candidates.begin(), base::to_path(named));
     for (const auto& data : candidates) {
         if (!is_data(data))
             continue;
         const auto named = environment("SAMENSPEL_SESSIONS");
         const auto built = here / "share" / "locale";
         return {data / "modules", data / "templates", fs::is_directory(built, none) ? built : data / "locale",
-                named.empty() ? documents() / "Samenspel" : to_path(named)};
+                named.empty() ? documents() / "Samenspel" : base::to_path(named)};
     }
-    throw base::FileError(base::FileError::Kind::missing, to_utf8(here),
+    throw base::FileError(base::FileError::Kind::missing, base::utf8(here),
                           "no folder with modules and templates beside the program");
 }
 
@@ -93,7 +85,7 @@ void load_words(const Places& places) {
     content::translate_messages_with([](const char* english) { return words::tr(english); });
     if (language == "en")
         return words::use_catalog({});
-    std::ifstream file(places.catalogs / to_path(language + ".mo"), std::ios::binary);
+    std::ifstream file(places.catalogs / base::to_path(language + ".mo"), std::ios::binary);
     words::use_catalog(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 

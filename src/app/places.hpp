@@ -21,10 +21,6 @@ Places find_places(const std::filesystem::path& program);
 /// The running program's own path; `argument` is argv[0], for systems that do not tell.
 std::filesystem::path program_path(const char* argument);
 
-/// Path from UTF-8 and back, the same on every system.
-std::filesystem::path to_path(const std::string& utf8);
-std::string to_utf8(const std::filesystem::path& path);
-
 /// Dutch unless SAMENSPEL_LANGUAGE asks for another catalog; "en" = the message ids.
 void load_words(const Places& places);
 

@@ -7,6 +7,7 @@
 #include "app/session/live_session.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "content/module_reader.hpp"
 #include "store/attendance_file.hpp"
 #include "store/recover.hpp"
@@ -29,7 +30,7 @@ std::chrono::local_time<milliseconds> local_now(const Clock& clock) {
 store::Fallback make_fallback(const fs::path& file, const Places& places, const Clock& clock) {
     store::Fallback fallback;
     auto& info = fallback.info;
-    info.lok_name = to_utf8(file.stem());
+    info.lok_name = base::utf8(file.stem());
     const auto now = local_now(clock);
     const auto today = std::chrono::floor<std::chrono::days>(now);
     info.date = std::chrono::year_month_day{today};
@@ -49,15 +50,15 @@ store::Fallback make_fallback(const fs::path& file, const Places& places, const 
         fallback.module_xml.assign(std::istreambuf_iterator<char>(stream), {});
         return fallback;
     }
-    throw base::FileError(base::FileError::Kind::missing, to_utf8(places.modules),
+    throw base::FileError(base::FileError::Kind::missing, base::utf8(places.modules),
                           tr("no training that can be used"));
 }
 
 fs::path free_place(const fs::path& file) {
-    const auto stem = to_utf8(file.stem()) + ' ' + tr("(rescued)");
-    auto path = file.parent_path() / to_path(stem + ".lok");
+    const auto stem = base::utf8(file.stem()) + ' ' + tr("(rescued)");
+    auto path = file.parent_path() / base::to_path(stem + ".lok");
     for (int n = 2; fs::exists(path); ++n)
-        path = file.parent_path() / to_path(stem + ' ' + std::to_string(n) + ".lok");
+        path = file.parent_path() / base::to_path(stem + ' ' + std::to_string(n) + ".lok");
     return path;
 }
 
@@ -79,10 +80,11 @@ Rescue rescue_session(const fs::path& file, const Places& places, const Clock& c
     const auto notes = static_cast<long>(rescue.notes);
     rescue.sentence =
         fill(trn("{n} note was saved in “{file}”.", "{n} notes were saved in “{file}”.", notes),
-             {{"n", std::to_string(notes)}, {"file", to_utf8(rescue.rescued.filename())}}) +
+             {{"n", std::to_string(notes)}, {"file", base::utf8(rescue.rescued.filename())}}) +
         ' ' +
         (rescue.complete ? tr("Nothing seems to be lost.") : tr("Not all could be saved: read it through.")) +
-        ' ' + fill(tr("The damaged file is kept as “{file}”."), {{"file", to_utf8(rescue.kept.filename())}});
+        ' ' +
+        fill(tr("The damaged file is kept as “{file}”."), {{"file", base::utf8(rescue.kept.filename())}});
     return rescue;
 }
 

@@ -11,14 +11,13 @@
 #include "app/rescue.hpp"
 #include "app/script/script.hpp"
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using app::to_path;
-using app::to_utf8;
 using base::ExitCode;
 using words::fill;
 using words::tr;
@@ -32,16 +31,16 @@ ExitCode print(const base::Problems& problems, Streams streams) {
 std::string read_file(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        throw base::FileError(base::FileError::Kind::missing, to_utf8(file), tr("cannot be read"));
+        throw base::FileError(base::FileError::Kind::missing, base::utf8(file), tr("cannot be read"));
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// A training by its id, or by a path to its folder.
 fs::path module_folder(const app::Places& places, const std::string& name) {
-    if (fs::exists(places.modules / to_path(name) / "module.xml"))
-        return places.modules / to_path(name);
-    if (fs::exists(to_path(name) / "module.xml"))
-        return to_path(name);
+    if (fs::exists(places.modules / base::to_path(name) / "module.xml"))
+        return places.modules / base::to_path(name);
+    if (fs::exists(base::to_path(name) / "module.xml"))
+        return base::to_path(name);
     throw base::FileError(base::FileError::Kind::missing, name, tr("no training of that name"));
 }
 
@@ -64,7 +63,7 @@ ExitCode write_documents(const app::LiveSession& session, const app::Places& pla
     const auto written = app::export_documents(session, places, names, folder, progress, problems);
     std::signal(SIGINT, SIG_DFL);
     for (const auto& file : written)
-        streams.out << to_utf8(file) << '\n';
+        streams.out << base::utf8(file) << '\n';
     const auto code = print(problems, streams);
     if (cancelled == 0)
         return code;
@@ -75,7 +74,7 @@ ExitCode write_documents(const app::LiveSession& session, const app::Places& pla
 /// Plays a script into `file`; where it went wrong is printed.
 std::pair<app::Played, ExitCode> play_into(const app::Places& places, const fs::path& script,
                                            const fs::path& file, Streams streams) {
-    auto loaded = app::read_script(read_file(script), to_utf8(script));
+    auto loaded = app::read_script(read_file(script), base::utf8(script));
     if (!loaded.problems.empty())
         return {app::Played{}, print(loaded.problems, streams)};
     auto played = app::play_script(loaded.script, places, module_folder(places, loaded.script.module), file);
@@ -88,7 +87,7 @@ std::pair<app::Played, ExitCode> play_into(const app::Places& places, const fs::
 ExitCode check(const std::vector<std::string>& paths, Streams streams) {
     auto code = ExitCode::done;
     for (const auto& path : paths)
-        if (print(app::check_path(to_path(path)), streams) != ExitCode::done)
+        if (print(app::check_path(base::to_path(path)), streams) != ExitCode::done)
             code = ExitCode::problems;
     return code;
 }
@@ -102,7 +101,7 @@ ExitCode plan(const app::Places& places, const PlanOptions& options, Streams str
 
 ExitCode play(const app::Places& places, const std::string& script, const std::string& file,
               Streams streams) {
-    const auto [played, code] = play_into(places, to_path(script), to_path(file), streams);
+    const auto [played, code] = play_into(places, base::to_path(script), base::to_path(file), streams);
     if (code == ExitCode::done)
         streams.out << file << '\n';
     return code;
@@ -110,15 +109,15 @@ ExitCode play(const app::Places& places, const std::string& script, const std::s
 
 ExitCode rescue(const app::Places& places, const std::string& session, Streams streams) {
     const app::SystemClock clock;
-    const auto rescued = app::rescue_session(to_path(session), places, clock);
-    streams.out << to_utf8(rescued.rescued) << '\n';
+    const auto rescued = app::rescue_session(base::to_path(session), places, clock);
+    streams.out << base::utf8(rescued.rescued) << '\n';
     streams.err << rescued.sentence << '\n';
     return ExitCode::done;
 }
 
 ExitCode show(const app::Places& places, const std::string& session, bool json, Streams streams) {
     const app::SystemClock clock;
-    const auto live = app::LiveSession::open_to_read(to_path(session), places.modules, clock);
+    const auto live = app::LiveSession::open_to_read(base::to_path(session), places.modules, clock);
     streams.out << (json ? app::show_json(*live) : app::show_text(*live));
     return ExitCode::done;
 }
@@ -136,8 +135,8 @@ ExitCode export_session(const app::Places& places, const std::string& session, c
         return ExitCode::wrong_use;
     }
     const app::SystemClock clock;
-    const auto live = app::LiveSession::open_to_read(to_path(session), places.modules, clock);
-    return write_documents(*live, places, to_path(folder), documents, streams);
+    const auto live = app::LiveSession::open_to_read(base::to_path(session), places.modules, clock);
+    return write_documents(*live, places, base::to_path(folder), documents, streams);
 }
 
 ExitCode demo(const app::Places& places, const std::string& folder, Streams streams) {
@@ -148,15 +147,15 @@ ExitCode demo(const app::Places& places, const std::string& folder, Streams stre
             scripts.push_back(entry.path() / "demo.play");
     std::ranges::sort(scripts);
     if (scripts.empty())
-        throw base::FileError(base::FileError::Kind::missing, to_utf8(places.modules),
+        throw base::FileError(base::FileError::Kind::missing, base::utf8(places.modules),
                               tr("no training has a demo.play"));
-    const fs::path out = to_path(folder);
+    const fs::path out = base::to_path(folder);
     fs::create_directories(out);
     const fs::path file = out / "demo.lok";
     auto [played, code] = play_into(places, scripts.front(), file, streams);
     if (code != ExitCode::done)
         return code;
-    streams.out << to_utf8(file) << '\n';
+    streams.out << base::utf8(file) << '\n';
     return write_documents(*played.session, places, out, {}, streams);
 }
 

@@ -16,6 +16,7 @@
 
 #include "app/texts.hpp"
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "cli/commands.hpp"
 #include "words/words.hpp"
 
@@ -199,7 +200,7 @@ int main(int argc, char** argv) {
         std::cerr << error.path() << ": " << samenspel::app::reason_text(error) << '\n';
         return static_cast<int>(ExitCode::file);
     } catch (const std::filesystem::filesystem_error& error) {
-        std::cerr << samenspel::app::to_utf8(error.path1()) << ": " << error.code().message() << '\n';
+        std::cerr << samenspel::base::utf8(error.path1()) << ": " << error.code().message() << '\n';
         return static_cast<int>(ExitCode::file);
     } catch (const std::exception& error) {
         std::cerr << tr("A mistake in Samenspel itself:") << ' ' << error.what() << '\n';

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/path.hpp"
 
 namespace samenspel::content {
 
@@ -35,7 +36,7 @@ std::string shown_path(const std::filesystem::path& path) {
 }
 
 std::filesystem::path inside(const std::filesystem::path& folder, const std::string& name) {
-    return folder / std::filesystem::path(std::u8string(name.begin(), name.end()));
+    return folder / base::to_path(name);
 }
 
 } // namespace samenspel::content

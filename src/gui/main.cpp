@@ -4,6 +4,7 @@
 #include "app/clock.hpp"
 #include "app/places.hpp"
 #include "base/exit_code.hpp"
+#include "base/path.hpp"
 #include "gui/frame/main_frame.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/native.hpp"
@@ -18,7 +19,8 @@ public:
     bool OnInit() override {
         SetAppName("samenspel");
         SetAppDisplayName("Samenspel");
-        if (!wxApp::OnInit()) return false;
+        if (!wxApp::OnInit())
+            return false;
         try {
             open();
             return true;
@@ -34,13 +36,15 @@ public:
     }
 
     bool OnCmdLineParsed(wxCmdLineParser& parser) override {
-        if (parser.GetParamCount() > 0) file_ = app::to_path(utf8(parser.GetParam(0)));
+        if (parser.GetParamCount() > 0)
+            file_ = base::to_path(utf8(parser.GetParam(0)));
         return true;
     }
 
     // The one place where exceptions end. Every command is on disk before it returns, so going on is safe.
     bool OnExceptionInMainLoop() override {
-        if (telling_) return true; // one message is enough: a timer may come back with the same
+        if (telling_)
+            return true; // one message is enough: a timer may come back with the same
         telling_ = true;
         tell_trouble(GetTopWindow(), std::current_exception());
         telling_ = false;
@@ -63,7 +67,8 @@ private:
         app::load_words(places);
         load_fonts(places.templates / "fonts");
         use_high_contrast(desktop_wants_contrast());
-        if (!high_contrast()) dress_native_controls();
+        if (!high_contrast())
+            dress_native_controls();
         auto* frame = new MainFrame(places, clock_);
         SetTopWindow(frame);
         frame->open(file_);

@@ -13,6 +13,7 @@
 #endif
 
 #include "base/error.hpp"
+#include "base/path.hpp"
 
 namespace samenspel::pdf {
 namespace {
@@ -20,8 +21,7 @@ namespace {
 using std::filesystem::path;
 
 [[noreturn]] void refuse(const path& file, const std::error_code& reason) {
-    const auto name = file.u8string();
-    throw base::FileError(base::FileError::Kind::unwritable, {name.begin(), name.end()}, reason.message());
+    throw base::FileError(base::FileError::Kind::unwritable, base::utf8(file), reason.message());
 }
 
 std::error_code last_error() {

@@ -63,11 +63,6 @@ constexpr int settings_that_are_off[] = {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_
 
 } // namespace
 
-std::string utf8(const std::filesystem::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
 // ---- Statement --------------------------------------------------------------------------------------
 
 Statement::Statement(Connection& connection, std::string sql, sqlite3_stmt* handle)

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/path.hpp"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -17,8 +19,7 @@ struct sqlite3_stmt;
 /// mistake of ours can cause (a wrong statement, a broken constraint) a std::logic_error.
 namespace samenspel::store {
 
-/// UTF-8, as base::FileError and SQLite want it.
-std::string utf8(const std::filesystem::path& path);
+using base::utf8; // of a path, as base::FileError and SQLite want it
 
 class Connection;
 

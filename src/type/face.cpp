@@ -11,6 +11,7 @@
 #include <hb-subset.h>
 
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 #include "type/truetype.hpp"
 
@@ -22,18 +23,13 @@ using base::FileError;
 constexpr char32_t soft_hyphen = 0xAD, unbreaking_hyphen = 0x2011;
 constexpr std::size_t most_cached_words = 100'000;
 
-std::string name_of(const std::filesystem::path& file) {
-    const auto text = file.u8string();
-    return {text.begin(), text.end()};
-}
-
 std::string read_whole(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in)
-        throw FileError(FileError::Kind::unreadable, name_of(file), "cannot open the font");
+        throw FileError(FileError::Kind::unreadable, base::utf8(file), "cannot open the font");
     std::string data{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (in.bad())
-        throw FileError(FileError::Kind::unreadable, name_of(file), "cannot read the font");
+        throw FileError(FileError::Kind::unreadable, base::utf8(file), "cannot read the font");
     return data;
 }
 
@@ -71,7 +67,7 @@ std::u32string drawn_characters(std::string_view text) {
 Face::Face(const std::filesystem::path& file) : data_(read_whole(file)) {
     const std::string reason = reason_to_refuse(data_);
     if (!reason.empty())
-        throw FileError(FileError::Kind::foreign, name_of(file), reason);
+        throw FileError(FileError::Kind::foreign, base::utf8(file), reason);
     hb_blob_t* blob = hb_blob_create(data_.data(), static_cast<unsigned>(data_.size()),
                                      HB_MEMORY_MODE_READONLY, nullptr, nullptr);
     face_.reset(hb_face_create(blob, 0));
@@ -81,7 +77,7 @@ Face::Face(const std::filesystem::path& file) : data_(read_whole(file)) {
     read_names();
     read_metrics();
     if (font_.family.empty() || postscript_name_.empty()) {
-        throw FileError(FileError::Kind::damaged, name_of(file), "the font has no name");
+        throw FileError(FileError::Kind::damaged, base::utf8(file), "the font has no name");
     }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/path.hpp"
 
 namespace samenspel::type {
 
@@ -26,8 +27,7 @@ std::vector<std::filesystem::path> font_files(const std::filesystem::path& folde
             files.push_back(entry.path());
     }
     if (error || files.empty()) {
-        const auto name = folder.u8string();
-        throw base::FileError(base::FileError::Kind::missing, std::string(name.begin(), name.end()),
+        throw base::FileError(base::FileError::Kind::missing, base::utf8(folder),
                               error ? error.message() : "no font in this folder");
     }
     std::sort(files.begin(), files.end());

@@ -11,6 +11,7 @@
 #include <hyphen.h>
 
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 
 namespace samenspel::type {
@@ -104,11 +105,6 @@ std::FILE* open_to_read(const std::filesystem::path& file) {
 #endif
 }
 
-std::string name_of(const std::filesystem::path& file) {
-    const auto text = file.u8string();
-    return {text.begin(), text.end()};
-}
-
 } // namespace
 
 void PatternHyphenator::Free::operator()(_HyphenDict* patterns) const {
@@ -121,14 +117,14 @@ PatternHyphenator::PatternHyphenator(const std::filesystem::path& folder, std::s
     std::FILE* const stream = open_to_read(file);
     if (stream == nullptr) {
         const auto kind = errno == ENOENT ? FileError::Kind::missing : FileError::Kind::unreadable;
-        throw FileError(kind, name_of(file), std::generic_category().message(errno));
+        throw FileError(kind, base::utf8(file), std::generic_category().message(errno));
     }
     patterns_.reset(hnj_hyphen_load_file(stream));
     std::fclose(stream);
     if (!patterns_)
-        throw FileError(FileError::Kind::damaged, name_of(file), "not a file of patterns");
+        throw FileError(FileError::Kind::damaged, base::utf8(file), "not a file of patterns");
     if (patterns_->utf8 != 0)
-        throw FileError(FileError::Kind::foreign, name_of(file), "not in ISO8859-1");
+        throw FileError(FileError::Kind::foreign, base::utf8(file), "not in ISO8859-1");
     read_exceptions(folder / ("exceptions_" + primary + ".txt"));
 }
 

@@ -8,6 +8,7 @@
 #include "app/pages/show.hpp"
 #include "app/script/script.hpp"
 #include "app/texts.hpp"
+#include "base/path.hpp"
 #include "evening.hpp"
 #include "support/paths.hpp"
 #include "support/run_command.hpp"
@@ -40,7 +41,7 @@ std::string letters(const std::string& text) {
 }
 
 std::string pdf_text(const std::filesystem::path& file) {
-    const auto run = samenspel::test::run_command({"pdftotext", "-raw", to_utf8(file), "-"});
+    const auto run = samenspel::test::run_command({"pdftotext", "-raw", base::utf8(file), "-"});
     REQUIRE(run.err.empty());
     REQUIRE(run.code == 0);
     return run.out;
@@ -74,7 +75,7 @@ TEST_CASE("Every paper of the demo is written without a problem and sound to oth
     CHECK(evening.problems.empty());
     REQUIRE(evening.files.size() == document_kinds().size());
     for (const auto& file : evening.files) {
-        const auto checked = samenspel::test::run_command({"qpdf", "--check", to_utf8(file)});
+        const auto checked = samenspel::test::run_command({"qpdf", "--check", base::utf8(file)});
         CHECK(checked.code == 0);
         CHECK(checked.err.empty());
     }

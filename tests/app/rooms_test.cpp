@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "app/places.hpp"
+#include "base/path.hpp"
 #include "content/module_reader.hpp"
 #include "support/paths.hpp"
 
@@ -242,7 +243,7 @@ TEST_CASE("A session file has a name that every disk takes and that is free", "[
     const auto name = [](const std::string& lok, int rehearsal_speed = 0) {
         auto form = tiny_form();
         form.lok_name = lok;
-        return to_utf8(Evening(form, tiny(), rehearsal_speed).file.filename());
+        return base::utf8(Evening(form, tiny(), rehearsal_speed).file.filename());
     };
     CHECK(name("LOK Testdorp") == "2026-11-21 LOK Testdorp.lok");
     CHECK(name("LOK Testdorp", 10) == "2026-11-21 LOK Testdorp (rehearsal).lok");
@@ -255,7 +256,7 @@ TEST_CASE("A session file has a name that every disk takes and that is free", "[
     std::vector<std::string> files;
     for (int i = 0; i < 2; ++i)
         files.push_back(
-            to_utf8(create_session(evening.places, tiny(), tiny_form(), evening.clock)->file().filename()));
+            base::utf8(create_session(evening.places, tiny(), tiny_form(), evening.clock)->file().filename()));
     CHECK(files == Texts{"2026-11-21 LOK Testdorp (2).lok", "2026-11-21 LOK Testdorp (3).lok"});
 }
 

@@ -6,6 +6,7 @@
 #include "app/check.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "support/paths.hpp"
 
 namespace samenspel::app::test {
@@ -179,7 +180,7 @@ TEST_CASE("The data are found beside the program, or where we are told", "[place
     for (const char* name : {"share/samenspel/modules", "share/samenspel/templates", "elsewhere/modules",
                              "elsewhere/templates", "bin", "home/Documents"})
         std::filesystem::create_directories(folder / name);
-    const Variable home("HOME", to_utf8(folder / "home"));
+    const Variable home("HOME", base::utf8(folder / "home"));
     const Variable sessions("SAMENSPEL_SESSIONS", "");
     {
         const Variable data("SAMENSPEL_DATA", "");
@@ -188,7 +189,7 @@ TEST_CASE("The data are found beside the program, or where we are told", "[place
         CHECK(places.sessions == folder / "home/Documents/Samenspel");
         CHECK_THROWS_AS(find_places(folder / "home/Documents/deep/samenspel"), base::FileError);
     }
-    const Variable data("SAMENSPEL_DATA", to_utf8(folder / "elsewhere"));
+    const Variable data("SAMENSPEL_DATA", base::utf8(folder / "elsewhere"));
     CHECK(find_places(folder / "bin/samenspel").modules == folder / "elsewhere/modules");
     {
         const Variable named("SAMENSPEL_SESSIONS", "/media/stick");
@@ -199,7 +200,7 @@ TEST_CASE("The data are found beside the program, or where we are told", "[place
 }
 
 TEST_CASE("Paths keep their letters both ways", "[places]") {
-    CHECK(to_utf8(to_path("map/Öztürk é.lok")) == "map/Öztürk é.lok");
+    CHECK(base::utf8(base::to_path("map/Öztürk é.lok")) == "map/Öztürk é.lok");
 }
 
 TEST_CASE("Whatever can be checked is recognised by what it is", "[check]") {

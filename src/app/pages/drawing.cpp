@@ -2,6 +2,7 @@
 
 #include "app/places.hpp"
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "content/svg_reader.hpp"
 
 namespace samenspel::app {
@@ -13,7 +14,7 @@ std::optional<document::Drawing> load_drawing(const std::filesystem::path& file,
         if (loaded.problems.empty())
             return std::move(loaded.drawing);
     } catch (const base::FileError& error) {
-        problems.push_back({to_utf8(file), 0, 0, error.reason(), {}});
+        problems.push_back({base::utf8(file), 0, 0, error.reason(), {}});
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 
 #include "app/pages/rooms.hpp"
 #include "app/texts.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 #include "content/module_reader.hpp"
 #include "words/words.hpp"
@@ -246,9 +247,9 @@ std::filesystem::path free_name(const std::filesystem::path& folder, const std::
     for (const char32_t c : base::to_utf32(stem).substr(0, longest))
         safe += std::u32string_view(U"\\/:*?\"<>|").find(c) == std::u32string_view::npos ? c : U'-';
     const std::string name = base::collapse_spaces(base::to_utf8(safe));
-    auto path = folder / to_path(name + ".lok");
+    auto path = folder / base::to_path(name + ".lok");
     for (int n = 2; std::filesystem::exists(path); ++n)
-        path = folder / to_path(name + " (" + std::to_string(n) + ").lok");
+        path = folder / base::to_path(name + " (" + std::to_string(n) + ").lok");
     return path;
 }
 

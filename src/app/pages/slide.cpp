@@ -4,6 +4,7 @@
 
 #include "app/places.hpp"
 #include "app/texts.hpp"
+#include "base/path.hpp"
 #include "document/layout/qr.hpp"
 #include "words/words.hpp"
 
@@ -60,7 +61,7 @@ void add_told(std::vector<Slide>& slides, const LiveSession& session, std::size_
     if (slide.lines.empty())
         slide.lines = step.topics;
     if (step.picture) {
-        slide.picture = session.module_folder() / to_path(step.picture->file);
+        slide.picture = session.module_folder() / base::to_path(step.picture->file);
         slide.picture_alternative = step.picture->alternative;
     }
     add_split(slides, slide);

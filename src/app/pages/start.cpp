@@ -3,6 +3,7 @@
 #include "app/pages/rooms.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "content/module_reader.hpp"
 #include "words/words.hpp"
 
@@ -44,7 +45,7 @@ Found look_into(const fs::path& file, const Places& places, const Clock& clock) 
                 fill(tr("interrupted, last note or step at {time}"), {{"time", hour_text(info.local(last))}});
         }
     } catch (const base::FileError& error) {
-        found.card.title = to_utf8(file.stem());
+        found.card.title = base::utf8(file.stem());
         found.card.state = SessionCard::State::unreadable;
         found.card.damaged = error.kind() == base::FileError::Kind::damaged;
         found.card.state_text = fill(tr("cannot be opened: {reason}"), {{"reason", reason_text(error)}});
@@ -93,7 +94,7 @@ std::vector<TrainingCard> find_trainings(const Places& places) {
             card.problems.push_back({error.path(), 0, 0, reason_text(error), {}});
         }
         if (card.title.empty())
-            card.title = to_utf8(entry.path().filename());
+            card.title = base::utf8(entry.path().filename());
         cards.push_back(std::move(card));
     }
     std::ranges::sort(cards, {}, &TrainingCard::title);

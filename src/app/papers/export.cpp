@@ -5,6 +5,7 @@
 #include "app/pages/drawing.hpp"
 #include "app/pages/rooms.hpp"
 #include "app/papers/session_value.hpp"
+#include "base/path.hpp"
 #include "content/template_reader.hpp"
 #include "document/layout.hpp"
 #include "pdf/pdf.hpp"
@@ -32,11 +33,11 @@ document::Drawings drawings_of(const LiveSession& session, base::Problems& probl
     const auto add = [&](const std::optional<domain::Picture>& picture) {
         if (!picture)
             return;
-        const auto file = session.module_folder() / to_path(picture->file);
+        const auto file = session.module_folder() / base::to_path(picture->file);
         if (!std::filesystem::exists(file))
             return; // the training moved since; the papers do without
         if (auto drawing = load_drawing(file, problems))
-            drawings.emplace(to_utf8(file.stem()), std::move(*drawing));
+            drawings.emplace(base::utf8(file.stem()), std::move(*drawing));
     };
     for (const auto& block : session.module().blocks)
         for (const auto& step : block.steps)
@@ -89,7 +90,7 @@ export_documents(const LiveSession& session, const Places& places, const std::ve
             continue;
         const auto laid = document::layout_document(loaded.paper, papers[i].value(session), typesetting);
         problems.insert(problems.end(), laid.problems.begin(), laid.problems.end());
-        const auto file = folder / to_path(std::string(papers[i].name) + ".pdf");
+        const auto file = folder / base::to_path(std::string(papers[i].name) + ".pdf");
         pdf::save_pdf(file, laid.document, fonts);
         written.push_back(file);
     }

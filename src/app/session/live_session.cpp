@@ -10,6 +10,7 @@
 
 #include "app/places.hpp"
 #include "base/error.hpp"
+#include "base/path.hpp"
 #include "content/module_reader.hpp"
 #include "store/attendance_file.hpp"
 #include "store/session_file.hpp"
@@ -37,7 +38,7 @@ std::string new_id() {
 std::string read_file(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        throw base::FileError(base::FileError::Kind::missing, to_utf8(file), "cannot be read");
+        throw base::FileError(base::FileError::Kind::missing, base::utf8(file), "cannot be read");
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
@@ -46,8 +47,8 @@ std::string read_file(const std::filesystem::path& file) {
 struct LiveSession::State {
     State(store::SessionFile opened, const std::filesystem::path& modules, const Clock& its_clock)
         : file(std::move(opened)), clock(its_clock), info(file.info()), events(file.events()) {
-        module = content::read_module(file.module_xml(), to_utf8(file.path().filename())).module;
-        module_folder = modules / to_path(info.module_id);
+        module = content::read_module(file.module_xml(), base::utf8(file.path().filename())).module;
+        module_folder = modules / base::to_path(info.module_id);
         for (const auto& step : info.plan.steps)
             find_step(step);
         for (const auto& event : events)
@@ -92,7 +93,7 @@ struct LiveSession::State {
             if (step != block->steps.end())
                 return {&*block, &*step};
         }
-        throw base::FileError(base::FileError::Kind::damaged, to_utf8(file.path()),
+        throw base::FileError(base::FileError::Kind::damaged, base::utf8(file.path()),
                               "no step " + planned.key() + " in its training");
     }
 

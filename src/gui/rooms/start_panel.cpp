@@ -3,6 +3,7 @@
 #include <wx/filedlg.h>
 #include <wx/wupdlock.h>
 
+#include "base/path.hpp"
 #include "base/problem.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/rooms/cards.hpp"
@@ -23,7 +24,7 @@ constexpr std::size_t recent_shown = 8;
 std::filesystem::path ask_file(wxWindow* parent, const std::filesystem::path& folder) {
     wxFileDialog dialog(wxGetTopLevelParent(parent), wx(tr("Open a session")), wx(folder), {},
                         wx(tr("Sessions of Samenspel")) + " (*.lok)|*.lok", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-    return dialog.ShowModal() == wxID_OK ? app::to_path(utf8(dialog.GetPath())) : std::filesystem::path();
+    return dialog.ShowModal() == wxID_OK ? base::to_path(utf8(dialog.GetPath())) : std::filesystem::path();
 }
 
 } // namespace
@@ -49,12 +50,12 @@ void StartPanel::enter() {
     add_trainings(app::find_trainings(shell_.places()));
     add_recent(sessions);
     auto* other = new Flow(this, &Palette::paper, 8, 4);
-    other->add(new Button(other, &Palette::paper, Button::Look::link, wx(tr("Open another file…"))))->on_click = [this] {
-        CallAfter([this] { open_other(); });
-    };
+    other->add(new Button(other, &Palette::paper, Button::Look::link, wx(tr("Open another file…"))))
+        ->on_click = [this] { CallAfter([this] { open_other(); }); };
     add(other, 12);
     arrange();
-    if (first_) first_->SetFocus();
+    if (first_)
+        first_->SetFocus();
 }
 
 void StartPanel::add_heading(const std::string& text) {
@@ -62,11 +63,14 @@ void StartPanel::add_heading(const std::string& text) {
 }
 
 void StartPanel::add_open_session(const app::LiveSession& session) {
-    if (session.position().status == domain::Status::ended) return;
+    if (session.position().status == domain::Status::ended)
+        return;
     const bool waits = session.position().status == domain::Status::waiting;
     auto* card = add(new Card(this, &Palette::paper, Card::Look::urgent,
                               {wx(session.info().lok_name.empty() ? tr("Your LOK") : session.info().lok_name),
-                               wx(waits ? tr("It is ready and has not begun yet.") : tr("It is going on. The clock runs.")), {},
+                               wx(waits ? tr("It is ready and has not begun yet.")
+                                        : tr("It is going on. The clock runs.")),
+                               {},
                                wx(tr("Back to the session"))}),
                      18);
     card->on_click = [this] { shell_.go_to_console(); };
@@ -75,7 +79,8 @@ void StartPanel::add_open_session(const app::LiveSession& session) {
 
 void StartPanel::add_interrupted(const std::vector<SessionCard>& sessions) {
     for (const SessionCard& session : sessions) {
-        if (session.state != SessionCard::State::interrupted) continue;
+        if (session.state != SessionCard::State::interrupted)
+            continue;
         auto* card = add(new Card(this, &Palette::paper, Card::Look::urgent,
                                   {wx(session.title), wx(session.detail),
                                    wx(fill(tr("{state}. Everything is kept; it stands where it stood."),
@@ -83,7 +88,9 @@ void StartPanel::add_interrupted(const std::vector<SessionCard>& sessions) {
                                    wx(tr("Go on"))}),
                          18);
         first_ = card;
-        card->on_click = [this, file = session.file] { CallAfter([this, file] { shell_.open_session(file); }); };
+        card->on_click = [this, file = session.file] {
+            CallAfter([this, file] { shell_.open_session(file); });
+        };
         shown_above_ = session.file;
         return; // one is the one to go on with; the others are in the list
     }
@@ -93,27 +100,33 @@ void StartPanel::add_trainings(const std::vector<app::TrainingCard>& trainings) 
     add_heading(tr("New LOK"));
     if (trainings.empty()) {
         add(new Words(this, &Palette::paper, type::text, &Palette::over,
-                      wx(tr("No training was found. Install Samenspel again, or put the training's folder back in “modules”."))),
+                      wx(tr("No training was found. Install Samenspel again, or put the training's folder "
+                            "back in “modules”."))),
             6);
         return;
     }
     for (const app::TrainingCard& training : trainings) {
         if (training.problems.empty()) {
-            auto* card = add(new Card(this, &Palette::paper, Card::Look::usual,
-                                      {wx(training.title), wx(training.subtitle), wx(training.detail), wx(tr("Prepare"))}),
-                             10);
-            if (!first_) first_ = card;
-            card->on_click = [this, folder = training.folder] { CallAfter([this, folder] { shell_.prepare(folder); }); };
+            auto* card = add(
+                new Card(this, &Palette::paper, Card::Look::usual,
+                         {wx(training.title), wx(training.subtitle), wx(training.detail), wx(tr("Prepare"))}),
+                10);
+            if (!first_)
+                first_ = card;
+            card->on_click = [this, folder = training.folder] {
+                CallAfter([this, folder] { shell_.prepare(folder); });
+            };
             continue;
         }
         const auto count = static_cast<long>(training.problems.size());
-        add(new Card(this, &Palette::paper, Card::Look::plain,
-                     {wx(training.title.empty() ? app::to_utf8(training.folder.filename()) : training.title),
-                      wx(fill(trn("This training cannot be used: {n} thing in its text is not right.",
-                                  "This training cannot be used: {n} things in its text are not right.", count),
-                              {{"n", std::to_string(count)}})),
-                      wx(base::to_string(training.problems.front())),
-                      {}}),
+        add(new Card(
+                this, &Palette::paper, Card::Look::plain,
+                {wx(training.title.empty() ? base::utf8(training.folder.filename()) : training.title),
+                 wx(fill(trn("This training cannot be used: {n} thing in its text is not right.",
+                             "This training cannot be used: {n} things in its text are not right.", count),
+                         {{"n", std::to_string(count)}})),
+                 wx(base::to_string(training.problems.front())),
+                 {}}),
             10);
     }
 }
@@ -121,17 +134,23 @@ void StartPanel::add_trainings(const std::vector<app::TrainingCard>& trainings) 
 void StartPanel::add_recent(const std::vector<SessionCard>& sessions) {
     std::size_t shown = 0;
     for (const SessionCard& session : sessions) {
-        if (session.file == shown_above_ || (shell_.session() && session.file == shell_.session()->file())) continue;
-        if (shown == 0) add_heading(tr("Earlier sessions"));
-        if (++shown > recent_shown) break;
+        if (session.file == shown_above_ || (shell_.session() && session.file == shell_.session()->file()))
+            continue;
+        if (shown == 0)
+            add_heading(tr("Earlier sessions"));
+        if (++shown > recent_shown)
+            break;
         auto* row = add(new SessionRow(this, &Palette::paper, session), shown == 1 ? 6 : 0);
-        row->on_click = [this, file = session.file] { CallAfter([this, file] { shell_.open_session(file); }); };
+        row->on_click = [this, file = session.file] {
+            CallAfter([this, file] { shell_.open_session(file); });
+        };
     }
 }
 
 void StartPanel::open_other() {
     const auto file = choose_file();
-    if (!file.empty()) shell_.open_session(file);
+    if (!file.empty())
+        shell_.open_session(file);
 }
 
 } // namespace samenspel::gui
