@@ -21,7 +21,8 @@ using namespace std::chrono_literals;
 
 std::string output_of(const std::vector<std::string>& command) {
     const auto result = run_command(command);
-    if (result.code != 0) throw std::runtime_error(command.front() + ": " + result.err);
+    if (result.code != 0)
+        throw std::runtime_error(command.front() + ": " + result.err);
     return result.out;
 }
 
@@ -30,7 +31,8 @@ std::string output_of(const std::vector<std::string>& command) {
 bool soon(const std::function<bool()>& so, std::chrono::milliseconds limit) {
     const auto end = std::chrono::steady_clock::now() + limit;
     while (!so()) {
-        if (std::chrono::steady_clock::now() > end) return false;
+        if (std::chrono::steady_clock::now() > end)
+            return false;
         std::this_thread::sleep_for(5ms);
     }
     return true;
@@ -56,7 +58,8 @@ Program::~Program() {
 }
 
 void Program::kill() {
-    if (process_ <= 0) return;
+    if (process_ <= 0)
+        return;
     ::kill(process_, SIGKILL);
     waitpid(process_, nullptr, 0);
     process_ = 0;
@@ -83,7 +86,8 @@ bool window_shown(const std::string& title) {
         // id, desktop, machine, title
         static const std::regex parts(R"(\S+\s+\S+\s+\S+ (.*))");
         std::smatch found;
-        if (std::regex_match(line, found, parts) && std::regex_search(found[1].str(), wanted)) return true;
+        if (std::regex_match(line, found, parts) && std::regex_search(found[1].str(), wanted))
+            return true;
     }
     return false;
 }
@@ -107,10 +111,13 @@ Screens screens() {
 }
 
 wxColour screen_pixel(int x, int y) {
-    const std::string text = output_of({"import", "-silent", "-window", "root", "-crop",
-                                        "1x1+" + std::to_string(x) + "+" + std::to_string(y), "-depth", "8", "rgb:-"});
-    if (text.size() < 3) return {};
-    return {static_cast<unsigned char>(text[0]), static_cast<unsigned char>(text[1]), static_cast<unsigned char>(text[2])};
+    const std::string text =
+        output_of({"import", "-silent", "-window", "root", "-crop",
+                   "1x1+" + std::to_string(x) + "+" + std::to_string(y), "-depth", "8", "rgb:-"});
+    if (text.size() < 3)
+        return {};
+    return {static_cast<unsigned char>(text[0]), static_cast<unsigned char>(text[1]),
+            static_cast<unsigned char>(text[2])};
 }
 
 bool screen_is(int x, int y, const wxColour& colour) {

@@ -40,8 +40,8 @@ public:
     }
     void OnAssertFailure(const wxChar* file, int line, const wxChar* function, const wxChar* condition,
                          const wxChar* message) override {
-        throw std::logic_error(wxString::Format("%s:%d %s: %s %s", file, line, function, condition, message)
-                                   .utf8_string());
+        throw std::logic_error(
+            wxString::Format("%s:%d %s: %s %s", file, line, function, condition, message).utf8_string());
     }
     bool OnExceptionInMainLoop() override { throw; }
 };

@@ -51,7 +51,8 @@ std::string repeated(const std::string& text, int times) {
 
 wxImage picture(const Slide& slide, const Shape& shape, BeamerTheme theme = BeamerTheme::light) {
     return test::painted(shape.width, shape.height, [&](wxGraphicsContext& gc) {
-        paint_slide(gc, {0, 0, static_cast<double>(shape.width), static_cast<double>(shape.height)}, slide, theme, {});
+        paint_slide(gc, {0, 0, static_cast<double>(shape.width), static_cast<double>(shape.height)}, slide,
+                    theme, {});
     });
 }
 
@@ -87,9 +88,11 @@ TEST_CASE("The words do not run into the countdown and the segments", "[slide]")
     for (const Shape& shape : shapes)
         for (const Slide& slide : {longest, points(5)}) {
             // A band of ground lies above the foot.
-            const int top = static_cast<int>(shape.height * 0.848), high = static_cast<int>(shape.height * 0.015);
+            const int top = static_cast<int>(shape.height * 0.848),
+                      high = static_cast<int>(shape.height * 0.015);
             const wxRect band(shape.height / 20, top, shape.width - shape.height / 10, high);
-            CHECK(test::ink_box(picture(slide, shape), band, beamer_colours(BeamerTheme::light).ground).IsEmpty());
+            CHECK(test::ink_box(picture(slide, shape), band, beamer_colours(BeamerTheme::light).ground)
+                      .IsEmpty());
         }
 }
 
@@ -98,7 +101,8 @@ TEST_CASE("Black is black up to the last corner", "[slide]") {
     slide.kind = Slide::Kind::black;
     slide.rehearsal = true;
     for (const Shape& shape : shapes)
-        CHECK(test::ink_box(picture(slide, shape), wxRect(0, 0, shape.width, shape.height), *wxBLACK).IsEmpty());
+        CHECK(test::ink_box(picture(slide, shape), wxRect(0, 0, shape.width, shape.height), *wxBLACK)
+                  .IsEmpty());
 }
 
 TEST_CASE("A hand more is a longer bar in the colour of its role", "[slide]") {

@@ -34,7 +34,8 @@ TEST_CASE("No line is wider than its column, and no word is lost", "[typesetter]
             CHECK(set.width(line, type::question) <= width + 1);
             together += (together.empty() ? "" : " ") + line;
         }
-        if (width >= 150) CHECK(together == question);
+        if (width >= 150)
+            CHECK(together == question);
     }
 }
 

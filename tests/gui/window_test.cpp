@@ -3,11 +3,11 @@
 
 #include "app/clock.hpp"
 #include "app/places.hpp"
+#include "base/error.hpp"
 #include "gui/desktop.hpp"
 #include "gui/frame/main_frame.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/rooms/prepare_panel.hpp"
-#include "base/error.hpp"
 #include "gui/widgets/field.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
@@ -48,7 +48,8 @@ public:
     }
     PreparePanel* form() {
         for (wxWindow* child : frame_->GetChildren().front()->GetChildren())
-            if (auto* panel = dynamic_cast<PreparePanel*>(child)) return panel;
+            if (auto* panel = dynamic_cast<PreparePanel*>(child))
+                return panel;
         return nullptr;
     }
     void moderate() {
@@ -144,11 +145,12 @@ TEST_CASE("A key is known by what is on it, not by where it lies", "[window]") {
 }
 
 TEST_CASE("Trouble is told as what happened, what is safe and what to do", "[window]") {
-    for (const auto kind : {base::FileError::Kind::missing, base::FileError::Kind::unreadable,
-                            base::FileError::Kind::unwritable, base::FileError::Kind::in_use,
-                            base::FileError::Kind::damaged, base::FileError::Kind::newer,
-                            base::FileError::Kind::foreign}) {
-        const wxString text = trouble_text(std::make_exception_ptr(base::FileError(kind, "/map/avond.lok", "disk full")));
+    for (const auto kind :
+         {base::FileError::Kind::missing, base::FileError::Kind::unreadable,
+          base::FileError::Kind::unwritable, base::FileError::Kind::in_use, base::FileError::Kind::damaged,
+          base::FileError::Kind::newer, base::FileError::Kind::foreign}) {
+        const wxString text =
+            trouble_text(std::make_exception_ptr(base::FileError(kind, "/map/avond.lok", "disk full")));
         CHECK(text.Contains("/map/avond.lok"));
         CHECK(text.length() > 80);
     }

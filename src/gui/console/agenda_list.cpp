@@ -39,7 +39,8 @@ AgendaList::AgendaList(wxWindow* parent)
     : Control(parent, &Palette::side, AccessRole::list, wx(tr("Agenda"))) {}
 
 bool AgendaList::show(const std::vector<Block>& blocks) {
-    if (blocks == blocks_) return false;
+    if (blocks == blocks_)
+        return false;
     const int before = height_;
     blocks_ = blocks;
     measure_places();
@@ -50,9 +51,12 @@ bool AgendaList::show(const std::vector<Block>& blocks) {
 
 int AgendaList::height_of_head(const Block& block) const {
     switch (block.state) {
-    case Block::State::done: return px(33);
-    case Block::State::current: return px(block.steps.empty() ? 48 : 42);
-    case Block::State::coming: break;
+    case Block::State::done:
+        return px(33);
+    case Block::State::current:
+        return px(block.steps.empty() ? 48 : 42);
+    case Block::State::coming:
+        break;
     }
     return px(block.times.empty() ? 33 : 48);
 }
@@ -65,7 +69,8 @@ void AgendaList::measure_places() {
         const int head = height_of_head(block);
         places_.push_back({block.first_step, i, -1, y, y + head});
         y += head;
-        if (block.state != Block::State::current) continue;
+        if (block.state != Block::State::current)
+            continue;
         for (std::size_t step = 0; step < block.steps.size(); ++step) {
             places_.push_back({block.first_step + step, i, static_cast<int>(step), y, y + px(step_height)});
             y += px(step_height);
@@ -82,13 +87,15 @@ int AgendaList::height_for(int) {
 
 int AgendaList::find(const wxPoint& point) const {
     for (std::size_t i = 0; i < places_.size(); ++i)
-        if (point.y >= places_[i].top && point.y < places_[i].bottom) return static_cast<int>(i);
+        if (point.y >= places_[i].top && point.y < places_[i].bottom)
+            return static_cast<int>(i);
     return -1;
 }
 
 void AgendaList::hovered_at(const wxPoint& point) {
     const int now = point.x < 0 ? -1 : find(point);
-    if (now == hovered_) return;
+    if (now == hovered_)
+        return;
     hovered_ = now;
     SetCursor(now >= 0 ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
     Refresh();
@@ -96,22 +103,33 @@ void AgendaList::hovered_at(const wxPoint& point) {
 
 void AgendaList::pressed_at(const wxPoint& point) {
     const int place = find(point);
-    if (place >= 0 && on_jump) on_jump(places_[static_cast<std::size_t>(place)].plan_step);
+    if (place >= 0 && on_jump)
+        on_jump(places_[static_cast<std::size_t>(place)].plan_step);
 }
 
 bool AgendaList::key_pressed(int key) {
     const int last = static_cast<int>(places_.size()) - 1;
     switch (key) {
-    case WXK_UP: chosen_ = std::max(0, chosen_ - 1); break;
-    case WXK_DOWN: chosen_ = std::min(last, chosen_ + 1); break;
-    case WXK_HOME: chosen_ = 0; break;
-    case WXK_END: chosen_ = last; break;
+    case WXK_UP:
+        chosen_ = std::max(0, chosen_ - 1);
+        break;
+    case WXK_DOWN:
+        chosen_ = std::min(last, chosen_ + 1);
+        break;
+    case WXK_HOME:
+        chosen_ = 0;
+        break;
+    case WXK_END:
+        chosen_ = last;
+        break;
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
     case WXK_SPACE:
-        if (chosen_ <= last && on_jump) on_jump(places_[static_cast<std::size_t>(chosen_)].plan_step);
+        if (chosen_ <= last && on_jump)
+            on_jump(places_[static_cast<std::size_t>(chosen_)].plan_step);
         break;
-    default: return false;
+    default:
+        return false;
     }
     tell();
     Refresh();
@@ -119,37 +137,50 @@ bool AgendaList::key_pressed(int key) {
 }
 
 void AgendaList::tell() {
-    if (places_.empty()) return;
+    if (places_.empty())
+        return;
     const Place& place = places_[static_cast<std::size_t>(chosen_)];
     const Block& block = blocks_[place.block];
-    const std::string what = place.step < 0 ? block.title : block.steps[static_cast<std::size_t>(place.step)].title;
+    const std::string what =
+        place.step < 0 ? block.title : block.steps[static_cast<std::size_t>(place.step)].title;
     set_name(wx(fill(tr("Agenda: {place}"), {{"place", what}})));
 }
 
 void AgendaList::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
     for (const Place& place : places_) {
-        if (place.step >= 0) continue;
+        if (place.step >= 0)
+            continue;
         const Block& block = blocks_[place.block];
         switch (block.state) {
-        case Block::State::done: draw_done(set, block, place.top, box.m_width); break;
-        case Block::State::current: draw_current(set, block, place.top, box.m_width); break;
-        case Block::State::coming: draw_coming(set, block, place.top, box.m_width); break;
+        case Block::State::done:
+            draw_done(set, block, place.top, box.m_width);
+            break;
+        case Block::State::current:
+            draw_current(set, block, place.top, box.m_width);
+            break;
+        case Block::State::coming:
+            draw_coming(set, block, place.top, box.m_width);
+            break;
         }
     }
     const auto frame = [&](int index, const wxColour& colour, double width) {
-        if (index < 0 || index >= static_cast<int>(places_.size())) return;
+        if (index < 0 || index >= static_cast<int>(places_.size()))
+            return;
         const Place& place = places_[static_cast<std::size_t>(index)];
         fill_round(set.context(),
                    {static_cast<double>(px(8)), static_cast<double>(place.top), box.m_width - px(14),
                     static_cast<double>(place.bottom - place.top)},
                    px(6), wxNullColour, colour, width);
     };
-    if (hovered_ >= 0) frame(hovered_, c.edge, 1);
-    if (HasFocus()) frame(chosen_, c.brand, px(2));
+    if (hovered_ >= 0)
+        frame(hovered_, c.edge, 1);
+    if (HasFocus())
+        frame(chosen_, c.brand, px(2));
 }
 
-double AgendaList::draw_minutes(Typesetter& set, const Block& block, const Type& type, double y, double width) {
+double AgendaList::draw_minutes(Typesetter& set, const Block& block, const Type& type, double y,
+                                double width) {
     const Palette& c = colours();
     double end = width - px(right);
     if (block.locked) {
@@ -190,13 +221,14 @@ void AgendaList::draw_current(Typesetter& set, const Block& block, double y, dou
     fill_round(gc, {0, y, static_cast<double>(px(4)), high}, 0, c.brand);
     const double top = y + px(6);
     const double end = draw_minutes(set, block, title_strong, top, width);
-    set.line(set.ellipsize(wx(block.title), title_strong, end - px(left)), title_strong, c.ink, px(left), top);
+    set.line(set.ellipsize(wx(block.title), title_strong, end - px(left)), title_strong, c.ink, px(left),
+             top);
     const double bar = width - px(left + right), thick = px(progress_height);
     const double bar_y = top + set.line_height(title_strong) + px(6);
     fill_round(gc, {static_cast<double>(px(left)), bar_y, bar, thick}, thick / 2, c.line);
     if (block.progress > 0.01)
-        fill_round(gc, {static_cast<double>(px(left)), bar_y, std::max(thick, bar * block.progress), thick}, thick / 2,
-                   c.brand);
+        fill_round(gc, {static_cast<double>(px(left)), bar_y, std::max(thick, bar * block.progress), thick},
+                   thick / 2, c.brand);
     draw_steps(set, block, y + height_of_head(block), width);
 }
 

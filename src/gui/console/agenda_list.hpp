@@ -47,7 +47,7 @@ private:
     std::vector<Block> blocks_;
     std::vector<Place> places_;
     int height_ = 0;
-    int chosen_ = 0;  ///< by the keyboard
+    int chosen_ = 0; ///< by the keyboard
     int hovered_ = -1;
 };
 

@@ -11,9 +11,9 @@
 namespace samenspel::gui {
 namespace {
 
+using domain::Phase;
 using words::fill;
 using words::tr;
-using domain::Phase;
 
 constexpr Type label{13, 400, 1.3};
 
@@ -25,27 +25,31 @@ ClockBar::ClockBar(wxWindow* parent) : Control(parent, &Palette::paper, AccessRo
 }
 
 void ClockBar::show(const app::ConsolePage::Clocks& clocks, domain::Status status) {
-    if (clocks == clocks_ && status == status_) return;
-    const bool speak = clocks.drift != clocks_.drift || clocks.phase != clocks_.phase || clocks.end != clocks_.end ||
-                       clocks.step_label != clocks_.step_label;
+    if (clocks == clocks_ && status == status_)
+        return;
+    const bool speak = clocks.drift != clocks_.drift || clocks.phase != clocks_.phase ||
+                       clocks.end != clocks_.end || clocks.step_label != clocks_.step_label;
     clocks_ = clocks;
     status_ = status;
     // A name that changes every second would drown everything else that a screen reader has to say.
     if (speak)
         set_name(wx(fill(tr("Time: {step} {time}. End {end}, {drift}."), {{"step", clocks.step_label},
-                                                                            {"time", clocks.step},
-                                                                            {"end", clocks.end},
-                                                                            {"drift", clocks.drift}})));
+                                                                          {"time", clocks.step},
+                                                                          {"end", clocks.end},
+                                                                          {"drift", clocks.drift}})));
     Refresh();
 }
 
 wxColour ClockBar::phase_colour() const {
     const Palette& c = colours();
     switch (clocks_.phase) {
-    case Phase::over: return c.over;
+    case Phase::over:
+        return c.over;
     case Phase::last_twentieth:
-    case Phase::last_fifth: return c.late;
-    case Phase::normal: break;
+    case Phase::last_fifth:
+        return c.late;
+    case Phase::normal:
+        break;
     }
     return c.ink;
 }
@@ -54,13 +58,17 @@ wxColour ClockBar::phase_colour() const {
 /// bar for over time.
 double ClockBar::draw_phase(Typesetter& set, double x, double y) {
     const bool paused = status_ == domain::Status::paused;
-    if (!paused && clocks_.phase_word.empty()) return x;
+    if (!paused && clocks_.phase_word.empty())
+        return x;
     wxGraphicsContext& gc = set.context();
     const Palette& c = colours();
     const wxString word = wx(paused ? tr("pause") : clocks_.phase_word);
     const wxColour colour = paused ? c.brand : phase_colour();
     const double high = px(18), wide = set.width(word, type::small_strong) + px(26), half = px(4);
-    fill_round(gc, {x, y, wide, high}, high / 2, paused ? c.brand_tint : clocks_.phase == Phase::over ? c.over_tint : c.late_tint,
+    fill_round(gc, {x, y, wide, high}, high / 2,
+               paused                         ? c.brand_tint
+               : clocks_.phase == Phase::over ? c.over_tint
+                                              : c.late_tint,
                high_contrast() ? c.edge : wxNullColour);
     const double cx = x + px(12), cy = y + high / 2;
     gc.SetPen(*wxTRANSPARENT_PEN);
@@ -80,7 +88,8 @@ double ClockBar::draw_phase(Typesetter& set, double x, double y) {
     } else {
         gc.DrawRectangle(cx - half, cy - half, 2 * half, 2 * half);
     }
-    set.line(word, type::small_strong, colour, x + px(20), y + (high - set.line_height(type::small_strong)) / 2);
+    set.line(word, type::small_strong, colour, x + px(20),
+             y + (high - set.line_height(type::small_strong)) / 2);
     return x + wide;
 }
 
@@ -98,7 +107,8 @@ double ClockBar::draw_step(Typesetter& set, const wxRect2DDouble& box) {
     double x = box.m_x + set.tabular(time, type::clock, phase_colour(), box.m_x, y);
     if (!rest.empty()) {
         const Type word{20, 700, 1.1};
-        set.line(rest, word, phase_colour(), x + px(7), y + set.line_height(type::clock) - set.line_height(word) - px(5));
+        set.line(rest, word, phase_colour(), x + px(7),
+                 y + set.line_height(type::clock) - set.line_height(word) - px(5));
         x += px(7) + set.width(rest, word);
     }
     return std::max(x, box.m_x + set.tabular_width("88:88", type::clock) * 0.8);
@@ -106,22 +116,26 @@ double ClockBar::draw_step(Typesetter& set, const wxRect2DDouble& box) {
 
 void ClockBar::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
-    if (hovered()) fill_round(set.context(), box, px(8), c.side);
+    if (hovered())
+        fill_round(set.context(), box, px(8), c.side);
     const wxRect2DDouble inner(box.m_x + px(6), box.m_y, box.m_width - px(12), box.m_height);
     double x = draw_step(set, inner) + px(34);
     using Drift = app::ConsolePage::Clocks::Drift;
     const bool late = clocks_.drift_kind == Drift::late;
     const wxColour end = late ? c.late : clocks_.drift_kind == Drift::ahead ? c.brand : c.ink;
-    const Small smalls[] = {
-        {wx(clocks_.block_label), wx(clocks_.block), c.ink},
-        {wx(clocks_.session_label), wx(clocks_.session), c.ink},
-        {wx(clocks_.end_label), wx(clocks_.drift.empty() ? clocks_.end : clocks_.end + " · " + clocks_.drift), end}};
+    const Small smalls[] = {{wx(clocks_.block_label), wx(clocks_.block), c.ink},
+                            {wx(clocks_.session_label), wx(clocks_.session), c.ink},
+                            {wx(clocks_.end_label),
+                             wx(clocks_.drift.empty() ? clocks_.end : clocks_.end + " · " + clocks_.drift),
+                             end}};
     for (const Small& small : smalls) {
         Type type = type::clock_small;
         // The last gives way first when the window is narrow.
-        while (type.px > 15 && x + set.tabular_width(small.value, type) > box.m_x + box.m_width) type.px -= 1;
+        while (type.px > 15 && x + set.tabular_width(small.value, type) > box.m_x + box.m_width)
+            type.px -= 1;
         set.line(small.label, label, c.soft, x, px(33));
-        const double wide = set.tabular(small.value, type, small.colour, x, px(33) + set.line_height(label) - px(1));
+        const double wide =
+            set.tabular(small.value, type, small.colour, x, px(33) + set.line_height(label) - px(1));
         x += std::max(wide, set.width(small.label, label)) + px(32);
     }
     draw_focus(set.context(), box, px(8), c.brand);

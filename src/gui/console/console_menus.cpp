@@ -15,7 +15,8 @@ using words::tr;
 
 /// A question with two answers that say what they do. @return whether the first was chosen
 bool ask(wxWindow* parent, const std::string& sentence, const std::string& yes, const std::string& no) {
-    wxMessageDialog dialog(wxGetTopLevelParent(parent), wx(sentence), "Samenspel", wxYES_NO | wxICON_QUESTION);
+    wxMessageDialog dialog(wxGetTopLevelParent(parent), wx(sentence), "Samenspel",
+                           wxYES_NO | wxICON_QUESTION);
     dialog.SetYesNoLabels(wx(yes), wx(no));
     return dialog.ShowModal() == wxID_YES;
 }
@@ -31,7 +32,8 @@ public:
     void show(wxWindow* window) {
         const int chosen = window->GetPopupMenuSelectionFromUser(menu_);
         for (const auto& [id, action] : actions_)
-            if (id == chosen) action();
+            if (id == chosen)
+                action();
     }
 
 private:
@@ -58,7 +60,8 @@ void ConsolePanel::clock_menu() {
         menu.line();
         menu.add(page_.status == Status::paused ? tr("Go on after the pause") : tr("Pause"), "P",
                  [this] { press(app::Key::letter_p); });
-        menu.add(tr("It is silent: show a prompt"), "Z", [this] { run([](auto& presenter) { presenter.report_silence(); }); });
+        menu.add(tr("It is silent: show a prompt"), "Z",
+                 [this] { run([](auto& presenter) { presenter.report_silence(); }); });
         menu.line();
     }
     menu.add(tr("One step back"), "PgUp", [this] { run([](auto& presenter) { presenter.previous(); }); });
@@ -86,7 +89,8 @@ void ConsolePanel::write_message() {
     const auto text = ask_line(wxGetTopLevelParent(this), tr("Message to the room"),
                                tr("Large on the beamer, until you press Esc:"), tr("Show it"),
                                slide_.kind == app::Slide::Kind::message ? slide_.title : std::string());
-    if (text) run([&text](auto& presenter) { presenter.set_message(*text); });
+    if (text)
+        run([&text](auto& presenter) { presenter.set_message(*text); });
 }
 
 void ConsolePanel::show_help() {

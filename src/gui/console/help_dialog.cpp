@@ -80,7 +80,9 @@ HelpDialog::HelpDialog(wxWindow* parent)
     column->set_padding({24, 12, 24, 12});
     for (const Line& line : all_lines())
         if (line.keys.empty())
-            column->add(new Words(column, &Palette::paper, type::heading, &Palette::ink, wx(line.what), AccessRole::heading), 12);
+            column->add(new Words(column, &Palette::paper, type::heading, &Palette::ink, wx(line.what),
+                                  AccessRole::heading),
+                        12);
         else
             column->add(new HelpLine(column, line), 2);
     auto* close = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Close")));

@@ -44,8 +44,8 @@ protected:
         const double y = (box.m_height - kind_chip_height(set)) / 2;
         paint_kind_chip(set, kind, name, 0, y);
         if (hovered())
-            fill_round(set.context(), {0, y, kind_chip_width(set, name), kind_chip_height(set)}, px(4), wxNullColour,
-                       colours().*note_look(kind).text);
+            fill_round(set.context(), {0, y, kind_chip_width(set, name), kind_chip_height(set)}, px(4),
+                       wxNullColour, colours().*note_look(kind).text);
     }
 };
 
@@ -58,13 +58,15 @@ NoteBox::NoteBox(wxWindow* parent, int groups) : PaintedPanel(parent, &Palette::
     set_access_name(field_, wx(tr("Note")));
     kind_ = new KindChip(this);
     kind_->on_click = [this] {
-        if (on_kind) on_kind();
+        if (on_kind)
+            on_kind();
     };
     kind_->tell();
     if (groups > 1) {
         group_ = new Segmented(this, &Palette::card, wx(tr("Group")), group_names(groups), 0);
         group_->on_choice = [this](std::size_t group) {
-            if (on_group) on_group(static_cast<int>(group));
+            if (on_group)
+                on_group(static_cast<int>(group));
         };
     }
     field_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
@@ -72,9 +74,11 @@ NoteBox::NoteBox(wxWindow* parent, int groups) : PaintedPanel(parent, &Palette::
         // A pasted list becomes one line; the presenter cleans what is left.
         std::ranges::replace(line, '\n', ' ');
         history_.typed(line);
-        if (on_typed) on_typed(line);
+        if (on_typed)
+            on_typed(line);
         const int height = height_for(GetClientSize().x);
-        if (height != last_height_ && on_height) on_height();
+        if (height != last_height_ && on_height)
+            on_height();
     });
     const auto repaint = [this](wxFocusEvent& event) {
         Refresh();
@@ -98,12 +102,14 @@ void NoteBox::set_line(const std::string& line, domain::NoteKind kind, bool edit
         field_->SetInsertionPointEnd();
     }
     history_.reset(line);
-    if (on_height) on_height();
+    if (on_height)
+        on_height();
     Refresh();
 }
 
 void NoteBox::set_kind(domain::NoteKind kind) {
-    if (kind_->kind == kind) return;
+    if (kind_->kind == kind)
+        return;
     kind_->kind = kind;
     kind_->tell();
     arrange();
@@ -112,11 +118,14 @@ void NoteBox::set_kind(domain::NoteKind kind) {
 
 bool NoteBox::undo_typing() {
     const auto before = history_.undo();
-    if (!before) return false;
+    if (!before)
+        return false;
     field_->ChangeValue(wx(*before));
     field_->SetInsertionPointEnd();
-    if (on_typed) on_typed(*before);
-    if (on_height) on_height();
+    if (on_typed)
+        on_typed(*before);
+    if (on_height)
+        on_height();
     return true;
 }
 

@@ -19,7 +19,8 @@ public:
     std::function<void(int group)> on_group;
     std::function<void()> on_height; ///< it needs more or less room
 
-    void set_line(const std::string& line, domain::NoteKind kind, bool editing); ///< typing goes on where it was
+    void set_line(const std::string& line, domain::NoteKind kind,
+                  bool editing); ///< typing goes on where it was
     void set_kind(domain::NoteKind kind);
     [[nodiscard]] wxTextCtrl* field() const { return field_; }
     [[nodiscard]] bool undo_typing(); ///< false: nothing was typed

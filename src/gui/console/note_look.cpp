@@ -10,10 +10,14 @@ constexpr Type chip{12, 700, 1.3};
 NoteLook note_look(domain::NoteKind kind) {
     using domain::NoteKind;
     switch (kind) {
-    case NoteKind::intention: return {&Palette::intention, &Palette::intention_tint};
-    case NoteKind::unmet_need: return {&Palette::late, &Palette::late_tint};
-    case NoteKind::question: return {&Palette::ink, &Palette::line};
-    case NoteKind::reflection: break;
+    case NoteKind::intention:
+        return {&Palette::intention, &Palette::intention_tint};
+    case NoteKind::unmet_need:
+        return {&Palette::late, &Palette::late_tint};
+    case NoteKind::question:
+        return {&Palette::ink, &Palette::line};
+    case NoteKind::reflection:
+        break;
     }
     return {&Palette::brand, &Palette::brand_tint};
 }

@@ -26,7 +26,9 @@ NoteRow::NoteRow(wxWindow* parent, const Row& row, bool with_time)
     : Control(parent, &Palette::paper, AccessRole::button,
               wx(fill(row.starred ? tr("{kind}, starred: {text}") : tr("{kind}: {text}"),
                       {{"kind", row.kind_name}, {"text", row.text}}))),
-      row_(row), shown_(wx(row.text)), with_time_(with_time) {
+      row_(row),
+      shown_(wx(row.text)),
+      with_time_(with_time) {
     Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { show_menu(); });
     SetCursor(wxCursor(wxCURSOR_HAND));
 }
@@ -34,13 +36,18 @@ NoteRow::NoteRow(wxWindow* parent, const Row& row, bool with_time)
 void NoteRow::show_menu() {
     wxMenu menu;
     const int edit = menu.Append(wxID_ANY, wx(tr("Change")))->GetId();
-    const int star = menu.Append(wxID_ANY, wx(row_.starred ? tr("No star any more") : tr("Star: read out at the end")))->GetId();
+    const int star =
+        menu.Append(wxID_ANY, wx(row_.starred ? tr("No star any more") : tr("Star: read out at the end")))
+            ->GetId();
     menu.AppendSeparator();
     const int remove = menu.Append(wxID_ANY, wx(tr("Remove")))->GetId();
     const int chosen = GetPopupMenuSelectionFromUser(menu);
-    if (chosen == edit && on_click) on_click();
-    if (chosen == star && on_star) on_star();
-    if (chosen == remove && on_remove) on_remove();
+    if (chosen == edit && on_click)
+        on_click();
+    if (chosen == star && on_star)
+        on_star();
+    if (chosen == remove && on_remove)
+        on_remove();
 }
 
 void NoteRow::draw_star(Typesetter& set, double x, double y) {
@@ -69,7 +76,8 @@ double NoteRow::flow(Typesetter& set, double width, bool really) {
     const Palette& c = colours();
     const double left = with_time_ ? px(time_width) : px(2), star = row_.starred ? px(18) : 0;
     double y = px(9);
-    if (really && with_time_) set.line(wx(row_.time), type::small, c.soft, 0, y + px(2));
+    if (really && with_time_)
+        set.line(wx(row_.time), type::small, c.soft, 0, y + px(2));
     // The star stands before the first word: room is made by a first line that is shorter.
     wxString rest = shown_;
     std::vector<wxString> lines;
@@ -83,17 +91,21 @@ double NoteRow::flow(Typesetter& set, double width, bool really) {
         for (const wxString& line : set.wrap(rest, text_type, width - left))
             lines.push_back(line);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (really) set.line(lines[i], text_type, c.ink, left + (i == 0 ? star : 0), y);
+        if (really)
+            set.line(lines[i], text_type, c.ink, left + (i == 0 ? star : 0), y);
         y += set.line_height(text_type);
     }
-    if (really && row_.starred) draw_star(set, left, px(9));
+    if (really && row_.starred)
+        draw_star(set, left, px(9));
     // The chip ends the last line if it fits there.
     const wxString kind = wx(row_.kind_name + (row_.group.empty() ? "" : " · " + row_.group));
     const double chip = kind_chip_width(set, kind), high = kind_chip_height(set);
     const double end = left + set.width(lines.back(), text_type) + (lines.size() == 1 ? star : 0) + px(9);
     const bool fits = end + chip <= width;
-    const double chip_y = fits ? y - set.line_height(text_type) + (set.line_height(text_type) - high) / 2 : y + px(2);
-    if (really) paint_kind_chip(set, row_.kind, kind, fits ? end : left, chip_y);
+    const double chip_y =
+        fits ? y - set.line_height(text_type) + (set.line_height(text_type) - high) / 2 : y + px(2);
+    if (really)
+        paint_kind_chip(set, row_.kind, kind, fits ? end : left, chip_y);
     return (fits ? y : y + high + px(4)) + px(8);
 }
 
@@ -104,29 +116,36 @@ int NoteRow::height_for(int width) {
 
 void NoteRow::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
-    if (hovered()) fill_round(set.context(), {box.m_x, px(2) * 1.0, box.m_width, box.m_height - px(4)}, px(6), c.side);
+    if (hovered())
+        fill_round(set.context(), {box.m_x, px(2) * 1.0, box.m_width, box.m_height - px(4)}, px(6), c.side);
     flow(set, box.m_width, true);
     fill_round(set.context(), {0, box.m_height - 1, box.m_width, 1}, 0, c.line);
     draw_focus(set.context(), box, px(6), c.brand);
 }
 
 void NoteRow::pressed_at(const wxPoint&) {
-    if (on_click) on_click();
+    if (on_click)
+        on_click();
 }
 
 bool NoteRow::key_pressed(int key) {
     switch (key) {
     case WXK_DELETE:
     case WXK_NUMPAD_DELETE:
-        if (on_remove) on_remove();
+        if (on_remove)
+            on_remove();
         return true;
     case '*':
     case '8': // * on most keyboards needs Shift, which gives the key below it
     case WXK_NUMPAD_MULTIPLY:
-        if (on_star) on_star();
+        if (on_star)
+            on_star();
         return true;
-    case WXK_WINDOWS_MENU: show_menu(); return true;
-    default: return Control::key_pressed(key);
+    case WXK_WINDOWS_MENU:
+        show_menu();
+        return true;
+    default:
+        return Control::key_pressed(key);
     }
 }
 
@@ -135,7 +154,8 @@ bool NoteRow::key_pressed(int key) {
 NoteRows::NoteRows(wxWindow* parent, Tone ground) : Column(parent, ground) {}
 
 void NoteRows::show(const std::vector<NoteRow::Row>& rows) {
-    if (rows == rows_) return;
+    if (rows == rows_)
+        return;
     const wxWindowUpdateLocker no_flicker(this);
     const bool more = rows.size() > rows_.size();
     const int scrolled = GetViewStart().y;
@@ -143,10 +163,12 @@ void NoteRows::show(const std::vector<NoteRow::Row>& rows) {
     clear();
     for (const auto& row : rows_) {
         auto* line = add(new NoteRow(this, row, true));
-        const auto later = [this](const std::function<void(const std::string&)>& what, const std::string& id) {
+        const auto later = [this](const std::function<void(const std::string&)>& what,
+                                  const std::string& id) {
             // The row that was pressed may go with what it asks for.
             CallAfter([what, id] {
-                if (what) what(id);
+                if (what)
+                    what(id);
             });
         };
         line->on_click = [this, later, id = row.id] { later(on_edit, id); };

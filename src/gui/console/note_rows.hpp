@@ -34,7 +34,7 @@ class NoteRows : public Column {
 public:
     NoteRows(wxWindow* parent, Tone ground);
 
-    std::function<void(const std::string& id)> on_edit, on_star, on_remove;
+    std::function<void(const std::string&id)> on_edit, on_star, on_remove;
     void show(const std::vector<app::ConsolePage::NoteRow>& rows);
 
 private:

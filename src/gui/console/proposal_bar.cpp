@@ -24,14 +24,17 @@ ProposalBar::ProposalBar(wxWindow* parent, const app::ConsolePage::ProposalBar& 
     };
     if (bar.can_accept)
         add(main_, Button::Look::small_primary, wx(tr("Do it")))->on_click = [this] {
-            if (on_accept) on_accept();
+            if (on_accept)
+                on_accept();
         };
     add(main_, Button::Look::small, wx(tr("Not now")))->on_click = [this] {
-        if (on_dismiss) on_dismiss();
+        if (on_dismiss)
+            on_dismiss();
     };
     for (std::size_t i = 0; i < bar.ways.size(); ++i)
         add(ways_, Button::Look::small, wx(bar.ways[i]))->on_click = [this, i] {
-            if (on_way) on_way(i);
+            if (on_way)
+                on_way(i);
         };
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         place_buttons();
@@ -74,7 +77,8 @@ double ProposalBar::flow(Typesetter& set, double width, bool really) {
                 x = px(pad);
                 y += set.line_height(type::text);
             }
-            if (really) set.line(word, type, colour, x, y);
+            if (really)
+                set.line(word, type, colour, x, y);
             x += wide + space;
         }
     };

@@ -31,13 +31,15 @@ void SlidePicture::set_shape(double shape) {
 }
 
 void SlidePicture::set_caption(const wxString& caption) {
-    if (caption == caption_) return;
+    if (caption == caption_)
+        return;
     caption_ = caption;
     Refresh();
 }
 
 void SlidePicture::set_marked(bool marked) {
-    if (marked == marked_) return;
+    if (marked == marked_)
+        return;
     marked_ = marked;
     Refresh();
 }
@@ -49,12 +51,15 @@ void SlidePicture::draw(Typesetter& set, const wxRect2DDouble& box) {
     inner.Inset(px(2), px(2));
     paint_slide(set.context(), inner, slide_, theme_, pictures_);
     const bool strong = marked_ || hovered() || HasFocus();
-    fill_round(set.context(), frame, px(4), wxNullColour, marked_ ? c.late : strong ? c.brand : c.edge,
+    fill_round(set.context(), frame, px(4), wxNullColour,
+               marked_  ? c.late
+               : strong ? c.brand
+                        : c.edge,
                strong ? px(2) : px(1));
     const double x = frame.m_width + px(10);
     if (box.m_width - x > px(40))
-        set.paragraph(caption_, marked_ ? type::small_strong : type::small, marked_ ? c.late : c.soft, x, px(2),
-                      box.m_width - x);
+        set.paragraph(caption_, marked_ ? type::small_strong : type::small, marked_ ? c.late : c.soft, x,
+                      px(2), box.m_width - x);
 }
 
 } // namespace samenspel::gui

@@ -11,11 +11,16 @@ namespace {
 TintBox::Look look_of(app::ConsolePage::Section::Tint tint) {
     using Tint = app::ConsolePage::Section::Tint;
     switch (tint) {
-    case Tint::goals: return {&Palette::goal, &Palette::goal_edge};
-    case Tint::group: return {&Palette::group, &Palette::group_edge};
-    case Tint::moderator: return {&Palette::moderator, &Palette::moderator_edge};
-    case Tint::reminder: return {&Palette::late_tint, &Palette::late_edge};
-    case Tint::plain: break;
+    case Tint::goals:
+        return {&Palette::goal, &Palette::goal_edge};
+    case Tint::group:
+        return {&Palette::group, &Palette::group_edge};
+    case Tint::moderator:
+        return {&Palette::moderator, &Palette::moderator_edge};
+    case Tint::reminder:
+        return {&Palette::late_tint, &Palette::late_edge};
+    case Tint::plain:
+        break;
     }
     return {&Palette::card, &Palette::line};
 }
@@ -23,8 +28,7 @@ TintBox::Look look_of(app::ConsolePage::Section::Tint tint) {
 /// Whether the words are the same; clocks, notes and hands change without them.
 bool same_words(const app::ConsolePage& a, const app::ConsolePage& b) {
     return a.kicker == b.kicker && a.title == b.title && a.question == b.question && a.spoken == b.spoken &&
-           a.sections == b.sections && a.prompts == b.prompts &&
-           a.tally.empty() == b.tally.empty();
+           a.sections == b.sections && a.prompts == b.prompts && a.tally.empty() == b.tally.empty();
 }
 
 } // namespace
@@ -39,11 +43,14 @@ void Stage::show(const app::ConsolePage& page) {
     const bool moved = page.kicker != page_.kicker || page.title != page_.title;
     page_ = page;
     if (rebuild_needed) {
-        if (moved) opened_.clear(); // what was unfolded belongs to the step before
+        if (moved)
+            opened_.clear(); // what was unfolded belongs to the step before
         rebuild();
-        if (moved) Scroll(0, 0);
+        if (moved)
+            Scroll(0, 0);
     }
-    if (tally_) tally_->show(page);
+    if (tally_)
+        tally_->show(page);
 }
 
 void Stage::rebuild() {
@@ -61,8 +68,10 @@ void Stage::rebuild() {
     }
     int gap = 11;
     for (const Section& section : page_.sections)
-        if (!section.folded) add_section(section, gap);
-    if (!page_.prompts.empty()) add(new Chips(this, &Palette::paper, page_.prompts), gap);
+        if (!section.folded)
+            add_section(section, gap);
+    if (!page_.prompts.empty())
+        add(new Chips(this, &Palette::paper, page_.prompts), gap);
     add_folds();
     arrange();
     Scroll(0, scrolled);
@@ -71,7 +80,8 @@ void Stage::rebuild() {
 void Stage::add_words(const app::ConsolePage& page) {
     add(new Words(this, &Palette::paper, type::kicker, &Palette::soft, wx(page.kicker)));
     add(new Words(this, &Palette::paper, type::title, &Palette::ink, wx(page.title), AccessRole::heading), 1);
-    if (!page.question.empty()) add(new QuestionCard(this, &Palette::paper, wx(page.question)), 12);
+    if (!page.question.empty())
+        add(new QuestionCard(this, &Palette::paper, wx(page.question)), 12);
     if (!page.spoken.empty()) {
         wxString text = wx(page.spoken);
         text.Replace("\n", "\n\n");
@@ -80,13 +90,15 @@ void Stage::add_words(const app::ConsolePage& page) {
 }
 
 void Stage::add_section(const Section& section, int gap) {
-    add(new TintBox(this, &Palette::paper, look_of(section.tint), section.title, section.lines, section.list), gap);
+    add(new TintBox(this, &Palette::paper, look_of(section.tint), section.title, section.lines, section.list),
+        gap);
 }
 
 void Stage::add_folds() {
     Flow* folds = nullptr;
     for (const Section& section : page_.sections) {
-        if (!section.folded) continue;
+        if (!section.folded)
+            continue;
         if (!folds) {
             folds = new Flow(this, &Palette::paper, 14, 2);
             add(folds, 8);
@@ -97,18 +109,21 @@ void Stage::add_folds() {
         fold->on_click = [this, key = section.key] { toggle(key); };
     }
     for (const Section& section : page_.sections)
-        if (section.folded && opened_.contains(section.key)) add_section(section, 6);
+        if (section.folded && opened_.contains(section.key))
+            add_section(section, 6);
 }
 
 void Stage::toggle(const std::string& key) {
-    if (!opened_.erase(key)) opened_.insert(key);
+    if (!opened_.erase(key))
+        opened_.insert(key);
     wxWindow* focus = FindFocus();
     const bool by_keyboard = focus && IsDescendant(focus);
     // Not now: the fold that was pressed is still on the stack.
     CallAfter([this, key, by_keyboard] {
         rebuild();
         const auto fold = folds_.find(key);
-        if (by_keyboard && fold != folds_.end()) fold->second->SetFocus();
+        if (by_keyboard && fold != folds_.end())
+            fold->second->SetFocus();
     });
 }
 

@@ -25,8 +25,10 @@ bool moves_the_evening(const wxKeyEvent& event) {
     case WXK_DOWN:
     case WXK_SPACE:
     case 'B':
-    case '.': return true;
-    default: return false;
+    case '.':
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -37,7 +39,8 @@ public:
     SlideCanvas(wxWindow* parent, const Pictures& pictures, bool with_hint)
         : Canvas(parent, &Palette::paper), pictures_(pictures) {
         SetCursor(wxCursor(wxCURSOR_BLANK));
-        if (!with_hint) return;
+        if (!with_hint)
+            return;
         hint_ = true;
         timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
             hint_ = false;
@@ -56,7 +59,8 @@ public:
 protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override {
         paint_slide(set.context(), box, slide_, theme_, pictures_);
-        if (!hint_) return;
+        if (!hint_)
+            return;
         const wxString text = wx(tr("Esc: back to the controls"));
         const double wide = set.width(text, type::strong) + px(32), high = px(40);
         const wxRect2DDouble mark((box.m_width - wide) / 2, box.m_height - high - px(24), wide, high);
@@ -76,17 +80,21 @@ private:
 AudienceFrame::AudienceFrame(const wxRect& place, const Pictures& pictures, bool over_controls)
     : wxFrame(nullptr, wxID_ANY, wx(tr("Samenspel: the beamer")), place.GetPosition(), place.GetSize(),
               wxBORDER_NONE | wxFRAME_NO_TASKBAR),
-      canvas_(new SlideCanvas(this, pictures, over_controls)), over_controls_(over_controls) {
+      canvas_(new SlideCanvas(this, pictures, over_controls)),
+      over_controls_(over_controls) {
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (over_controls_ && !moves_the_evening(event)) {
-            if (on_leave) on_leave();
+            if (on_leave)
+                on_leave();
             return;
         }
-        if (!on_key || !on_key(event)) event.Skip();
+        if (!on_key || !on_key(event))
+            event.Skip();
     });
     if (over_controls_)
         canvas_->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) {
-            if (on_leave) on_leave();
+            if (on_leave)
+                on_leave();
         });
 }
 

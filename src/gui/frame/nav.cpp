@@ -18,11 +18,15 @@ constexpr int entry_height = 38, brand_height = 70;
 class Nav::Entry : public Control {
 public:
     Entry(wxWindow* parent, Room target, const wxString& text, const wxString& number)
-        : Control(parent, &Palette::deep, AccessRole::button, text), room(target), text_(text), number_(number) {}
+        : Control(parent, &Palette::deep, AccessRole::button, text),
+          room(target),
+          text_(text),
+          number_(number) {}
 
     const Room room;
     void set_here(bool here) {
-        if (here == here_) return;
+        if (here == here_)
+            return;
         here_ = here;
         Refresh();
     }
@@ -30,10 +34,12 @@ public:
 protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override {
         const Palette& c = colours();
-        if (here_ || (hovered() && IsThisEnabled())) fill_round(set.context(), box, 0, here_ ? c.deep_hover : c.brand_hover);
+        if (here_ || (hovered() && IsThisEnabled()))
+            fill_round(set.context(), box, 0, here_ ? c.deep_hover : c.brand_hover);
         const Type& type = here_ ? type::strong : type::text;
         wxColour colour = here_ ? c.on_brand : c.on_brand_soft;
-        if (!IsThisEnabled()) colour = wxColour(0x6F, 0xA0, 0x9A);
+        if (!IsThisEnabled())
+            colour = wxColour(0x6F, 0xA0, 0x9A);
         const double y = (box.m_height - set.line_height(type)) / 2;
         set.line(text_, type, colour, px(22), y);
         set.line_right(number_, type, colour, box.m_width - px(22), y);
@@ -53,7 +59,8 @@ Nav::Nav(wxWindow* parent) : wxPanel(parent) {
     const auto add = [this](Room room, const std::string& text, const wxString& number) {
         auto* entry = new Entry(this, room, wx(text), number);
         entry->on_click = [this, room] {
-            if (on_room) on_room(room);
+            if (on_room)
+                on_room(room);
         };
         entries_.push_back(entry);
     };

@@ -45,19 +45,22 @@ Screens::~Screens() {
 
 void Screens::look() {
     const wxString now = all_places();
-    if (now == seen_) return;
+    if (now == seen_)
+        return;
     seen_ = now;
     changed_();
 }
 
 int Screens::other_than(const wxWindow& window) {
     const auto count = static_cast<int>(wxDisplay::GetCount());
-    if (count < 2) return wxNOT_FOUND;
+    if (count < 2)
+        return wxNOT_FOUND;
     // By the middle of the window: right after showing, the toolkit may still name the first screen.
     const wxRect rect = window.GetScreenRect();
     const int here = wxDisplay::GetFromPoint({rect.x + rect.width / 2, rect.y + rect.height / 2});
     for (int i = 0; i < count; ++i)
-        if (i != (here == wxNOT_FOUND ? 0 : here)) return i;
+        if (i != (here == wxNOT_FOUND ? 0 : here))
+            return i;
     return wxNOT_FOUND;
 }
 
@@ -71,11 +74,13 @@ wxString Screens::name_of(int screen) {
     int factor = 1;
 #ifdef __WXGTK__
     if (GdkMonitor* monitor = gdk_display_get_monitor(gdk_display_get_default(), screen)) {
-        if (const char* model = gdk_monitor_get_model(monitor)) name = wxString::FromUTF8(model);
+        if (const char* model = gdk_monitor_get_model(monitor))
+            name = wxString::FromUTF8(model);
         factor = gdk_monitor_get_scale_factor(monitor);
     }
 #endif
-    if (!name.empty()) name += ' ';
+    if (!name.empty())
+        name += ' ';
     return name + wxString::Format(wxString::FromUTF8("%d×%d"), place.width * factor, place.height * factor);
 }
 

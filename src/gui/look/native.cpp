@@ -34,7 +34,8 @@ progressbar progress { min-height: 8px; border-radius: 4px; border: none; backgr
 
 bool desktop_wants_contrast() {
     GtkSettings* settings = gtk_settings_get_default();
-    if (!settings) return false;
+    if (!settings)
+        return false;
     char* name = nullptr;
     g_object_get(settings, "gtk-theme-name", &name, nullptr);
     const bool wanted = name && std::string(name).find("HighContrast") != std::string::npos;
@@ -44,7 +45,8 @@ bool desktop_wants_contrast() {
 
 void dress_native_controls() {
     GdkScreen* screen = gdk_screen_get_default();
-    if (!screen) return;
+    if (!screen)
+        return;
     GtkCssProvider* provider = gtk_css_provider_new();
     gtk_css_provider_load_from_data(provider, dress, -1, nullptr);
     gtk_style_context_add_provider_for_screen(screen, reinterpret_cast<GtkStyleProvider*>(provider),

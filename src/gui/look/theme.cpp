@@ -92,26 +92,34 @@ bool high_contrast() {
 }
 
 const BeamerPalette& beamer_colours(BeamerTheme theme) {
-    static const BeamerPalette light{rgb(0xFBF9F5), rgb(0x17322F), rgb(0x5B6F6B), rgb(0x0F766E), rgb(0x0F766E),
-                                     rgb(0x86B654), rgb(0xF2A65A), rgb(0xDDE2DB), rgb(0xE7EAE3)};
+    static const BeamerPalette light{rgb(0xFBF9F5), rgb(0x17322F), rgb(0x5B6F6B),
+                                     rgb(0x0F766E), rgb(0x0F766E), rgb(0x86B654),
+                                     rgb(0xF2A65A), rgb(0xDDE2DB), rgb(0xE7EAE3)};
     static const BeamerPalette dark{rgb(0x0B2B28), rgb(0xF4F3EC), rgb(0xB9C9C5), rgb(0x7CC9BF), rgb(0x2A9D92),
                                     rgb(0x86B654), rgb(0xF2A65A), rgb(0x2A4A46), rgb(0x1D413D)};
-    static const BeamerPalette strong{rgb(0xFFFFFF), rgb(0), rgb(0), rgb(0), rgb(0),
+    static const BeamerPalette strong{rgb(0xFFFFFF), rgb(0),        rgb(0),        rgb(0),       rgb(0),
                                       rgb(0x86B654), rgb(0xF2A65A), rgb(0xBBBBBB), rgb(0xDDDDDD)};
     switch (theme) {
-    case BeamerTheme::dark: return dark;
-    case BeamerTheme::high_contrast: return strong;
-    case BeamerTheme::light: break;
+    case BeamerTheme::dark:
+        return dark;
+    case BeamerTheme::high_contrast:
+        return strong;
+    case BeamerTheme::light:
+        break;
     }
     return light;
 }
 
 wxColour role_colour(int role) {
     switch (role) {
-    case 2: return rgb(0xF2A65A);
-    case 3: return rgb(0x5B7FBF);
-    case 4: return rgb(0x86B654);
-    default: return rgb(0x0F766E);
+    case 2:
+        return rgb(0xF2A65A);
+    case 3:
+        return rgb(0x5B7FBF);
+    case 4:
+        return rgb(0x86B654);
+    default:
+        return rgb(0x0F766E);
     }
 }
 
@@ -136,7 +144,8 @@ void load_fonts(const std::filesystem::path& folder) {
     // Those with a role in `type`; each costs time at the start.
     for (const char* weight : {"Regular", "Semibold", "Bold", "Heavy"}) {
         const auto file = folder / (std::string("Lato-") + weight + ".ttf");
-        if (std::filesystem::exists(file, ignored)) wxFont::AddPrivateFont(wx(file));
+        if (std::filesystem::exists(file, ignored))
+            wxFont::AddPrivateFont(wx(file));
     }
 }
 
@@ -144,7 +153,8 @@ wxFont font_of(double px, int weight) {
     static std::map<std::pair<long, int>, wxFont> made;
     const std::pair key{std::lround(px * 4), weight};
     const auto found = made.find(key);
-    if (found != made.end()) return found->second;
+    if (found != made.end())
+        return found->second;
     // Points at 96 dots an inch: drawing contexts do not know of the desktop's size of text.
     wxFontInfo info(static_cast<double>(key.first) / 4 * 0.75);
     info.FaceName(wx(face)).Family(wxFONTFAMILY_SWISS).Weight(weight);

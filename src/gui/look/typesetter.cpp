@@ -67,7 +67,8 @@ std::vector<wxString> Typesetter::wrap(const wxString& text, const Type& type, d
 
 std::vector<wxString> Typesetter::balance(const wxString& text, const Type& type, double limit) {
     auto best = wrap(text, type, limit);
-    if (best.size() < 2 || text.Contains("\n")) return best;
+    if (best.size() < 2 || text.Contains("\n"))
+        return best;
     double low = limit / static_cast<double>(best.size()) * 0.8, high = limit;
     for (int i = 0; i < 7; ++i) {
         const double middle = (low + high) / 2;
@@ -83,7 +84,8 @@ std::vector<wxString> Typesetter::balance(const wxString& text, const Type& type
 }
 
 wxString Typesetter::ellipsize(const wxString& text, const Type& type, double limit) {
-    if (width(text, type) <= limit) return text;
+    if (width(text, type) <= limit)
+        return text;
     const wxString dots = wxString::FromUTF8("…");
     std::size_t low = 0, high = text.length();
     while (low < high) {
@@ -97,7 +99,8 @@ wxString Typesetter::ellipsize(const wxString& text, const Type& type, double li
 }
 
 void Typesetter::line(const wxString& text, const Type& type, const wxColour& colour, double x, double y) {
-    if (text.empty()) return;
+    if (text.empty())
+        return;
     choose(type, colour);
     double width = 0, height = 0;
     gc_.GetTextExtent(text, &width, &height);
@@ -115,8 +118,8 @@ void Typesetter::line_centred(const wxString& text, const Type& type, const wxCo
     line(text, type, colour, centre - width(text, type) / 2, y);
 }
 
-double Typesetter::lines(const std::vector<wxString>& text, const Type& type, const wxColour& colour, double x,
-                         double y) {
+double Typesetter::lines(const std::vector<wxString>& text, const Type& type, const wxColour& colour,
+                         double x, double y) {
     for (const wxString& one : text) {
         line(one, type, colour, x, y);
         y += line_height(type);
@@ -124,8 +127,8 @@ double Typesetter::lines(const std::vector<wxString>& text, const Type& type, co
     return y;
 }
 
-double Typesetter::paragraph(const wxString& text, const Type& type, const wxColour& colour, double x, double y,
-                             double limit) {
+double Typesetter::paragraph(const wxString& text, const Type& type, const wxColour& colour, double x,
+                             double y, double limit) {
     return lines(wrap(text, type, limit), type, colour, x, y);
 }
 
@@ -144,7 +147,8 @@ double Typesetter::tabular_width(const wxString& text, const Type& type) {
     return sum;
 }
 
-double Typesetter::tabular(const wxString& text, const Type& type, const wxColour& colour, double x, double y) {
+double Typesetter::tabular(const wxString& text, const Type& type, const wxColour& colour, double x,
+                           double y) {
     const double digit = digit_width(type), start = x;
     wxString word; // letters between digits stay together, so that their pairs are kerned
     const auto flush = [&] {
@@ -183,15 +187,16 @@ void fill_round(wxGraphicsContext& gc, const wxRect2DDouble& box, double radius,
     else
         gc.SetBrush(*wxTRANSPARENT_BRUSH);
     radius = std::min({radius, box.m_width / 2, box.m_height / 2});
-    gc.DrawRoundedRectangle(box.m_x + inset, box.m_y + inset, box.m_width - 2 * inset, box.m_height - 2 * inset,
-                            radius);
+    gc.DrawRoundedRectangle(box.m_x + inset, box.m_y + inset, box.m_width - 2 * inset,
+                            box.m_height - 2 * inset, radius);
 }
 
 void fill_left_edge(wxGraphicsContext& gc, const wxRect2DDouble& box, double radius, double width,
                     const wxColour& colour) {
     gc.PushState();
     gc.Clip(box.m_x, box.m_y, width, box.m_height);
-    fill_round(gc, wxRect2DDouble(box.m_x, box.m_y, std::max(box.m_width, 3 * radius), box.m_height), radius, colour);
+    fill_round(gc, wxRect2DDouble(box.m_x, box.m_y, std::max(box.m_width, 3 * radius), box.m_height), radius,
+               colour);
     gc.PopState();
 }
 

@@ -31,9 +31,11 @@ public:
     /// @param y top of the line box
     void line(const wxString& text, const Type& type, const wxColour& colour, double x, double y);
     void line_right(const wxString& text, const Type& type, const wxColour& colour, double right, double y);
-    void line_centred(const wxString& text, const Type& type, const wxColour& colour, double centre, double y);
+    void line_centred(const wxString& text, const Type& type, const wxColour& colour, double centre,
+                      double y);
     /// @return the y below it
-    double lines(const std::vector<wxString>& text, const Type& type, const wxColour& colour, double x, double y);
+    double lines(const std::vector<wxString>& text, const Type& type, const wxColour& colour, double x,
+                 double y);
     double paragraph(const wxString& text, const Type& type, const wxColour& colour, double x, double y,
                      double width);
     /// Every digit as wide as the widest, so that a clock does not dance. @return its width

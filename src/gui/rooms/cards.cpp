@@ -17,9 +17,11 @@ constexpr int pad = 18;
 } // namespace
 
 Card::Card(wxWindow* parent, Tone ground, Look look, Words words)
-    : Control(parent, ground, AccessRole::button, words.action + ": " + words.title + ". " + words.second), look_(look),
+    : Control(parent, ground, AccessRole::button, words.action + ": " + words.title + ". " + words.second),
+      look_(look),
       words_(std::move(words)) {
-    if (look_ != Look::plain) SetCursor(wxCursor(wxCURSOR_HAND));
+    if (look_ != Look::plain)
+        SetCursor(wxCursor(wxCURSOR_HAND));
 }
 
 double Card::action_width() {
@@ -31,9 +33,11 @@ double Card::flow(Typesetter& set, double width, bool really) {
     const double room = width - 2 * px(pad) - (words_.action.empty() ? 0 : action_width() + px(20));
     double y = px(14);
     const auto add = [&](const wxString& text, const Type& type, const wxColour& colour) {
-        if (text.empty()) return;
+        if (text.empty())
+            return;
         const auto lines = set.wrap(text, type, room);
-        if (really) set.lines(lines, type, colour, px(pad), y);
+        if (really)
+            set.lines(lines, type, colour, px(pad), y);
         y += static_cast<double>(lines.size()) * set.line_height(type);
     };
     add(words_.title, card_title, c.ink);
@@ -51,8 +55,13 @@ void Card::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
     const bool urgent = look_ == Look::urgent;
     const bool lit = hovered() && look_ != Look::plain;
-    fill_round(set.context(), box, px(10), c.card, lit ? c.brand : urgent ? c.brand : c.line, urgent ? px(2) : 1);
-    if (urgent) fill_left_edge(set.context(), box, px(10), px(8), c.brand);
+    fill_round(set.context(), box, px(10), c.card,
+               lit      ? c.brand
+               : urgent ? c.brand
+                        : c.line,
+               urgent ? px(2) : 1);
+    if (urgent)
+        fill_left_edge(set.context(), box, px(10), px(8), c.brand);
     flow(set, box.m_width, true);
     if (!words_.action.empty()) {
         const double wide = action_width(), high = px(40);
@@ -72,7 +81,8 @@ void Card::draw(Typesetter& set, const wxRect2DDouble& box) {
 // ---- SessionRow ----------------------------------------------------------------------------------------
 
 SessionRow::SessionRow(wxWindow* parent, Tone ground, const app::SessionCard& card)
-    : Control(parent, ground, AccessRole::button, wx(card.title + ", " + card.detail + ", " + card.state_text)),
+    : Control(parent, ground, AccessRole::button,
+              wx(card.title + ", " + card.detail + ", " + card.state_text)),
       card_(card) {
     SetCursor(wxCursor(wxCURSOR_HAND));
 }
@@ -84,10 +94,12 @@ int SessionRow::height_for(int) {
 void SessionRow::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
     using State = app::SessionCard::State;
-    if (hovered()) fill_round(set.context(), box, px(6), c.side);
+    if (hovered())
+        fill_round(set.context(), box, px(6), c.side);
     const bool bad = card_.state == State::unreadable;
     wxString state = wx(card_.state_text);
-    if (card_.rehearsal) state = wx(tr("rehearsal")) + wxString::FromUTF8(" · ") + state;
+    if (card_.rehearsal)
+        state = wx(tr("rehearsal")) + wxString::FromUTF8(" · ") + state;
     const double state_room = bad ? box.m_width * 0.55 : box.m_width * 0.35;
     state = set.ellipsize(state, type::small, state_room);
     const double state_width = set.width(state, type::small);

@@ -7,11 +7,11 @@
 #include <wx/utils.h>
 #include <wx/wupdlock.h>
 
+#include "app/texts.hpp"
 #include "gui/console/note_rows.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/rooms/note_dialog.hpp"
-#include "app/texts.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -35,11 +35,13 @@ public:
         : PaintedPanel(parent, &Palette::side), row_(row) {
         // Nothing is marked until somebody marked it: a fourth, empty choice stands for that.
         std::vector<wxString> choices{wx(tr("present")), wx(tr("left")), wx(tr("absent"))};
-        if (!state) choices.insert(choices.begin(), wxString::FromUTF8("–"));
+        if (!state)
+            choices.insert(choices.begin(), wxString::FromUTF8("–"));
         const std::size_t shift = state ? 0 : 1;
         choice_ = new Segmented(this, &Palette::side, wx(row.name), std::move(choices), state.value_or(0));
         choice_->on_choice = [chosen, shift](std::size_t choice) {
-            if (choice >= shift) chosen(static_cast<Attended::What>(choice - shift));
+            if (choice >= shift)
+                chosen(static_cast<Attended::What>(choice - shift));
         };
         set_access(this, AccessRole::label, wx(row.name + ", " + row.detail));
         Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -66,8 +68,11 @@ private:
 };
 
 FinishPanel::FinishPanel(wxWindow* parent, Shell& shell, app::LiveSession& session)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE), shell_(shell),
-      session_(session), main_(new Column(this, &Palette::paper)), side_(new Column(this, &Palette::side)) {
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+      shell_(shell),
+      session_(session),
+      main_(new Column(this, &Palette::paper)),
+      side_(new Column(this, &Palette::side)) {
     SetBackgroundColour(colours().paper);
     main_->set_padding({30, 20, 30, 24});
     main_->set_widest(860);
@@ -76,7 +81,8 @@ FinishPanel::FinishPanel(wxWindow* parent, Shell& shell, app::LiveSession& sessi
     gauge_ = new wxGauge(this, wxID_ANY, 100);
     cancel_ = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Stop")));
     cancel_->on_click = [this] {
-        if (job_) job_->cancel();
+        if (job_)
+            job_->cancel();
     };
     folder_ = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Open the folder")));
     folder_->on_click = [this] { wxLaunchDefaultApplication(wx(papers_folder())); };
@@ -113,10 +119,13 @@ void FinishPanel::show_page() {
     const int scrolled = main_->GetViewStart().y;
     page_ = app::make_finish_page(session_);
     main_->clear();
-    main_->add(new Words(main_, &Palette::paper, type::title, &Palette::ink, wx(page_.title), AccessRole::heading));
+    main_->add(
+        new Words(main_, &Palette::paper, type::title, &Palette::ink, wx(page_.title), AccessRole::heading));
     main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(page_.summary)), 2);
     for (const std::string& warning : page_.warnings)
-        main_->add(new TintBox(main_, &Palette::paper, {&Palette::late_tint, &Palette::late_edge}, {}, {warning}, false), 10);
+        main_->add(new TintBox(main_, &Palette::paper, {&Palette::late_tint, &Palette::late_edge}, {},
+                               {warning}, false),
+                   10);
     add_kind(NoteKind::intention, tr("What we will do differently"), tr("No intention was written down."));
     add_kind(NoteKind::unmet_need, tr("Unmet needs, to pass on"), tr("No unmet need was written down."));
     add_questions();
@@ -128,8 +137,12 @@ void FinishPanel::show_page() {
 
 void FinishPanel::add_note(const domain::Note& note, int gap) {
     auto* row = main_->add(new NoteRow(main_,
-                                       {note.id, {}, note.content.text, note.content.kind,
-                                        app::kind_text(note.content.kind), app::group_text(note.content.group),
+                                       {note.id,
+                                        {},
+                                        note.content.text,
+                                        note.content.kind,
+                                        app::kind_text(note.content.kind),
+                                        app::group_text(note.content.group),
                                         note.content.starred},
                                        false),
                            gap);
@@ -151,8 +164,9 @@ void FinishPanel::add_note(const domain::Note& note, int gap) {
 }
 
 void FinishPanel::add_kind(NoteKind kind, const std::string& title, const std::string& empty) {
-    main_->add(new Words(main_, &Palette::paper, type::heading, kind == NoteKind::intention ? &Palette::intention : &Palette::late,
-                         wx(title), AccessRole::heading),
+    main_->add(new Words(main_, &Palette::paper, type::heading,
+                         kind == NoteKind::intention ? &Palette::intention : &Palette::late, wx(title),
+                         AccessRole::heading),
                22);
     bool any = false;
     for (const auto& question : page_.questions)
@@ -161,23 +175,30 @@ void FinishPanel::add_kind(NoteKind kind, const std::string& title, const std::s
                 add_note(note, any ? 0 : 2);
                 any = true;
             }
-    if (!any) main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(empty)), 4);
+    if (!any)
+        main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(empty)), 4);
 }
 
 void FinishPanel::add_questions() {
     for (const auto& question : page_.questions) {
-        main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, wx(question.title), AccessRole::heading), 26);
+        main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, wx(question.title),
+                             AccessRole::heading),
+                   26);
         if (!question.question.empty())
-            main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(question.question)), 0);
+            main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(question.question)),
+                       0);
         for (const domain::Note& note : question.notes)
-            if (note.content.kind == NoteKind::reflection || note.content.kind == NoteKind::question) add_note(note, 0);
-        add_link(main_, tr("Add a line"), [this, key = question.key] { new_note(key, NoteKind::reflection); }, 2);
+            if (note.content.kind == NoteKind::reflection || note.content.kind == NoteKind::question)
+                add_note(note, 0);
+        add_link(
+            main_, tr("Add a line"), [this, key = question.key] { new_note(key, NoteKind::reflection); }, 2);
     }
 }
 
 void FinishPanel::add_link(Column* column, const std::string& text, std::function<void()> action, int gap) {
     auto* row = new Flow(column, column == side_ ? &Palette::side : &Palette::paper, 8, 4);
-    auto* link = row->add(new Button(row, column == side_ ? &Palette::side : &Palette::paper, Button::Look::link, wx(text)));
+    auto* link = row->add(
+        new Button(row, column == side_ ? &Palette::side : &Palette::paper, Button::Look::link, wx(text)));
     link->on_click = [this, action = std::move(action)] { later(action); };
     column->add(row, gap);
 }
@@ -195,7 +216,8 @@ void FinishPanel::change_note(const domain::Note& note) {
 
 void FinishPanel::new_note(const std::string& step, NoteKind kind) {
     NoteDialog dialog(wxGetTopLevelParent(this), {step, 0, kind, false, {}}, true);
-    if (dialog.ask() != NoteDialog::Answer::keep || dialog.content().text.empty()) return;
+    if (dialog.ask() != NoteDialog::Answer::keep || dialog.content().text.empty())
+        return;
     session_.add_note(dialog.content());
     show_page();
 }
@@ -205,7 +227,9 @@ void FinishPanel::new_note(const std::string& step, NoteKind kind) {
 void FinishPanel::show_side() {
     side_->clear();
     const auto heading = [this](const std::string& text, int gap) {
-        side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(text), AccessRole::heading), gap);
+        side_->add(
+            new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(text), AccessRole::heading),
+            gap);
     };
     const int present = session_.record().present();
     heading(fill(tr("Who was there · {n} of {all}"),
@@ -224,14 +248,19 @@ void FinishPanel::show_side() {
         }));
     }
     if (page_.people.empty())
-        side_->add(new Words(side_, &Palette::side, type::text, &Palette::soft, wx(tr("No participants were filled in."))), 4);
+        side_->add(new Words(side_, &Palette::side, type::text, &Palette::soft,
+                             wx(tr("No participants were filled in."))),
+                   4);
     else if (marked.size() < page_.people.size())
-        add_link(side_, tr("All others were present"), [this] {
-            for (const auto& person : page_.people)
-                if (!session_.record().attendance.contains(person.number))
-                    session_.attend(person.number, Attended::What::arrived);
-            show_page();
-        }, 6);
+        add_link(
+            side_, tr("All others were present"),
+            [this] {
+                for (const auto& person : page_.people)
+                    if (!session_.record().attendance.contains(person.number))
+                        session_.attend(person.number, Attended::What::arrived);
+                show_page();
+            },
+            6);
     heading(tr("To report"), 24);
     side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink, wx(page_.deadline)), 4);
     add_papers();
@@ -239,11 +268,16 @@ void FinishPanel::show_side() {
 }
 
 void FinishPanel::add_papers() {
-    side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("Papers")), AccessRole::heading), 24);
+    side_->add(
+        new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("Papers")), AccessRole::heading),
+        24);
     int gap = 4;
     for (const app::DocumentKind& kind : app::document_kinds()) {
-        const bool made = std::ranges::any_of(papers_, [&](const auto& file) { return file.stem() == kind.name; });
-        side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink, wx((made ? "✓  " : "·  ") + kind.title)), gap);
+        const bool made =
+            std::ranges::any_of(papers_, [&](const auto& file) { return file.stem() == kind.name; });
+        side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink,
+                             wx((made ? "✓  " : "·  ") + kind.title)),
+                   gap);
         gap = 2;
     }
 }
@@ -254,24 +288,26 @@ std::filesystem::path FinishPanel::papers_folder() const {
 }
 
 void FinishPanel::make_papers() {
-    if (job_) return;
+    if (job_)
+        return;
     set_working(true);
     status_->set_text(wx(tr("The papers are being made…")));
     job_ = std::make_unique<ExportJob>(
-        session_, shell_.places(), papers_folder(),
-        [this](const app::ExportProgress& now) { progress(now); },
+        session_, shell_.places(), papers_folder(), [this](const app::ExportProgress& now) { progress(now); },
         [this](const ExportJob::Result& result) { papers_done(result); });
 }
 
 void FinishPanel::progress(const app::ExportProgress& now) {
     gauge_->SetRange(static_cast<int>(std::max<std::size_t>(now.all, 1)));
     gauge_->SetValue(static_cast<int>(std::min(now.done, now.all)));
-    if (!now.what.empty()) status_->set_text(wx(now.what));
+    if (!now.what.empty())
+        status_->set_text(wx(now.what));
 }
 
 void FinishPanel::papers_done(const ExportJob::Result& result) {
     later([this] { job_.reset(); }); // it is on the stack, and has said its last
-    if (!result.files.empty()) papers_ = result.files;
+    if (!result.files.empty())
+        papers_ = result.files;
     set_working(false);
     if (result.trouble) {
         status_->set_text(wx(tr("The papers were not made.")));
@@ -280,8 +316,10 @@ void FinishPanel::papers_done(const ExportJob::Result& result) {
     }
     const auto count = static_cast<long>(result.files.size());
     std::string text = result.cancelled ? tr("Stopped. What was made already can be used.")
-                                        : fill(trn("{n} paper made.", "{n} papers made.", count), {{"n", std::to_string(count)}});
-    if (!result.problems.empty()) text += " " + base::to_string(result.problems.front());
+                                        : fill(trn("{n} paper made.", "{n} papers made.", count),
+                                               {{"n", std::to_string(count)}});
+    if (!result.problems.empty())
+        text += " " + base::to_string(result.problems.front());
     status_->set_text(wx(text));
     show_side();
     arrange();
@@ -302,7 +340,8 @@ void FinishPanel::set_working(bool working) {
 
 void FinishPanel::arrange() {
     const wxSize size = GetClientSize();
-    if (size.x < dip(this, 200)) return; // not laid out yet
+    if (size.x < dip(this, 200))
+        return; // not laid out yet
     const auto d = [this](int value) { return dip(this, value); };
     const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 2 / 5);
     main_->SetSize(0, 0, size.x - side - 1, bar);
@@ -311,7 +350,8 @@ void FinishPanel::arrange() {
     const auto place = [&](Button* button, int high) {
         const int wide = button->best_width();
         button->SetSize(right - wide, bar + (d(bar_height) - high) / 2, wide, high);
-        if (button->IsShown()) right -= wide + d(18);
+        if (button->IsShown())
+            right -= wide + d(18);
     };
     place(make_, d(48));
     place(folder_, d(40));

@@ -17,7 +17,8 @@ namespace {
 using domain::NoteKind;
 using words::tr;
 
-constexpr std::array kinds{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need, NoteKind::question};
+constexpr std::array kinds{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need,
+                           NoteKind::question};
 constexpr int wide = 560, pad = 24;
 
 std::vector<wxString> kind_names() {
@@ -77,9 +78,12 @@ NoteDialog::NoteDialog(wxWindow* parent, const domain::NoteContent& content, boo
 
 NoteDialog::Answer NoteDialog::ask() {
     switch (ShowModal()) {
-    case wxID_OK: return Answer::keep;
-    case wxID_DELETE: return Answer::remove;
-    default: return Answer::leave;
+    case wxID_OK:
+        return Answer::keep;
+    case wxID_DELETE:
+        return Answer::remove;
+    default:
+        return Answer::leave;
     }
 }
 

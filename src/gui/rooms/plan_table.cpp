@@ -19,22 +19,23 @@ constexpr double choices_at = 0.42; ///< share of the width where the choices be
 
 /// Whether the same things can be chosen: then the controls stay, and keep the focus.
 bool same_shape(const app::PreparePage::Row& a, const app::PreparePage::Row& b) {
-    return a.title == b.title && a.flash_key == b.flash_key && a.can_short == b.can_short && a.can_video == b.can_video &&
-           a.optional_key == b.optional_key;
+    return a.title == b.title && a.flash_key == b.flash_key && a.can_short == b.can_short &&
+           a.can_video == b.can_video && a.optional_key == b.optional_key;
 }
 
 } // namespace
 
 class PlanTable::Row : public PaintedPanel {
 public:
-    Row(PlanTable* table, const app::PreparePage::Row& row)
-        : PaintedPanel(table, &Palette::card), row_(row) {
+    Row(PlanTable* table, const app::PreparePage::Row& row) : PaintedPanel(table, &Palette::card), row_(row) {
         const std::string key = row.flash_key;
         if (row.can_video)
-            video_ = segmented(fill(tr("{block}: video or told"), {{"block", row.title}}), {wx(tr("video")), wx(tr("told"))},
+            video_ = segmented(fill(tr("{block}: video or told"), {{"block", row.title}}),
+                               {wx(tr("video")), wx(tr("told"))},
                                [table, key](std::size_t choice) { table->on_video(key, choice == 0); });
         if (row.can_short)
-            short_ = segmented(fill(tr("{block}: full or short"), {{"block", row.title}}), {wx(tr("full")), wx(words::trc("version", "short"))},
+            short_ = segmented(fill(tr("{block}: full or short"), {{"block", row.title}}),
+                               {wx(tr("full")), wx(words::trc("version", "short"))},
                                [table, key](std::size_t choice) { table->on_short(key, choice == 1); });
         if (!row.optional_key.empty()) {
             with_ = new wxCheckBox(this, wxID_ANY, wx(row.optional_name));
@@ -52,12 +53,14 @@ public:
 
     void show(const app::PreparePage::Row& row) {
         row_ = row;
-        if (video_) video_->choose(row.is_video ? 0 : 1);
+        if (video_)
+            video_->choose(row.is_video ? 0 : 1);
         if (short_) {
             short_->choose(row.is_short ? 1 : 0);
             short_->Show(!row.is_video); // a film has one length
         }
-        if (with_) with_->SetValue(!row.left_out);
+        if (with_)
+            with_->SetValue(!row.left_out);
         set_access(this, AccessRole::label, wx(row.title + ", " + row.minutes + " min, " + row.at));
         Refresh();
     }
@@ -67,7 +70,8 @@ protected:
         const Palette& c = colours();
         const wxColour& ink = row_.minutes.empty() ? c.faint : c.ink;
         const double y = (box.m_height - set.line_height(type::text)) / 2;
-        set.line(set.ellipsize(wx(row_.title), type::text, box.m_width * choices_at - px(24)), type::text, ink, px(12), y);
+        set.line(set.ellipsize(wx(row_.title), type::text, box.m_width * choices_at - px(24)), type::text,
+                 ink, px(12), y);
         set.line_right(wx(row_.minutes), type::text, ink, box.m_width - px(minutes_right), y);
         set.line_right(wx(row_.at), type::text, ink, box.m_width - px(at_right), y);
         if (row_.locked && !video_ && !short_ && !with_)
@@ -76,10 +80,13 @@ protected:
     }
 
 private:
-    Segmented* segmented(const std::string& name, std::vector<wxString> choices, std::function<void(std::size_t)> chosen) {
+    Segmented* segmented(const std::string& name, std::vector<wxString> choices,
+                         std::function<void(std::size_t)> chosen) {
         auto* control = new Segmented(this, &Palette::card, wx(name), std::move(choices), 0);
         // The plan may change its rows: not while one of them is on the stack.
-        control->on_choice = [this, chosen](std::size_t choice) { CallAfter([chosen, choice] { chosen(choice); }); };
+        control->on_choice = [this, chosen](std::size_t choice) {
+            CallAfter([chosen, choice] { chosen(choice); });
+        };
         return control;
     }
 
@@ -87,7 +94,8 @@ private:
         const wxSize size = GetClientSize();
         int x = static_cast<int>(size.x * choices_at);
         for (Segmented* control : {video_, short_}) {
-            if (!control) continue;
+            if (!control)
+                continue;
             const int wide = control->best_width(), high = control->height_for(wide);
             control->SetSize(x, (size.y - high) / 2, wide, high);
             x += wide + px(6);

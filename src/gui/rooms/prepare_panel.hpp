@@ -31,8 +31,8 @@ private:
     void build_form();
     void build_side();
     void build_bar();
-    Field* add_field(wxWindow* parent, const std::string& name, const std::string& label, std::string app::PrepareForm::*member,
-                     int lines = 1);
+    Field* add_field(wxWindow* parent, const std::string& name, const std::string& label,
+                     std::string app::PrepareForm::*member, int lines = 1);
     void changed();
     void show_page();
     void show_material();

@@ -24,7 +24,7 @@ private:
     void open_other();
     Shell& shell_;
     std::filesystem::path shown_above_; ///< as the one to go on with
-    wxWindow* first_ = nullptr; ///< where the keyboard begins
+    wxWindow* first_ = nullptr;         ///< where the keyboard begins
 };
 
 } // namespace samenspel::gui

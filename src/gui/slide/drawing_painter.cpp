@@ -48,8 +48,8 @@ wxGraphicsPen pen_of(wxGraphicsContext& gc, const Shape& shape, const Fit& fit) 
     // The toolkit counts dashes in widths of the pen.
     std::vector<wxDash> dashes;
     for (const double dash : shape.dashes)
-        dashes.push_back(static_cast<wxDash>(std::clamp(std::lround(dash / std::max(shape.stroke_width, 0.01)), 1L,
-                                                        127L)));
+        dashes.push_back(static_cast<wxDash>(
+            std::clamp(std::lround(dash / std::max(shape.stroke_width, 0.01)), 1L, 127L)));
     wxGraphicsPenInfo info(colour_of(*shape.stroke), shape.stroke_width * fit.scale);
     info.Cap(shape.cap == Shape::Cap::round    ? wxCAP_ROUND
              : shape.cap == Shape::Cap::square ? wxCAP_PROJECTING
@@ -57,7 +57,8 @@ wxGraphicsPen pen_of(wxGraphicsContext& gc, const Shape& shape, const Fit& fit) 
     info.Join(shape.join == Shape::Join::round   ? wxJOIN_ROUND
               : shape.join == Shape::Join::bevel ? wxJOIN_BEVEL
                                                  : wxJOIN_MITER);
-    if (!dashes.empty()) info.Style(wxPENSTYLE_USER_DASH).Dashes(static_cast<int>(dashes.size()), dashes.data());
+    if (!dashes.empty())
+        info.Style(wxPENSTYLE_USER_DASH).Dashes(static_cast<int>(dashes.size()), dashes.data());
     return gc.CreatePen(info);
 }
 
@@ -88,7 +89,8 @@ void paint(wxGraphicsContext& gc, const Label& label, const Fit& fit) {
 } // namespace
 
 void paint_drawing(wxGraphicsContext& gc, const wxRect2DDouble& box, const Drawing& drawing) {
-    if (drawing.width <= 0 || drawing.height <= 0) return;
+    if (drawing.width <= 0 || drawing.height <= 0)
+        return;
     const double scale = std::min(box.m_width / drawing.width, box.m_height / drawing.height);
     const Fit fit{box.m_x + (box.m_width - drawing.width * scale) / 2,
                   box.m_y + (box.m_height - drawing.height * scale) / 2, scale};

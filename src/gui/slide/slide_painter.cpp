@@ -23,9 +23,14 @@ constexpr double foot_room = 0.155; ///< kept free below for countdown and segme
 
 class Painter {
 public:
-    Painter(wxGraphicsContext& gc, const wxRect2DDouble& box, const Slide& slide, const BeamerPalette& palette,
-            const Pictures& pictures)
-        : set_(gc, box.m_height), gc_(gc), box_(box), slide_(slide), colour_(palette), pictures_(pictures),
+    Painter(wxGraphicsContext& gc, const wxRect2DDouble& box, const Slide& slide,
+            const BeamerPalette& palette, const Pictures& pictures)
+        : set_(gc, box.m_height),
+          gc_(gc),
+          box_(box),
+          slide_(slide),
+          colour_(palette),
+          pictures_(pictures),
           h_(box.m_height) {}
 
     void paint() {
@@ -43,15 +48,26 @@ public:
                    slide_.your_turn ? colour_.your_turn : colour_.listening);
         kicker();
         switch (slide_.kind) {
-        case Slide::Kind::question: question(); break;
-        case Slide::Kind::tally: tally(); break;
+        case Slide::Kind::question:
+            question();
+            break;
+        case Slide::Kind::tally:
+            tally();
+            break;
         case Slide::Kind::title:
         case Slide::Kind::waiting:
-        case Slide::Kind::pause: opening(); break;
-        case Slide::Kind::closing: closing(); break;
-        default: points(); break;
+        case Slide::Kind::pause:
+            opening();
+            break;
+        case Slide::Kind::closing:
+            closing();
+            break;
+        default:
+            points();
+            break;
         }
-        if (slide_.countdown) paint_countdown(set_, *slide_.countdown, colour_, left(), bottom());
+        if (slide_.countdown)
+            paint_countdown(set_, *slide_.countdown, colour_, left(), bottom());
         paint_segments(gc_, slide_, colour_, right(), bottom(), h_);
         rehearsal_mark();
     }
@@ -61,20 +77,24 @@ private:
     [[nodiscard]] double right() const { return box_.m_x + box_.m_width - margin * h_; }
     [[nodiscard]] double width() const { return right() - left(); }
     [[nodiscard]] double bottom() const { return box_.m_y + h_ - 0.07 * h_; }
-    [[nodiscard]] double below_kicker() const { return box_.m_y + (slide_.kicker.empty() ? 0.09 : 0.17) * h_; }
+    [[nodiscard]] double below_kicker() const {
+        return box_.m_y + (slide_.kicker.empty() ? 0.09 : 0.17) * h_;
+    }
     [[nodiscard]] double floor() const { return box_.m_y + (1 - foot_room) * h_; }
 
     void ground(const wxColour& colour) { fill_round(gc_, box_, 0, colour); }
 
     void kicker() {
-        if (slide_.kicker.empty()) return;
+        if (slide_.kicker.empty())
+            return;
         const Type type{kicker_size, 700, 1.3};
         set_.line(set_.ellipsize(wx(slide_.kicker), type, width()), type, colour_.kicker, left(),
                   box_.m_y + top * h_ - set_.line_height(type) / 2);
     }
 
     void rehearsal_mark() {
-        if (!slide_.rehearsal) return;
+        if (!slide_.rehearsal)
+            return;
         const Type type{foot, 800, 1.3};
         const wxString word = wx(tr("REHEARSAL"));
         const double wide = set_.width(word, type) + 0.03 * h_, high = 0.05 * h_;
@@ -98,7 +118,8 @@ private:
             best.type = {last ? smallest : size, weight, leading};
             best.lines = set_.balance(text, best.type, wide);
             best.height = static_cast<double>(best.lines.size()) * set_.line_height(best.type);
-            if (last || (best.height <= high && best.lines.size() <= most_lines)) return best;
+            if (last || (best.height <= high && best.lines.size() <= most_lines))
+                return best;
         }
     }
 
@@ -117,7 +138,8 @@ private:
         const double hint_room = slide_.hint.empty() ? 0 : 0.12 * h_;
         const std::size_t lines = 4;
         // Short ones grow past the usual size; long ones shrink rather than be cut.
-        const auto text = fit(wx(slide_.title), largest_question, least_body, 800, 1.22, width(), room - hint_room, lines);
+        const auto text =
+            fit(wx(slide_.title), largest_question, least_body, 800, 1.22, width(), room - hint_room, lines);
         double below = set_.lines(text.lines, text.type, colour_.text, left(), y);
         if (!slide_.hint.empty()) {
             below += 0.03 * h_;
@@ -141,7 +163,8 @@ private:
     /// The title above the rest. @return the y below it
     double heading(double wide) {
         const double y = below_kicker();
-        if (slide_.title.empty()) return y;
+        if (slide_.title.empty())
+            return y;
         const auto text = fit(wx(slide_.title), flash_title, least_body, 800, 1.16, wide, 0.25 * h_, 3);
         return set_.lines(text.lines, text.type, colour_.text, left(), y) + 0.035 * h_;
     }
@@ -161,13 +184,15 @@ private:
     }
 
     void body_lines(double y, double wide) {
-        if (slide_.lines.empty()) return;
+        if (slide_.lines.empty())
+            return;
         const bool bullets = slide_.kind == Slide::Kind::goals || slide_.kind == Slide::Kind::notes;
         const double room = floor() - y;
         const BodyStyle style = fit_body(set_, slide_.lines, bullets, wide, room);
         const double free = room - style.height;
         // With little text the lines come apart, and then leave the rest of the room below them.
-        const double gap = style.gap + std::clamp(free / static_cast<double>(slide_.lines.size() + 1), 0.0, 0.022 * h_);
+        const double gap =
+            style.gap + std::clamp(free / static_cast<double>(slide_.lines.size() + 1), 0.0, 0.022 * h_);
         for (const std::string& line : slide_.lines) {
             if (bullets) {
                 const double dot = 0.016 * h_;
@@ -183,12 +208,14 @@ private:
         const double y = heading(width() * (slide_.rehearsal ? 0.8 : 1)) - 0.005 * h_;
         paint_bars(set_, slide_, colour_, {left(), y, width(), floor() - y});
         if (!slide_.second_count.empty())
-            paint_dashed_legend(set_, wx(slide_.second_count), colour_, left(), bottom(), slide_.countdown.has_value());
+            paint_dashed_legend(set_, wx(slide_.second_count), colour_, left(), bottom(),
+                                slide_.countdown.has_value());
     }
 
     void closing() {
         const double y = heading(width()), room = floor() - y;
-        if (slide_.lines.empty()) return paint_codes(set_, slide_.codes, colour_, {left(), y, width(), room}, false);
+        if (slide_.lines.empty())
+            return paint_codes(set_, slide_.codes, colour_, {left(), y, width(), room}, false);
         double wide = width();
         if (!slide_.codes.empty()) {
             // Beside the words, where each of them can be large enough for a telephone in the last row.
@@ -222,18 +249,23 @@ void paint_slide(wxGraphicsContext& gc, const wxRect2DDouble& box, const Slide& 
 wxString spoken_slide(const Slide& slide) {
     wxString out;
     const auto add = [&out](const std::string& text) {
-        if (text.empty()) return;
-        if (!out.empty()) out += ". ";
+        if (text.empty())
+            return;
+        if (!out.empty())
+            out += ". ";
         out += wx(text);
     };
-    if (slide.kind == Slide::Kind::black) return wx(tr("The beamer is black"));
+    if (slide.kind == Slide::Kind::black)
+        return wx(tr("The beamer is black"));
     add(slide.kicker);
     add(slide.title);
     add(slide.hint);
     for (const std::string& line : slide.lines)
         add(line);
-    if (slide.picture) add(slide.picture_alternative);
-    if (slide.countdown) add(slide.countdown->number + " " + slide.countdown->unit);
+    if (slide.picture)
+        add(slide.picture_alternative);
+    if (slide.countdown)
+        add(slide.countdown->number + " " + slide.countdown->unit);
     return out;
 }
 

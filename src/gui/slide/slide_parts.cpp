@@ -23,7 +23,8 @@ void paint_code(wxGraphicsContext& gc, const app::QrCode& code, const wxRect2DDo
     fill_round(gc, box, 0, *wxWHITE);
     const int quiet = 3;
     const double module = std::floor(box.m_width / (code.modules + 2 * quiet));
-    if (module < 1) return;
+    if (module < 1)
+        return;
     const double offset = (box.m_width - module * code.modules) / 2;
     gc.SetPen(*wxTRANSPARENT_PEN);
     gc.SetBrush(*wxBLACK_BRUSH);
@@ -39,7 +40,8 @@ void paint_code(wxGraphicsContext& gc, const app::QrCode& code, const wxRect2DDo
 
 } // namespace
 
-BodyStyle fit_body(Typesetter& set, const std::vector<std::string>& lines, bool bullets, double width, double room) {
+BodyStyle fit_body(Typesetter& set, const std::vector<std::string>& lines, bool bullets, double width,
+                   double room) {
     BodyStyle style;
     for (double size = largest_body; size >= smallest_body; size -= 0.001) {
         style.type = {size, 400, 1.3};
@@ -53,24 +55,27 @@ BodyStyle fit_body(Typesetter& set, const std::vector<std::string>& lines, bool 
             style.height += static_cast<double>(set_lines.size()) * set.line_height(style.type) + style.gap;
         }
         // Larger than usual only while that costs no extra lines.
-        if (style.height <= room && (size <= usual_body || broken == 0)) break;
+        if (style.height <= room && (size <= usual_body || broken == 0))
+            break;
     }
     return style;
 }
 
-void paint_countdown(Typesetter& set, const app::Slide::Countdown& countdown, const BeamerPalette& colour, double left,
-                     double bottom) {
+void paint_countdown(Typesetter& set, const app::Slide::Countdown& countdown, const BeamerPalette& colour,
+                     double left, double bottom) {
     const Type number{0.085, 800, 1}, unit{0.031, 400, 1};
     double x = left;
     if (!countdown.number.empty())
-        x += set.tabular(wx(countdown.number), number, colour.text, left, bottom - set.line_height(number) + 0.012 * set.scale()) +
+        x += set.tabular(wx(countdown.number), number, colour.text, left,
+                         bottom - set.line_height(number) + 0.012 * set.scale()) +
              0.013 * set.scale();
     set.line(wx(countdown.unit), unit, colour.soft, x, bottom - set.line_height(unit));
 }
 
 void paint_segments(wxGraphicsContext& gc, const app::Slide& slide, const BeamerPalette& colour, double right,
                     double bottom, double h) {
-    if (slide.segments == 0) return;
+    if (slide.segments == 0)
+        return;
     const double gap = 0.0075 * h, high = 0.0095 * h;
     const double wide = std::min(0.065 * h, 0.55 * h / static_cast<double>(slide.segments));
     double x = right - static_cast<double>(slide.segments) * (wide + gap) + gap;
@@ -84,8 +89,10 @@ void paint_segments(wxGraphicsContext& gc, const app::Slide& slide, const Beamer
     }
 }
 
-void paint_bars(Typesetter& set, const app::Slide& slide, const BeamerPalette& colour, const wxRect2DDouble& room) {
-    if (slide.bars.empty()) return;
+void paint_bars(Typesetter& set, const app::Slide& slide, const BeamerPalette& colour,
+                const wxRect2DDouble& room) {
+    if (slide.bars.empty())
+        return;
     const double h = set.scale();
     const Type label{slide.bars.size() > 6 ? 0.036 : 0.043, 400, 1.2}, number{label.px, 700, 1.2};
     const double row = std::min(0.105 * h, room.m_height / static_cast<double>(slide.bars.size()));
@@ -105,16 +112,18 @@ void paint_bars(Typesetter& set, const app::Slide& slide, const BeamerPalette& c
         const double text_y = y + (thick - set.line_height(label)) / 2;
         set.line(set.ellipsize(wx(bar.label), label, names + 1), label, colour.text, room.m_x, text_y);
         fill_round(set.context(), {x, y, wide, thick}, radius, colour.track);
-        if (hands > 0) fill_round(set.context(), {x, y, wide * hands / most, thick}, radius, role_colour(bar.colour));
+        if (hands > 0)
+            fill_round(set.context(), {x, y, wide * hands / most, thick}, radius, role_colour(bar.colour));
         set.line(wxString::Format("%d", hands), number, colour.text, x + wide + 0.025 * h, text_y);
         if (bar.hands.size() > 1 && bar.hands[1] > 0)
-            dashed(set.context(), x, y + thick + row * 0.1, wide * bar.hands[1] / most, row * 0.09, colour.soft);
+            dashed(set.context(), x, y + thick + row * 0.1, wide * bar.hands[1] / most, row * 0.09,
+                   colour.soft);
         y += row;
     }
 }
 
-void paint_dashed_legend(Typesetter& set, const wxString& text, const BeamerPalette& colour, double left, double bottom,
-                         bool beside_countdown) {
+void paint_dashed_legend(Typesetter& set, const wxString& text, const BeamerPalette& colour, double left,
+                         double bottom, bool beside_countdown) {
     const double h = set.scale();
     const Type type{0.03, 400, 1};
     const double x = left + (beside_countdown ? 0.3 * h : 0), y = bottom - set.line_height(type);
@@ -124,7 +133,8 @@ void paint_dashed_legend(Typesetter& set, const wxString& text, const BeamerPale
 
 void paint_codes(Typesetter& set, const std::vector<app::QrCode>& codes, const BeamerPalette& colour,
                  const wxRect2DDouble& room, bool below_each_other) {
-    if (codes.empty()) return;
+    if (codes.empty())
+        return;
     const double h = set.scale(), caption = 0.05 * h, gap = 0.05 * h;
     const Type type{0.03, 600, 1.2};
     const auto count = static_cast<double>(codes.size());

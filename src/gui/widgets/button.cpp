@@ -15,7 +15,8 @@ Button::Button(wxWindow* parent, Tone ground, Look look, const wxString& text)
     : Control(parent, ground, AccessRole::button, text), look_(look), text_(text) {}
 
 void Button::set_text(const wxString& text, const wxString& second) {
-    if (text == text_ && second == second_) return;
+    if (text == text_ && second == second_)
+        return;
     text_ = text;
     second_ = second;
     set_name(text);
@@ -24,23 +25,32 @@ void Button::set_text(const wxString& text, const wxString& second) {
 
 const Type& Button::type() const {
     switch (look_) {
-    case Look::primary: return type::big_button;
+    case Look::primary:
+        return type::big_button;
     case Look::small:
-    case Look::small_primary: return type::small_strong;
-    default: return type::button;
+    case Look::small_primary:
+        return type::small_strong;
+    default:
+        return type::button;
     }
 }
 
 int Button::best_width() {
-    const int padding = look_ == Look::primary ? 26 : look_ == Look::secondary ? 18 : look_ == Look::link ? 4 : 12;
+    const int padding = look_ == Look::primary     ? 26
+                        : look_ == Look::secondary ? 18
+                        : look_ == Look::link      ? 4
+                                                   : 12;
     return static_cast<int>(std::ceil(measure().width(text_, type()))) + 2 * px(padding);
 }
 
 int Button::height_for(int) {
     switch (look_) {
-    case Look::primary: return px(48);
-    case Look::secondary: return px(40);
-    default: return px(28);
+    case Look::primary:
+        return px(48);
+    case Look::secondary:
+        return px(40);
+    default:
+        return px(28);
     }
 }
 
@@ -50,14 +60,20 @@ void Button::draw(Typesetter& set, const wxRect2DDouble& box) {
     wxColour text = filled() ? c.on_brand : c.ink;
     if (look_ == Look::link) {
         text = hovered() ? c.deep : c.brand;
-        if (hovered()) fill_round(set.context(), box, radius, c.brand_tint);
+        if (hovered())
+            fill_round(set.context(), box, radius, c.brand_tint);
     } else if (filled()) {
-        const wxColour fill = !IsThisEnabled() ? c.edge : pressed() ? c.deep : hovered() ? c.brand_hover : c.brand;
+        const wxColour fill = !IsThisEnabled() ? c.edge
+                              : pressed()      ? c.deep
+                              : hovered()      ? c.brand_hover
+                                               : c.brand;
         fill_round(set.context(), box, radius, fill);
     } else {
-        fill_round(set.context(), box, radius, pressed() ? c.brand_tint : c.card, hovered() ? c.brand : c.edge);
+        fill_round(set.context(), box, radius, pressed() ? c.brand_tint : c.card,
+                   hovered() ? c.brand : c.edge);
     }
-    if (!IsThisEnabled()) text = filled() ? c.on_brand : c.soft;
+    if (!IsThisEnabled())
+        text = filled() ? c.on_brand : c.soft;
     const double room = box.m_width - px(look_ == Look::link ? 6 : 16);
     const double centre = box.m_x + box.m_width / 2;
     const double high = set.line_height(type()) + (second_.empty() ? 0 : set.line_height(type::small));
@@ -67,15 +83,20 @@ void Button::draw(Typesetter& set, const wxRect2DDouble& box) {
     set.line_centred(second_, type::small, filled() ? c.on_brand_soft : c.soft, centre, y);
     // White on the brand, or the ring would not be seen.
     wxRect2DDouble ring = box;
-    if (filled()) ring.Inset(px(3), px(3));
-    draw_focus(set.context(), ring, std::max(2.0, radius - (filled() ? px(3) : 0)), filled() ? c.on_brand : c.brand);
+    if (filled())
+        ring.Inset(px(3), px(3));
+    draw_focus(set.context(), ring, std::max(2.0, radius - (filled() ? px(3) : 0)),
+               filled() ? c.on_brand : c.brand);
 }
 
 // ---- Segmented -----------------------------------------------------------------------------------------
 
 Segmented::Segmented(wxWindow* parent, Tone ground, const wxString& name, std::vector<wxString> choices,
                      std::size_t chosen)
-    : Control(parent, ground, AccessRole::radio, name), what_(name), choices_(std::move(choices)), chosen_(chosen) {
+    : Control(parent, ground, AccessRole::radio, name),
+      what_(name),
+      choices_(std::move(choices)),
+      chosen_(chosen) {
     tell();
 }
 
@@ -84,16 +105,19 @@ void Segmented::tell() {
 }
 
 void Segmented::choose(std::size_t chosen) {
-    if (chosen == chosen_ || chosen >= choices_.size()) return;
+    if (chosen == chosen_ || chosen >= choices_.size())
+        return;
     chosen_ = chosen;
     tell();
     Refresh();
 }
 
 void Segmented::take(std::size_t choice) {
-    if (choice == chosen_ || choice >= choices_.size()) return;
+    if (choice == chosen_ || choice >= choices_.size())
+        return;
     choose(choice);
-    if (on_choice) on_choice(choice);
+    if (on_choice)
+        on_choice(choice);
 }
 
 std::vector<double> Segmented::widths() {
@@ -143,18 +167,25 @@ void Segmented::pressed_at(const wxPoint& point) {
     double x = 0;
     const auto all = widths();
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (point.x < (x += all[i])) return take(i);
+        if (point.x < (x += all[i]))
+            return take(i);
 }
 
 bool Segmented::key_pressed(int key) {
     switch (key) {
     case WXK_LEFT:
-        if (chosen_ > 0) take(chosen_ - 1);
+        if (chosen_ > 0)
+            take(chosen_ - 1);
         return true;
-    case WXK_RIGHT: take(chosen_ + 1); return true;
+    case WXK_RIGHT:
+        take(chosen_ + 1);
+        return true;
     case WXK_SPACE:
-    case WXK_RETURN: take((chosen_ + 1) % choices_.size()); return true;
-    default: return false;
+    case WXK_RETURN:
+        take((chosen_ + 1) % choices_.size());
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -164,7 +195,8 @@ Fold::Fold(wxWindow* parent, Tone ground, const wxString& text, bool open)
     : Control(parent, ground, AccessRole::toggle, text), text_(text), open_(open) {}
 
 void Fold::set_open(bool open) {
-    if (open_ == open) return;
+    if (open_ == open)
+        return;
     open_ = open;
     Refresh();
 }
@@ -180,7 +212,8 @@ int Fold::height_for(int) {
 void Fold::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
     wxGraphicsContext& gc = set.context();
-    if (hovered()) fill_round(gc, box, px(6), c.brand_tint);
+    if (hovered())
+        fill_round(gc, box, px(6), c.brand_tint);
     const double half = px(4), x = box.m_x + px(5), y = box.m_y + box.m_height / 2;
     wxGraphicsPath arrow = gc.CreatePath();
     if (open_) {

@@ -31,7 +31,8 @@ private:
 class Segmented : public Control {
 public:
     /// @param name what is chosen, for screen readers
-    Segmented(wxWindow* parent, Tone ground, const wxString& name, std::vector<wxString> choices, std::size_t chosen);
+    Segmented(wxWindow* parent, Tone ground, const wxString& name, std::vector<wxString> choices,
+              std::size_t chosen);
 
     std::function<void(std::size_t)> on_choice;
     void choose(std::size_t chosen);

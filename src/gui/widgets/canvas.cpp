@@ -14,7 +14,8 @@ void paint_with(wxWindow& window, const wxColour& ground,
                 const std::function<void(Typesetter&, const wxRect2DDouble&)>& draw) {
     wxAutoBufferedPaintDC dc(&window);
     const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::CreateFromUnknownDC(dc));
-    if (!gc) return;
+    if (!gc)
+        return;
     const wxSize size = window.GetClientSize();
     gc->SetPen(*wxTRANSPARENT_PEN);
     gc->SetBrush(wxBrush(ground));
@@ -29,12 +30,14 @@ Canvas::Canvas(wxWindow* parent, Tone ground, bool focusable) : ground_(ground),
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
-        paint_with(*this, this->ground(), [this](Typesetter& set, const wxRect2DDouble& box) { draw(set, box); });
+        paint_with(*this, this->ground(),
+                   [this](Typesetter& set, const wxRect2DDouble& box) { draw(set, box); });
     });
 }
 
 void Canvas::set_ground(Tone ground) {
-    if (ground_ == ground) return;
+    if (ground_ == ground)
+        return;
     ground_ = ground;
     Refresh();
 }
@@ -46,7 +49,8 @@ PaintedPanel::PaintedPanel(wxWindow* parent, Tone ground) {
     m_container.DisableSelfFocus();
     SetBackgroundColour(colours().*ground);
     Bind(wxEVT_PAINT, [this, ground](wxPaintEvent&) {
-        paint_with(*this, colours().*ground, [this](Typesetter& set, const wxRect2DDouble& box) { draw(set, box); });
+        paint_with(*this, colours().*ground,
+                   [this](Typesetter& set, const wxRect2DDouble& box) { draw(set, box); });
     });
 }
 
@@ -68,13 +72,16 @@ Control::Control(wxWindow* parent, Tone ground, AccessRole role, const wxString&
     Bind(wxEVT_LEFT_DOWN, press);
     Bind(wxEVT_LEFT_DCLICK, press);
     Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
-        if (!pressed_) return;
+        if (!pressed_)
+            return;
         pressed_ = false;
         Refresh();
-        if (GetClientRect().Contains(event.GetPosition())) pressed_at(event.GetPosition());
+        if (GetClientRect().Contains(event.GetPosition()))
+            pressed_at(event.GetPosition());
     });
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-        if (event.HasAnyModifiers() || !key_pressed(event.GetKeyCode())) event.Skip();
+        if (event.HasAnyModifiers() || !key_pressed(event.GetKeyCode()))
+            event.Skip();
     });
     const auto repaint = [this](wxFocusEvent& event) {
         Refresh();
@@ -85,7 +92,8 @@ Control::Control(wxWindow* parent, Tone ground, AccessRole role, const wxString&
 }
 
 void Control::set_name(const wxString& name) {
-    if (name == name_) return;
+    if (name == name_)
+        return;
     name_ = name;
     set_access(this, role_, name);
     Refresh();
@@ -93,29 +101,35 @@ void Control::set_name(const wxString& name) {
 
 bool Control::Enable(bool enable) {
     const bool changed = Canvas::Enable(enable);
-    if (changed) Refresh();
+    if (changed)
+        Refresh();
     return changed;
 }
 
 void Control::pressed_at(const wxPoint&) {
-    if (on_click) on_click();
+    if (on_click)
+        on_click();
 }
 
 bool Control::key_pressed(int key) {
-    if (key != WXK_SPACE && key != WXK_RETURN && key != WXK_NUMPAD_ENTER) return false;
-    if (on_click) on_click();
+    if (key != WXK_SPACE && key != WXK_RETURN && key != WXK_NUMPAD_ENTER)
+        return false;
+    if (on_click)
+        on_click();
     return true;
 }
 
 void Control::set_hovered(bool hovered) {
-    if (hovered_ == hovered) return;
+    if (hovered_ == hovered)
+        return;
     hovered_ = hovered;
     Refresh();
 }
 
 void Control::draw_focus(wxGraphicsContext& gc, const wxRect2DDouble& box, double radius,
                          const wxColour& colour) const {
-    if (HasFocus()) fill_round(gc, box, radius, wxNullColour, colour, px(2));
+    if (HasFocus())
+        fill_round(gc, box, radius, wxNullColour, colour, px(2));
 }
 
 } // namespace samenspel::gui

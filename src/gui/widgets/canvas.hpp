@@ -71,7 +71,8 @@ protected:
 
     [[nodiscard]] bool hovered() const { return hovered_; }
     [[nodiscard]] bool pressed() const { return pressed_; }
-    void draw_focus(wxGraphicsContext& gc, const wxRect2DDouble& box, double radius, const wxColour& colour) const;
+    void draw_focus(wxGraphicsContext& gc, const wxRect2DDouble& box, double radius,
+                    const wxColour& colour) const;
 
 private:
     void set_hovered(bool hovered);

@@ -14,14 +14,16 @@ constexpr int box_width = 26;
 } // namespace
 
 CheckLine::CheckLine(wxWindow* parent, Tone ground, const Type& type, const wxString& text, bool checked)
-    : wxPanel(parent), box_(new wxCheckBox(this, wxID_ANY, {})),
+    : wxPanel(parent),
+      box_(new wxCheckBox(this, wxID_ANY, {})),
       words_(new Words(this, ground, type, &Palette::ink, text)) {
     m_container.DisableSelfFocus();
     SetBackgroundColour(colours().*ground);
     box_->SetValue(checked);
     set_access_name(box_, text);
     const auto tell = [this] {
-        if (on_change) on_change(box_->GetValue());
+        if (on_change)
+            on_change(box_->GetValue());
     };
     box_->Bind(wxEVT_CHECKBOX, [tell](wxCommandEvent&) { tell(); });
     words_->Bind(wxEVT_LEFT_UP, [this, tell](wxMouseEvent&) {

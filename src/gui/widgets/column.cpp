@@ -15,7 +15,8 @@ Column::Column(wxWindow* parent, Tone ground) {
     });
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
         const wxWindow* window = event.GetWindow();
-        if (window && window != this && IsDescendant(const_cast<wxWindow*>(window))) bring_into_view(*window);
+        if (window && window != this && IsDescendant(const_cast<wxWindow*>(window)))
+            bring_into_view(*window);
         event.Skip();
     });
 }
@@ -25,11 +26,14 @@ void Column::bring_into_view(const wxWindow& window) {
     const wxRect place(ScreenToClient(window.GetScreenPosition()), window.GetSize());
     const int margin = dip(this, 12), high = GetClientSize().y;
     int move = 0;
-    if (place.GetBottom() + margin > high) move = place.GetBottom() + margin - high;
-    if (place.y - move < margin) move = place.y - margin; // its top matters more than its end
+    if (place.GetBottom() + margin > high)
+        move = place.GetBottom() + margin - high;
+    if (place.y - move < margin)
+        move = place.y - margin; // its top matters more than its end
     int unit = 1;
     GetScrollPixelsPerUnit(nullptr, &unit);
-    if (move == 0 || unit <= 0) return;
+    if (move == 0 || unit <= 0)
+        return;
     const int line = move > 0 ? (move + unit - 1) / unit : (move - unit + 1) / unit;
     Scroll(-1, std::max(0, GetViewStart().y + line));
 }
@@ -45,20 +49,24 @@ int Column::height_for(int width) {
     const int wide = width - dip(this, padding_.left) - dip(this, padding_.right);
     int y = dip(this, padding_.top);
     for (const Item& item : items_)
-        if (item.window->IsShown()) y += dip(this, item.gap) + item.height(wide);
+        if (item.window->IsShown())
+            y += dip(this, item.gap) + item.height(wide);
     return y + dip(this, padding_.bottom);
 }
 
 void Column::arrange() {
-    if (arranging_) return;
+    if (arranging_)
+        return;
     arranging_ = true;
     int wide = GetClientSize().x - dip(this, padding_.left) - dip(this, padding_.right);
-    if (widest_ > 0) wide = std::min(wide, dip(this, widest_));
+    if (widest_ > 0)
+        wide = std::min(wide, dip(this, widest_));
     const int left = dip(this, padding_.left);
     int y = dip(this, padding_.top);
     if (wide > 0) {
         for (const Item& item : items_) {
-            if (!item.window->IsShown()) continue;
+            if (!item.window->IsShown())
+                continue;
             y += dip(this, item.gap);
             const int high = item.height(wide);
             item.window->SetSize(left, CalcScrolledPosition({0, y}).y, wide, high);
@@ -96,7 +104,8 @@ int Flow::place(int width, bool really) {
             y += row + dip(this, row_gap_);
             row = 0;
         }
-        if (really) canvas->SetSize(x, y, wide, high);
+        if (really)
+            canvas->SetSize(x, y, wide, high);
         x += wide + dip(this, gap_);
         row = std::max(row, high);
     }

@@ -22,7 +22,8 @@ public:
     /// Text that runs wider than this is hard to read: the column stays at the left.
     void set_widest(int at_100_percent) { widest_ = at_100_percent; }
 
-    template <class Window> Window* add(Window* canvas, int gap_before = 0) {
+    template <class Window>
+    Window* add(Window* canvas, int gap_before = 0) {
         items_.push_back({canvas, [canvas](int width) { return canvas->height_for(width); }, gap_before});
         return canvas;
     }
@@ -52,7 +53,8 @@ private:
 class Flow : public wxPanel {
 public:
     Flow(wxWindow* parent, Tone ground, int gap, int row_gap);
-    template <class Window> Window* add(Window* canvas) {
+    template <class Window>
+    Window* add(Window* canvas) {
         items_.push_back(canvas);
         return canvas;
     }

@@ -13,7 +13,8 @@ constexpr int label_height = 20, field_height = 35, line_height = 21;
 
 } // namespace
 
-Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines) : wxPanel(parent), lines_(lines) {
+Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines)
+    : wxPanel(parent), lines_(lines) {
     m_container.DisableSelfFocus();
     SetBackgroundColour(colours().*ground);
     label_ = new Words(this, ground, type::small, &Palette::soft, wx(label));
@@ -23,11 +24,14 @@ Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines)
     set_access_name(text_, wx(label));
     error_ = new Words(this, ground, type::small, &Palette::over, {});
     text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
-        if (on_change) on_change(value());
+        if (on_change)
+            on_change(value());
     });
     // In a form Enter goes on to the next field.
-    if (lines == 1) text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { text_->Navigate(); });
-    if (lines > 1) frame_box();
+    if (lines == 1)
+        text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { text_->Navigate(); });
+    if (lines > 1)
+        frame_box();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();
@@ -78,7 +82,8 @@ void Field::set_hint(const std::string& text) {
 
 int Field::height_for(int width) {
     const int box = lines_ > 1 ? dip(this, lines_ * line_height + 12) : dip(this, field_height);
-    return dip(this, label_height) + box + (error_->text().empty() ? 0 : error_->height_for(width) + dip(this, 3));
+    return dip(this, label_height) + box +
+           (error_->text().empty() ? 0 : error_->height_for(width) + dip(this, 3));
 }
 
 void Field::arrange() {

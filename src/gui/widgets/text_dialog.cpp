@@ -27,7 +27,8 @@ std::optional<std::string> ask_line(wxWindow* parent, const std::string& title, 
     auto* no = new Button(&dialog, &Palette::paper, Button::Look::secondary, wx(words::tr("Leave it")));
     yes->on_click = [&dialog] { dialog.EndModal(wxID_OK); };
     no->on_click = [&dialog] { dialog.EndModal(wxID_CANCEL); };
-    const int y = d(18) + field->GetSize().y + d(18), yes_wide = yes->best_width(), no_wide = no->best_width();
+    const int y = d(18) + field->GetSize().y + d(18), yes_wide = yes->best_width(),
+              no_wide = no->best_width();
     yes->SetSize(d(wide - pad) - yes_wide, y, yes_wide, d(44));
     no->SetSize(d(wide - pad - 14) - yes_wide - no_wide, y + d(2), no_wide, d(40));
     dialog.SetClientSize(d(wide), y + d(44 + 20));
@@ -41,7 +42,8 @@ std::optional<std::string> ask_line(wxWindow* parent, const std::string& title, 
     });
     dialog.CentreOnParent();
     field->control()->SetFocus();
-    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    if (dialog.ShowModal() != wxID_OK)
+        return std::nullopt;
     return field->value();
 }
 

@@ -7,13 +7,15 @@
 
 namespace samenspel::gui {
 
-Words::Words(wxWindow* parent, Tone ground, const Type& type, Tone colour, const wxString& text, AccessRole role)
+Words::Words(wxWindow* parent, Tone ground, const Type& type, Tone colour, const wxString& text,
+             AccessRole role)
     : Canvas(parent, ground), type_(type), colour_(colour), text_(text), role_(role) {
     set_access(this, role, text);
 }
 
 void Words::set_text(const wxString& text) {
-    if (text == text_) return;
+    if (text == text_)
+        return;
     text_ = text;
     set_access(this, role_, text);
     Refresh();
@@ -25,7 +27,8 @@ void Words::set_colour(Tone colour) {
 }
 
 int Words::height_for(int width) {
-    if (text_.empty()) return 0;
+    if (text_.empty())
+        return 0;
     Typesetter set = measure();
     return static_cast<int>(
         std::ceil(static_cast<double>(set.wrap(text_, type_, width).size()) * set.line_height(type_)));
@@ -57,16 +60,21 @@ double TintBox::flow(Typesetter& set, double width, bool really) {
     const double left = px(15), indent = bullets_ ? px(18) : 0;
     double y = px(10);
     if (!title_.empty()) {
-        if (really) set.line(set.ellipsize(title_, type::small_strong, width - 2 * left), type::small_strong, c.ink, left, y);
+        if (really)
+            set.line(set.ellipsize(title_, type::small_strong, width - 2 * left), type::small_strong, c.ink,
+                     left, y);
         y += set.line_height(type::small_strong) + px(3);
     }
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const double middle = y + set.line_height(look_.type) / 2, dot = px(5);
-        if (really && bullets_) fill_round(set.context(), {left + px(2), middle - dot / 2, dot, dot}, dot / 2, c.ink);
+        if (really && bullets_)
+            fill_round(set.context(), {left + px(2), middle - dot / 2, dot, dot}, dot / 2, c.ink);
         const auto broken = set.wrap(lines_[i], look_.type, width - 2 * left - indent);
-        if (really) set.lines(broken, look_.type, c.ink, left + indent, y);
+        if (really)
+            set.lines(broken, look_.type, c.ink, left + indent, y);
         y += static_cast<double>(broken.size()) * set.line_height(look_.type);
-        if (!bullets_ && i + 1 < lines_.size()) y += px(8);
+        if (!bullets_ && i + 1 < lines_.size())
+            y += px(8);
     }
     return y + px(11);
 }
@@ -83,14 +91,16 @@ void TintBox::draw(Typesetter& set, const wxRect2DDouble& box) {
 
 // ---- QuestionCard --------------------------------------------------------------------------------------
 
-QuestionCard::QuestionCard(wxWindow* parent, Tone ground, const wxString& text) : Canvas(parent, ground), text_(text) {
+QuestionCard::QuestionCard(wxWindow* parent, Tone ground, const wxString& text)
+    : Canvas(parent, ground), text_(text) {
     set_access(this, AccessRole::heading, text);
 }
 
 int QuestionCard::height_for(int width) {
     Typesetter set = measure();
     const auto lines = set.wrap(text_, type::question, width - px(24 + 20));
-    return static_cast<int>(std::ceil(static_cast<double>(lines.size()) * set.line_height(type::question))) + px(28);
+    return static_cast<int>(std::ceil(static_cast<double>(lines.size()) * set.line_height(type::question))) +
+           px(28);
 }
 
 void QuestionCard::draw(Typesetter& set, const wxRect2DDouble& box) {
@@ -129,7 +139,8 @@ double Chips::flow(Typesetter& set, double width, bool really) {
             set.lines(lines, type, c.ink, x + padding, y + px(4));
         }
         x += natural + gap;
-        if (lines.size() > 1) y += high - high_one;
+        if (lines.size() > 1)
+            y += high - high_one;
     }
     return y + high_one;
 }
