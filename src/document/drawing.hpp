@@ -24,7 +24,7 @@ struct MoveTo {
 struct LineTo {
     DrawingPoint to;
 };
-struct CurveTo {  ///< cubic
+struct CurveTo { ///< cubic
     DrawingPoint control1, control2, to;
 };
 struct ClosePath {};
@@ -32,7 +32,7 @@ using Segment = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 
 struct Paint {
     Colour colour;
-    double opacity = 1;  ///< in [0, 1]
+    double opacity = 1; ///< in [0, 1]
 };
 
 struct Shape {
@@ -47,7 +47,7 @@ struct Shape {
 };
 
 struct Label {
-    DrawingPoint at;  ///< on the baseline, at the anchor
+    DrawingPoint at; ///< on the baseline, at the anchor
     enum class Anchor { start, middle, end } anchor = Anchor::start;
     std::string text;
     double size = 16;
@@ -58,7 +58,7 @@ struct Label {
 /// A picture in its own units, transforms already applied; x to the right, y downwards.
 struct Drawing {
     double width = 0, height = 0;
-    std::vector<std::variant<Shape, Label>> parts;  ///< in drawing order
+    std::vector<std::variant<Shape, Label>> parts; ///< in drawing order
 };
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

@@ -31,8 +31,12 @@ struct Points {
 };
 
 constexpr double mm_per_point = 25.4 / 72;
-constexpr Millimetres to_mm(Points p) { return {p.value * mm_per_point}; }
-constexpr Points to_points(Millimetres mm) { return {mm.value / mm_per_point}; }
+constexpr Millimetres to_mm(Points p) {
+    return {p.value * mm_per_point};
+}
+constexpr Points to_points(Millimetres mm) {
+    return {mm.value / mm_per_point};
+}
 
 struct Place {
     Millimetres x, y;
@@ -56,13 +60,13 @@ struct Font {
 using Tag = std::optional<std::size_t>;
 
 struct PlacedText {
-    Place baseline;  ///< left end of the baseline
+    Place baseline; ///< left end of the baseline
     std::string text;
     Font font;
     Points size;
     Colour colour;
     Points letter_space{0};
-    std::string href;  ///< https:, mailto: or tel:; empty = none
+    std::string href; ///< https:, mailto: or tel:; empty = none
     Tag tag;
 };
 
@@ -79,22 +83,22 @@ struct PlacedLine {
     Place from, to;
     Millimetres width{0.2};
     Colour colour;
-    std::vector<double> dashes;  ///< mm on, mm off, …; empty = solid
+    std::vector<double> dashes; ///< mm on, mm off, …; empty = solid
     Tag tag;
 };
 
 struct PlacedDrawing {
-    Rect rect;  ///< the drawing keeps its proportions and is centred in it
+    Rect rect; ///< the drawing keeps its proportions and is centred in it
     Drawing drawing;
     Tag tag;
-    std::string family = "Lato";  ///< of its labels
+    std::string family = "Lato"; ///< of its labels
 };
 
 /// Dark squares of a QR code, with its quiet zone inside `rect`.
 struct PlacedQr {
     Rect rect;
-    int modules = 0;          ///< squares a side
-    std::vector<bool> dark;   ///< row by row, modules × modules
+    int modules = 0;        ///< squares a side
+    std::vector<bool> dark; ///< row by row, modules × modules
     std::string href;
     Tag tag;
 };
@@ -103,29 +107,29 @@ using Item = std::variant<PlacedText, PlacedBox, PlacedLine, PlacedDrawing, Plac
 
 struct Page {
     Millimetres width{210}, height{297};
-    std::vector<Item> items;  ///< in drawing order
+    std::vector<Item> items; ///< in drawing order
 };
 
 /// One element of the logical structure, as PDF names its types: Document, Sect, H1–H3, P, L, LI, Lbl,
 /// LBody, Table, TR, TH, TD, Figure, Link, Note.
 struct StructureElement {
     std::string type;
-    std::optional<std::size_t> parent;  ///< an earlier index; none for the root only
-    std::string alternative;            ///< of a Figure
+    std::optional<std::size_t> parent; ///< an earlier index; none for the root only
+    std::string alternative;           ///< of a Figure
     int column_span = 1;
 };
 
 struct Bookmark {
     std::string title;
     int level = 1;
-    std::size_t page = 0;  ///< from 0
+    std::size_t page = 0; ///< from 0
     Millimetres y;
 };
 
 struct Document {
     std::string title, author, subject, language = "nl-BE";
     std::vector<Page> pages;
-    std::vector<StructureElement> structure;  ///< the first is the root
+    std::vector<StructureElement> structure; ///< the first is the root
     std::vector<Bookmark> bookmarks;
 };
 
@@ -135,10 +139,11 @@ public:
     virtual ~TextMeasure() = default;
     /// Width of one line with kerning, without letter space. @throws std::out_of_range for an unknown font
     [[nodiscard]] virtual Millimetres width(const std::string& text, const Font& font, Points size) const = 0;
-    [[nodiscard]] virtual Millimetres ascent(const Font& font, Points size) const = 0;   ///< > 0
-    [[nodiscard]] virtual Millimetres descent(const Font& font, Points size) const = 0;  ///< > 0
+    [[nodiscard]] virtual Millimetres ascent(const Font& font, Points size) const = 0;  ///< > 0
+    [[nodiscard]] virtual Millimetres descent(const Font& font, Points size) const = 0; ///< > 0
     /// The first character of `text` that the font lacks.
-    [[nodiscard]] virtual std::optional<char32_t> missing(const std::string& text, const Font& font) const = 0;
+    [[nodiscard]] virtual std::optional<char32_t> missing(const std::string& text,
+                                                          const Font& font) const = 0;
 };
 
 class Hyphenator {
@@ -151,4 +156,4 @@ public:
 /// A page as text, a line per item, for tests.
 std::string dump(const Page& page);
 
-}  // namespace samenspel::document
+} // namespace samenspel::document

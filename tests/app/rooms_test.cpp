@@ -255,8 +255,8 @@ TEST_CASE("A session file has a name that every disk takes and that is free", "[
     Evening evening;
     std::vector<std::string> files;
     for (int i = 0; i < 2; ++i)
-        files.push_back(
-            base::utf8(create_session(evening.places, tiny(), tiny_form(), evening.clock)->file().filename()));
+        files.push_back(base::utf8(
+            create_session(evening.places, tiny(), tiny_form(), evening.clock)->file().filename()));
     CHECK(files == Texts{"2026-11-21 LOK Testdorp (2).lok", "2026-11-21 LOK Testdorp (3).lok"});
 }
 

@@ -22,7 +22,7 @@ struct SessionCard {
     std::string detail; ///< "zaterdag 21 november 2026 · 20:00 · 11 artsen"
     enum class State { prepared, interrupted, ended, unreadable } state = State::prepared;
     std::string state_text; ///< "onderbroken om 20:43", "afgerond", "kan niet gelezen worden: …"
-    bool damaged = false;    ///< unreadable, but rescue_session may save much of it
+    bool damaged = false;   ///< unreadable, but rescue_session may save much of it
     bool rehearsal = false;
 };
 
