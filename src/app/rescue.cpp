@@ -1,13 +1,11 @@
 #include "app/rescue.hpp"
 
-#include <fstream>
-#include <iterator>
-
 #include "app/pages/rooms.hpp"
 #include "app/session/live_session.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
+#include "content/files.hpp"
 #include "content/module_reader.hpp"
 #include "store/attendance_file.hpp"
 #include "store/recover.hpp"
@@ -46,8 +44,7 @@ store::Fallback make_fallback(const fs::path& file, const Places& places, const 
         info.credit_points = module.credit_points;
         info.choices.length = module.length;
         info.plan = std::get<domain::Plan>(domain::make_plan(module, info.choices));
-        std::ifstream stream(card.folder / "module.xml", std::ios::binary);
-        fallback.module_xml.assign(std::istreambuf_iterator<char>(stream), {});
+        fallback.module_xml = content::read_bytes(card.folder / "module.xml");
         return fallback;
     }
     throw base::FileError(base::FileError::Kind::missing, base::utf8(places.modules),

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <stdexcept>
 #include <utility>
@@ -11,6 +9,7 @@
 #include "app/places.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
+#include "content/files.hpp"
 #include "content/module_reader.hpp"
 #include "store/attendance_file.hpp"
 #include "store/session_file.hpp"
@@ -33,13 +32,6 @@ std::string new_id() {
             id += digits[(bits >> shift) & 0xF];
     }
     return id;
-}
-
-std::string read_file(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        throw base::FileError(base::FileError::Kind::missing, base::utf8(file), "cannot be read");
-    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 } // namespace
@@ -132,7 +124,7 @@ std::unique_ptr<LiveSession> LiveSession::create(const std::filesystem::path& fi
                                                  const domain::AttendanceList& people,
                                                  const std::filesystem::path& module_folder,
                                                  const Clock& clock) {
-    const auto xml = read_file(module_folder / "module.xml");
+    const auto xml = content::read_bytes(module_folder / "module.xml");
     std::unique_ptr<LiveSession> session(new LiveSession);
     session->state_ = std::make_unique<State>(store::SessionFile::create(file, info, xml),
                                               module_folder.parent_path(), clock);
