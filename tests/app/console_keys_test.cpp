@@ -324,7 +324,7 @@ TEST_CASE("A forgotten start is asked about", "[console]") {
         CHECK(evening.position().status == Status::running);
     }
     SECTION("from three minutes on, and nothing moves before the answer") {
-        evening.until("20:04");
+        evening.until("20:03");
         evening.presenter->next();
         CHECK(evening.view.last_asked() == "Did the session begin at 20:00, as planned?");
         evening.press(Key::page_down);
@@ -332,13 +332,13 @@ TEST_CASE("A forgotten start is asked about", "[console]") {
         CHECK(evening.position().status == Status::waiting);
         SECTION("yes") {
             evening.presenter->begin(true);
-            CHECK(evening.position().into == 4min + 1s);
+            CHECK(evening.position().into == 3min + 1s);
             CHECK(evening.position().late == 0s);
         }
         SECTION("no: it begins now") {
             evening.presenter->begin(false);
             CHECK(evening.position().into == 0s);
-            CHECK(evening.position().late == 4min + 1s);
+            CHECK(evening.position().late == 3min + 1s);
         }
     }
     SECTION("not hours after: that is another evening") {

@@ -144,6 +144,7 @@ TEST_CASE("Up and down walk through the lines of this question and mend them", "
     const auto& note = evening.session->record().notes.front();
     CHECK(note.content.kind == NoteKind::intention);
     CHECK(note.content.group == 1);
+    CHECK(evening.presenter->group() == 0); // of new notes, as before
     CHECK(note.id == evening.page().notes.front().id);
 }
 

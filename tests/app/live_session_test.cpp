@@ -66,17 +66,17 @@ TEST_CASE("A long stand-still is asked about: pause, or time that passed?", "[re
     }
 }
 
-TEST_CASE("A second stand-still while the first is asked about is asked about too", "[resume]") {
+TEST_CASE("Each stand-still is asked about, also one that comes while another is", "[resume]") {
     Evening evening;
     evening.begin();
     evening.tick();
-    evening.tick(5min);
-    evening.tick(3min);
-    REQUIRE(evening.view.gaps.size() == 1);
-    evening.presenter->answer_gap(evening.view.gaps[0], true);
-    evening.tick(1s);
-    REQUIRE(evening.view.gaps.size() == 2);
-    evening.presenter->answer_gap(evening.view.gaps[1], true);
+    for (const auto asleep : {5min, 3min, 2min})
+        evening.tick(asleep);
+    for (std::size_t i = 0; i < 3; ++i) {
+        REQUIRE(evening.view.gaps.size() == i + 1);
+        evening.presenter->answer_gap(evening.view.gaps[i], true);
+        evening.tick(1s);
+    }
     CHECK(evening.position().into <= 5s);
 }
 

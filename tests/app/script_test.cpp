@@ -201,13 +201,13 @@ TEST_CASE("A choice that the training does not know is told", "[check]") {
     domain::Choices choices;
     choices.short_version = {"sorteren/regels", "sorteren/werkvraag", "sorteren", "x"};
     choices.video = {"sorteren/regels"};
-    choices.left_out = {"sorteren/weetje", "afspraak", "sortren/weetje"};
+    choices.left_out = {"sorteren/weetje", "sorteren/regels", "afspraak", "sortren/weetje"};
     Texts texts;
     for (const auto& problem : check_choices(module, choices))
         texts.push_back(base::to_string(problem));
     CHECK(texts == Texts{"'sorteren' has no short version", "'sorteren/werkvraag' has no short version",
                          "no block or step 'x'", "'sorteren/regels' has no video",
-                         "'afspraak' cannot be left out",
+                         "'afspraak' cannot be left out", "'sorteren/regels' cannot be left out",
                          "no block or step 'sortren/weetje'; did you mean 'sorteren/weetje'?"});
 }
 
