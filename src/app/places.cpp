@@ -40,8 +40,9 @@ fs::path documents() {
             value = base::utf8(home()) + value.substr(variable.size());
         return base::to_path(value);
     }
+    std::error_code none;
     for (const char* name : {"Documents", "Documenten"})
-        if (fs::is_directory(home() / name))
+        if (fs::is_directory(home() / name, none))
             return home() / name;
     return home();
 }
