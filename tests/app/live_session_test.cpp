@@ -80,6 +80,47 @@ TEST_CASE("Each stand-still is asked about, also one that comes while another is
     CHECK(evening.position().into <= 5s);
 }
 
+TEST_CASE("A stand-still of which the answer could not be saved, or was put off, is asked about again",
+          "[resume]") {
+    Evening evening;
+    evening.begin();
+    evening.until("20:03");
+    const auto before = evening.position();
+    evening.tick(10min);
+    REQUIRE(evening.view.gaps.size() == 1);
+    const bool saved = GENERATE(false, true);
+    CAPTURE(saved);
+    if (saved) {
+        evening.presenter->put_off(evening.view.gaps[0]);
+    } else {
+        const auto away = evening.folder / "away.lok";
+        std::filesystem::rename(evening.file, away);
+        CHECK_THROWS_AS(evening.presenter->answer_gap(evening.view.gaps[0], true), base::FileError);
+        std::filesystem::rename(away, evening.file);
+    }
+    evening.tick(1s);
+    CHECK(evening.view.gaps.size() == 1); // not at once
+    CHECK(evening.press(Key::letter_b));  // and the session can go on
+    evening.tick(30s);
+    REQUIRE(evening.view.gaps.size() == 2);
+    CHECK(evening.view.gaps[1].from == evening.view.gaps[0].from);
+    evening.presenter->answer_gap(evening.view.gaps[1], true);
+    CHECK(evening.position().expected_end == before.expected_end + 10min);
+}
+
+TEST_CASE("A late start that is not answered begins nothing, and is asked again", "[resume]") {
+    Evening evening;
+    evening.until("20:05");
+    evening.press(Key::page_down);
+    const auto asked = evening.view.last_asked();
+    CHECK(asked == "Did the session begin at 20:00, as planned?");
+    evening.presenter->do_not_begin();
+    CHECK(evening.position().status == domain::Status::waiting);
+    evening.view.asked.clear();
+    evening.press(Key::page_down);
+    CHECK(evening.view.last_asked() == asked);
+}
+
 TEST_CASE("Nothing is asked where it makes no difference", "[resume]") {
     Evening evening;
     SECTION("before the start: prepared in the morning") {

@@ -193,7 +193,9 @@ public:
     void jump(std::size_t plan_step);
     void undo();
     void begin(bool as_planned); ///< answer to ask_late_start: true = it began at the planned time
-    void answer_gap(const Gap& gap, bool as_pause);
+    void do_not_begin();         ///< no answer to ask_late_start: the next press asks again
+    void answer_gap(const Gap& gap, bool as_pause); ///< what cannot be saved is asked again, a while later
+    void put_off(const Gap& gap);                   ///< no answer to ask_gap: is asked again, a while later
     void ask_to_end();
     void end_confirmed();
     void accept_proposal();
@@ -265,7 +267,8 @@ private:
     std::string message_;
 
     bool waiting_for_answer_ = false;
-    std::vector<Gap> gaps_; ///< not asked about yet
+    std::vector<Gap> gaps_;         ///< not asked about yet
+    milliseconds ask_gaps_from_{0}; ///< not before, once an answer was put off
     std::string notice_;
     milliseconds notice_at_{0};
     milliseconds last_move_{-1000};

@@ -22,6 +22,7 @@ constexpr std::chrono::minutes forgotten_start{3};
 constexpr std::chrono::hours believable_start{2};
 constexpr std::size_t prompts_shown = 3;
 constexpr std::chrono::seconds notice_stays{10};
+constexpr std::chrono::seconds ask_again_after{30};
 constexpr auto last_slide = static_cast<std::size_t>(-1);
 
 std::vector<std::string> prompts_at(const domain::Module& module, domain::Prompt::Moment moment) {
@@ -90,7 +91,7 @@ void ConsolePresenter::tick() {
 }
 
 void ConsolePresenter::ask_about_gap() {
-    if (waiting_for_answer_ || gaps_.empty())
+    if (waiting_for_answer_ || gaps_.empty() || clock_.elapsed() < ask_gaps_from_)
         return;
     waiting_for_answer_ = true;
     const Gap gap = gaps_.front();
@@ -267,9 +268,24 @@ void ConsolePresenter::begin(bool as_planned) {
 
 void ConsolePresenter::answer_gap(const Gap& gap, bool as_pause) {
     waiting_for_answer_ = false;
-    if (as_pause)
-        session_.count_as_pause(gap);
+    try {
+        if (as_pause)
+            session_.count_as_pause(gap);
+    } catch (const base::FileError&) {
+        put_off(gap);
+        throw;
+    }
     changed();
+}
+
+void ConsolePresenter::put_off(const Gap& gap) {
+    waiting_for_answer_ = false;
+    gaps_.insert(gaps_.begin(), gap);
+    ask_gaps_from_ = clock_.elapsed() + ask_again_after;
+}
+
+void ConsolePresenter::do_not_begin() {
+    waiting_for_answer_ = false;
 }
 
 void ConsolePresenter::ask_to_end() {
