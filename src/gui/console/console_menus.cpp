@@ -1,9 +1,9 @@
 #include <wx/menu.h>
-#include <wx/msgdlg.h>
 
 #include "gui/console/console_panel.hpp"
 #include "gui/console/help_dialog.hpp"
 #include "gui/look/wx_text.hpp"
+#include "gui/widgets/question_dialog.hpp"
 #include "gui/widgets/text_dialog.hpp"
 #include "words/words.hpp"
 
@@ -12,14 +12,6 @@ namespace samenspel::gui {
 namespace {
 
 using words::tr;
-
-/// A question with two answers that say what they do. @return whether the first was chosen
-bool ask(wxWindow* parent, const std::string& sentence, const std::string& yes, const std::string& no) {
-    wxMessageDialog dialog(wxGetTopLevelParent(parent), wx(sentence), "Samenspel",
-                           wxYES_NO | wxICON_QUESTION);
-    dialog.SetYesNoLabels(wx(yes), wx(no));
-    return dialog.ShowModal() == wxID_YES;
-}
 
 /// A menu whose entries are what they do.
 class ActionMenu {
@@ -101,21 +93,31 @@ void ConsolePanel::show_help() {
 
 void ConsolePanel::ask_gap(const app::Gap& gap, const std::string& sentence) {
     CallAfter([this, gap, sentence] {
-        const bool pause = ask(this, sentence, tr("It was a pause"), tr("Time went on"));
-        run([&](auto& presenter) { presenter.answer_gap(gap, pause); });
+        const Answer answer = ask(this, {sentence, tr("It was a pause"), tr("Time went on")});
+        run([&](auto& presenter) {
+            if (answer == Answer::none)
+                presenter.put_off(gap);
+            else
+                presenter.answer_gap(gap, answer == Answer::first);
+        });
     });
 }
 
 void ConsolePanel::ask_late_start(const std::string& sentence) {
     CallAfter([this, sentence] {
-        const bool planned = ask(this, sentence, tr("Yes, as planned"), tr("No, it begins now"));
-        run([planned](auto& presenter) { presenter.begin(planned); });
+        const Answer answer = ask(this, {sentence, tr("Yes, as planned"), tr("No, it begins now")});
+        run([answer](auto& presenter) {
+            if (answer == Answer::none)
+                presenter.do_not_begin();
+            else
+                presenter.begin(answer == Answer::first);
+        });
     });
 }
 
 void ConsolePanel::ask_end(const std::string& sentence) {
     CallAfter([this, sentence] {
-        if (ask(this, sentence, tr("End the session"), tr("Go on")))
+        if (ask(this, {sentence, tr("End the session"), tr("Go on"), true}) == Answer::first)
             run([](auto& presenter) { presenter.end_confirmed(); });
     });
 }
