@@ -30,6 +30,14 @@ NoteRow::NoteRow(wxWindow* parent, const Row& row, bool with_time)
       shown_(wx(row.text)),
       with_time_(with_time) {
     Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { show_menu(); });
+    // By what the key types: where * lies, and whether it needs Shift, differs between keyboards.
+    Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
+        const bool star = event.GetUnicodeKey() == '*' || event.GetKeyCode() == WXK_NUMPAD_MULTIPLY;
+        if (star && on_star)
+            on_star();
+        else
+            event.Skip();
+    });
     SetCursor(wxCursor(wxCURSOR_HAND));
 }
 
@@ -41,13 +49,15 @@ void NoteRow::show_menu() {
             ->GetId();
     menu.AppendSeparator();
     const int remove = menu.Append(wxID_ANY, wx(tr("Remove")))->GetId();
-    const int chosen = GetPopupMenuSelectionFromUser(menu);
-    if (chosen == edit && on_click)
-        on_click();
-    if (chosen == star && on_star)
-        on_star();
-    if (chosen == remove && on_remove)
-        on_remove();
+    // The clocks go on while the menu is open, and a note that changes makes new rows: this one may be gone.
+    const auto to_edit = on_click, to_star = on_star, to_remove = on_remove;
+    const int chosen = wxGetTopLevelParent(this)->GetPopupMenuSelectionFromUser(menu);
+    if (chosen == edit && to_edit)
+        to_edit();
+    if (chosen == star && to_star)
+        to_star();
+    if (chosen == remove && to_remove)
+        to_remove();
 }
 
 void NoteRow::draw_star(Typesetter& set, double x, double y) {
@@ -134,12 +144,6 @@ bool NoteRow::key_pressed(int key) {
     case WXK_NUMPAD_DELETE:
         if (on_remove)
             on_remove();
-        return true;
-    case '*':
-    case '8': // * on most keyboards needs Shift, which gives the key below it
-    case WXK_NUMPAD_MULTIPLY:
-        if (on_star)
-            on_star();
         return true;
     case WXK_WINDOWS_MENU:
         show_menu();
