@@ -137,6 +137,9 @@ TEST_CASE("Why a file was refused is told in the words of the program where it k
           "made by a newer Samenspel; install that one to open it");
     CHECK(reason_text({Kind::in_use, "a.lok", "x"}) == "open in another window or on another laptop");
     CHECK(reason_text({Kind::missing, "a.lok", "there is no such file"}) == "there is no such file");
+    CHECK(
+        reason_text({Kind::missing, "a.lok", "the file was moved, replaced or deleted while it was open"}) ==
+        "the file was moved, replaced or deleted while it was open");
     CHECK(reason_text({Kind::unwritable, "a.lok", "No space left on device"}) == "No space left on device");
 }
 

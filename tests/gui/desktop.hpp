@@ -42,6 +42,19 @@ struct Screens {
 };
 Screens screens();
 
+/// While this lives, the test itself answers the dialogs of the window under test.
+class ExpectDialogs {
+public:
+    ExpectDialogs() { expected_ = true; }
+    ~ExpectDialogs() { expected_ = false; }
+    ExpectDialogs(const ExpectDialogs&) = delete;
+    ExpectDialogs& operator=(const ExpectDialogs&) = delete;
+    static bool expected() { return expected_; }
+
+private:
+    inline static bool expected_ = false;
+};
+
 wxColour screen_pixel(int x, int y);
 bool screen_is(int x, int y, const wxColour& colour);
 

@@ -1,14 +1,18 @@
 #include <wx/app.h>
+#include <wx/dialog.h>
 #include <wx/display.h>
+#include <wx/timer.h>
 
 #include "app/clock.hpp"
 #include "app/places.hpp"
 #include "base/error.hpp"
+#include "gui/console/note_rows.hpp"
 #include "gui/desktop.hpp"
 #include "gui/frame/main_frame.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/rooms/prepare_panel.hpp"
 #include "gui/widgets/field.hpp"
+#include "gui/widgets/question_dialog.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
 #include "support/temp_dir.hpp"
@@ -17,6 +21,31 @@ using namespace samenspel;
 using namespace samenspel::gui;
 
 namespace {
+
+/// The dialog that is open now.
+wxDialog* open_dialog() {
+    for (wxWindow* window : wxTopLevelWindows)
+        if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal())
+            return dialog;
+    return nullptr;
+}
+
+/// A key as the dialog gets it. @return whether it goes on to the button that has the focus
+bool dialog_key(int code) {
+    wxKeyEvent event(wxEVT_CHAR_HOOK);
+    event.m_keyCode = code;
+    return open_dialog() && !open_dialog()->ProcessWindowEvent(event);
+}
+
+/// Does something a while after it is asked for, also within a question.
+class Later : public wxTimer {
+public:
+    Later(int milliseconds, std::function<void()> what) : what_(std::move(what)) { StartOnce(milliseconds); }
+    void Notify() override { what_(); }
+
+private:
+    std::function<void()> what_;
+};
 
 bool soon(const std::function<bool()>& so) {
     return test::soon([&so] {
@@ -142,6 +171,74 @@ TEST_CASE("A key is known by what is on it, not by where it lies", "[window]") {
     window.key(WXK_PAGEDOWN);
     window.key(';', '.'); // a Belgian keyboard
     CHECK(window.frame().console()->slide().kind == app::Slide::Kind::black);
+}
+
+TEST_CASE("A key that was meant for the slides answers no question", "[window]") {
+    Window window;
+    bool early = true, second = true, later = false;
+    Later at_once(150, [&] { early = dialog_key(WXK_SPACE); });
+    Later bounced(450, [&] { second = dialog_key(WXK_RETURN); }); // still too soon after the one before
+    Later quiet(1100, [&] { later = dialog_key(WXK_RETURN); });
+    Later escape(1200, [&] { dialog_key(WXK_ESCAPE); });
+    const test::ExpectDialogs expect;
+    CHECK(ask(&window.frame(), {"?", "Yes", "No", true}) == Answer::none);
+    CHECK_FALSE(early);
+    CHECK_FALSE(second);
+    CHECK(later);
+}
+
+TEST_CASE("The window does not close over a session that is paused, nor over a preparation", "[window]") {
+    Window window;
+    if (GENERATE(false, true)) {
+        window.moderate();
+        window.key(WXK_PAGEDOWN);
+        window.key('P');
+        REQUIRE(window.frame().console()->page().status == domain::Status::paused);
+    } else {
+        window.prepare();
+        window.form()->field("lok_name")->control()->SetValue("Testlok");
+    }
+    const test::ExpectDialogs expect;
+    bool asked = false;
+    Later escape(700, [&] {
+        asked = open_dialog() != nullptr;
+        dialog_key(WXK_ESCAPE);
+    });
+    CHECK_FALSE(window.frame().Close());
+    CHECK(asked);
+    CHECK(window.frame().IsShown());
+}
+
+TEST_CASE("A preparation stays while an earlier session is opened", "[window]") {
+    Window window;
+    window.moderate();
+    const auto file = window.frame().session()->file();
+    window.prepare();
+    window.form()->field("place")->control()->SetValue("Testdorp");
+    window.frame().go_to_start();
+    window.frame().open_session(file);
+    window.prepare();
+    CHECK(window.form()->field("place")->control()->GetValue() == "Testdorp");
+}
+
+TEST_CASE("A note is starred by what the key types", "[window]") {
+    Window window;
+    NoteRow row(&window.frame(), {}, true);
+    int starred = 0;
+    row.on_star = [&starred] { ++starred; };
+    const auto press = [&row](wxEventType type, int code, int unicode, bool shift) {
+        wxKeyEvent event(type);
+        event.m_keyCode = code;
+        event.m_uniChar = static_cast<wxChar>(unicode);
+        event.SetShiftDown(shift);
+        row.ProcessWindowEvent(event);
+    };
+    press(wxEVT_KEY_DOWN, '8', '8', false);
+    press(wxEVT_CHAR, '8', '8', false);
+    CHECK(starred == 0);
+    press(wxEVT_KEY_DOWN, '8', '*', true);
+    press(wxEVT_CHAR, '*', '*', true);
+    CHECK(starred == 1);
 }
 
 TEST_CASE("Trouble is told as what happened, what is safe and what to do", "[window]") {

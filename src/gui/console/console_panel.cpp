@@ -16,7 +16,7 @@ namespace {
 using words::fill;
 using words::tr;
 
-constexpr int header_height = 44, bottom_height = 96, notice_height = 34;
+constexpr int header_height = 44, bottom_height = 96, notice_padding = 14;
 constexpr app::milliseconds tick_interval{250}, notice_stays{8000};
 
 int groups_of(const app::LiveSession& session) {
@@ -185,11 +185,11 @@ void ConsolePanel::show_notice(const wxString& text, bool trouble) {
     notice_since_ = real_clock_.elapsed();
     notice_->set_ground(trouble ? &Palette::over_tint : &Palette::goal);
     notice_->set_colour(trouble ? &Palette::over : &Palette::ink);
+    if (notice_->text() == text)
+        return;
     notice_->set_text(text);
-    if (notice_->IsShown() == text.empty()) {
-        notice_->Show(!text.empty());
-        arrange();
-    }
+    notice_->Show(!text.empty());
+    arrange(); // as high as these words need
 }
 
 void ConsolePanel::screens_changed() {
@@ -228,7 +228,7 @@ void ConsolePanel::arrange() {
     const int top = d(header_height), bottom = size.y - d(bottom_height), middle = size.x - left - right;
     header_->SetSize(0, 0, size.x, top);
     agenda_column_->SetSize(0, top, left, bottom - top);
-    const int notice = notice_->IsShown() ? d(notice_height) : 0;
+    const int notice = notice_->IsShown() ? notice_->height_for(middle - d(48)) + d(notice_padding) : 0;
     const int proposal_wide = std::min(middle - d(48), d(900));
     const int proposal = proposal_ ? proposal_->height_for(proposal_wide) + d(20) : 0;
     const int stage_bottom = bottom - notice - proposal;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include <wx/bmpbndl.h>
 #include <wx/display.h>
 #include <wx/icon.h>
+#include <wx/iconbndl.h>
 #include <wx/msgdlg.h>
 #include <wx/wupdlock.h>
 
@@ -16,6 +18,7 @@
 #include "gui/rooms/finish_panel.hpp"
 #include "gui/rooms/prepare_panel.hpp"
 #include "gui/rooms/start_panel.hpp"
+#include "gui/widgets/question_dialog.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -41,6 +44,27 @@ Pictures loading_pictures() {
     };
 }
 
+/// Beside the other data; in the source tree where the packages take it from. Empty if it is not there.
+wxIconBundle icons_of(const app::Places& places) {
+    const auto data = places.templates.parent_path();
+    wxIconBundle icons;
+    for (const auto& folder : {data / "icons", data / "packaging" / "icons"}) {
+        const auto file = folder / "samenspel.svg";
+        std::error_code none;
+        if (!std::filesystem::is_regular_file(file, none))
+            continue;
+        const auto drawing = wxBitmapBundle::FromSVGFile(wx(file), {64, 64});
+        for (const int size : {16, 24, 32, 48, 64, 128, 256})
+            if (const wxBitmap bitmap = drawing.GetBitmap({size, size}); bitmap.IsOk()) {
+                wxIcon icon;
+                icon.CopyFromBitmap(bitmap);
+                icons.AddIcon(icon);
+            }
+        break;
+    }
+    return icons;
+}
+
 } // namespace
 
 MainFrame::MainFrame(app::Places places, const app::Clock& clock)
@@ -52,6 +76,7 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
       nav_(new Nav(root_)),
       start_(new StartPanel(root_, *this)) {
     root_->SetBackgroundColour(colours().paper);
+    SetIcons(icons_of(places_));
     SetMinClientSize({dip(this, 900), dip(this, 560)});
     const wxRect screen = wxDisplay(0U).GetClientArea();
     SetClientSize(std::min(dip(this, 1366), screen.width), std::min(dip(this, 768), screen.height));
@@ -184,6 +209,8 @@ void MainFrame::go_to_prepare() {
 
 void MainFrame::prepare(const std::filesystem::path& module_folder) {
     if (!prepare_ || prepare_->module_folder() != module_folder) {
+        if (!may_lose_preparation())
+            return;
         if (prepare_)
             prepare_->Destroy();
         prepare_ = nullptr; // stays so if the training cannot be read
@@ -211,11 +238,28 @@ void MainFrame::hold_session(bool held) {
         console_->hold(held);
 }
 
+bool MainFrame::is_going_on() const {
+    return session_ && (session_->position().status == domain::Status::running ||
+                        session_->position().status == domain::Status::paused);
+}
+
+bool MainFrame::may_lose_preparation() {
+    return !prepare_ || !prepare_->has_changes() ||
+           ask(this, {tr("Your preparation is not saved yet. Close it all the same?"), tr("Close"),
+                      tr("Stay"), true}) == Answer::first;
+}
+
 void MainFrame::open_session(const std::filesystem::path& file) {
     try {
         std::error_code none;
         if (session_ && std::filesystem::equivalent(session_->file(), file, none))
             return session_->position().status == domain::Status::ended ? go_to_finish() : go_to_console();
+        if (is_going_on() &&
+            ask(this,
+                {tr("A session is going on. Everything of it is saved: open it again and it stands where "
+                    "it stood. Open the other one now?"),
+                 tr("Open the other one"), tr("Stay"), true}) != Answer::first)
+            return;
         auto session = app::LiveSession::open(file, places_.modules, clock_);
         if (session->info().rehearsal && session->info().speed > 1) {
             // A rehearsal goes on at its own speed, which only its file knows.
@@ -264,10 +308,11 @@ void MainFrame::moderate(std::unique_ptr<app::LiveSession> session) {
     close_session();
     session_ = std::move(session);
     console_ = new ConsolePanel(root_, *this, *session_);
-    // Prepared is prepared: the next LOK begins with a fresh form.
-    if (prepare_)
+    // Prepared is prepared: the next LOK begins with a fresh form. One that is still being filled in stays.
+    if (prepare_ && room_ == Room::prepare) {
         prepare_->Destroy();
-    prepare_ = nullptr;
+        prepare_ = nullptr;
+    }
     show_room(Room::console);
 }
 
@@ -378,17 +423,19 @@ void MainFrame::swap_screens() {
 }
 
 void MainFrame::on_close(wxCloseEvent& event) {
-    const bool runs = session_ && session_->position().status == domain::Status::running;
-    if (runs && event.CanVeto()) {
-        wxMessageDialog dialog(
-            this,
-            wx(tr("The session is going on. Everything is saved: open Samenspel again and it "
-                  "stands where it stood. The clock runs on.")),
-            "Samenspel", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
-        dialog.SetYesNoLabels(wx(tr("Close all the same")), wx(tr("Stay")));
-        if (dialog.ShowModal() != wxID_YES)
+    if (event.CanVeto() && is_going_on()) {
+        const std::string sentence =
+            session_->position().status == domain::Status::paused
+                ? tr("The session is paused. Everything is saved: open Samenspel again and it stands where "
+                     "it "
+                     "stood.")
+                : tr("The session is going on. Everything is saved: open Samenspel again and it "
+                     "stands where it stood. The clock runs on.");
+        if (ask(this, {sentence, tr("Close all the same"), tr("Stay"), true}) != Answer::first)
             return event.Veto();
     }
+    if (event.CanVeto() && !may_lose_preparation())
+        return event.Veto();
     if (audience_)
         audience_->Destroy();
     audience_ = nullptr;

@@ -60,6 +60,8 @@ private:
     void go_to_prepare();
     void arrange();
     void close_session();
+    [[nodiscard]] bool is_going_on() const; ///< a session that began and is not over
+    bool may_lose_preparation();            ///< asks, if there is something in the form
 
     // The beamer.
     void screens_changed();

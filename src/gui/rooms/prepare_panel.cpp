@@ -225,6 +225,7 @@ void PreparePanel::screens_changed() {
 }
 
 void PreparePanel::changed() {
+    has_changes_ = true;
     show_page();
 }
 

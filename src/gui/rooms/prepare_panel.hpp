@@ -23,6 +23,7 @@ public:
     void screens_changed();
     [[nodiscard]] const std::filesystem::path& module_folder() const { return folder_; }
     [[nodiscard]] Field* field(const std::string& name) const { return fields_.at(name); }
+    [[nodiscard]] bool has_changes() const { return has_changes_; } ///< that would go with this panel
     void start();
     void rehearse(int speed);
 
@@ -63,6 +64,7 @@ private:
     Words* status_;
     Button* rehearsal_;
     Button* start_;
+    bool has_changes_ = false;
     bool touched_ = false; ///< errors are shown only once something was typed or asked for
 };
 
