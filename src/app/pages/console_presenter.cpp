@@ -16,22 +16,11 @@ using words::fill;
 using words::tr;
 
 constexpr milliseconds bounce{300}; // a second press of a worn clicker
-constexpr std::chrono::minutes still_notes{3};
-constexpr std::chrono::minutes silence_lasts{2};
 constexpr std::chrono::minutes forgotten_start{3};
 constexpr std::chrono::hours believable_start{2};
-constexpr std::size_t prompts_shown = 3;
 constexpr std::chrono::seconds notice_stays{10};
 constexpr std::chrono::seconds ask_again_after{30};
 constexpr auto last_slide = static_cast<std::size_t>(-1);
-
-std::vector<std::string> prompts_at(const domain::Module& module, domain::Prompt::Moment moment) {
-    std::vector<std::string> texts;
-    for (const auto& prompt : module.prompts)
-        if (prompt.moment == moment)
-            texts.push_back(prompt.text);
-    return texts;
-}
 
 /// Names that anyone may write: of makers and organisations, of the group and of its place.
 std::vector<std::string> public_names(const LiveSession& session) {
@@ -475,33 +464,6 @@ std::string ConsolePresenter::slide_word(const Slide& slide) const {
     default:
         return step_word(session_.block_of(slides_step_), session_.step_of(slides_step_));
     }
-}
-
-std::vector<std::string> ConsolePresenter::prompts() const {
-    const auto position = session_.position();
-    const auto& step = session_.step_of(position.step);
-    if (!step.is_exchange() || position.status != Status::running)
-        return {};
-
-    using Moment = domain::Prompt::Moment;
-    const bool silent = silence_at_ >= milliseconds{0} && clock_.elapsed() - silence_at_ < silence_lasts;
-    auto last_sign = std::max(session_.now() - position.into, typed_at_);
-    for (const auto& note : session_.record().notes)
-        last_sign = std::max(last_sign, note.at);
-    const bool still = session_.now() - last_sign >= still_notes;
-
-    auto own = prompts_at(session_.module(), silent  ? Moment::silence
-                                             : still ? Moment::still
-                                                     : Moment::start);
-    if (!silent && !still)
-        own.insert(own.begin(), step.prompts.begin(), step.prompts.end());
-    const std::size_t turn = silent ? silences_ - 1 : 0;
-    std::vector<std::string> all;
-    if (const auto& advice = session_.module().advice; silent && !advice.empty())
-        all.push_back(advice[turn % advice.size()]); // silence is allowed: that comes first
-    for (std::size_t i = 0; i < own.size() && all.size() < prompts_shown; ++i)
-        all.push_back(own[(turn + i) % own.size()]);
-    return all;
 }
 
 } // namespace samenspel::app
