@@ -23,8 +23,7 @@ void sort_problems(Problems& problems) {
     const auto place = [](const Problem& p) { return std::tie(p.file, p.line, p.column, p.text, p.hint); };
     std::ranges::stable_sort(problems,
                              [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
-    const auto again = std::ranges::unique(problems);
-    problems.erase(again.begin(), again.end());
+    problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
 }
 
 } // namespace samenspel::base

@@ -187,6 +187,11 @@ void ConsolePresenter::next() {
                      {{"time", hour_text(session_.info().local(session_.info().planned_start()))}}));
             return;
         }
+        if (std::chrono::abs(late) > believable_start) {
+            // Another day or another hour than in the plan: being "25 hours ahead" helps nobody.
+            session_.plan_from_now();
+            tell(tr("Begun at another time than planned: the plan counts from now."));
+        }
         session_.start();
         slide_ = 0;
         break;

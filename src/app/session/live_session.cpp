@@ -212,6 +212,17 @@ void LiveSession::start(std::optional<Moment> since) {
     state_->append(domain::Started{since.value_or(state_->now())});
 }
 
+void LiveSession::plan_from_now() {
+    if (running().started())
+        return;
+    auto changed = info();
+    const auto local = changed.local(now());
+    const auto today = std::chrono::floor<std::chrono::days>(local);
+    changed.date = std::chrono::year_month_day{today};
+    changed.start = std::chrono::floor<std::chrono::minutes>(local - today);
+    change_info(changed);
+}
+
 void LiveSession::next() {
     if (state_->is_moving() && position().step + 1 < running().plan().steps.size())
         state_->append(domain::MovedOn{});

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] const domain::Step& step_of(std::size_t plan_step) const;
 
     void start(std::optional<domain::Moment> since = std::nullopt);
+    /// Makes this minute the planned start, and today its date. Before the start only.
+    void plan_from_now();
     void next(); ///< in the last step: nothing
     void back();
     void jump(std::size_t plan_step);
