@@ -47,6 +47,12 @@ bool is_invisible(char32_t c) {
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/// Most text: letters of Western Europe and its punctuation, where nothing is left to compose. (Unicode Standard
+/// Annex 15: below U+0300 every character is its own NFC; of general punctuation all but U+2000 and U+2001.)
+bool is_surely_composed(char32_t c) {
+    return c < 0x300 || (c >= 0x2002 && c <= 0x206F);
+}
+
 /// Letters inserted, left out, changed, or swapped with their neighbour.
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
     std::vector<std::size_t> above(b.size() + 1), row(b.size() + 1), below(b.size() + 1);
@@ -106,6 +112,7 @@ std::string to_utf8(std::u32string_view text) {
 std::string clean_text(std::string_view text, bool keep_lines) {
     const std::u32string points = to_utf32(text);
     std::u32string clean;
+    clean.reserve(points.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
         const char32_t c = points[i];
         if (c == U'\r' && i + 1 < points.size() && points[i + 1] == U'\n')
@@ -118,6 +125,8 @@ std::string clean_text(std::string_view text, bool keep_lines) {
             clean += c;
     }
     // Composed last: what was left out may have kept a letter from its accent.
+    if (std::ranges::all_of(clean, is_surely_composed))
+        return to_utf8(clean);
     return map_utf8(to_utf8(clean), static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
 }
 

@@ -32,6 +32,7 @@ public:
     virtual void go_to_start() = 0;
     virtual void prepare(const std::filesystem::path& module_folder) = 0;
     virtual void open_session(const std::filesystem::path& file) = 0; ///< says so itself if that fails
+    virtual bool may_leave_session() = 0;                             ///< asks, if one is going on
     virtual void moderate(std::unique_ptr<app::LiveSession> session) = 0;
     [[nodiscard]] virtual app::LiveSession* session() const = 0; ///< null if none is open
     virtual void go_to_console() = 0;

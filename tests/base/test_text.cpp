@@ -49,6 +49,10 @@ TEST_CASE("What is no code point never becomes bytes", "[text]") {
 
 TEST_CASE("A line pasted from a word processor is cleaned", "[text]") {
     CHECK(clean_text("e\u0301\u0301n") == "\u00e9\u0301n");
+    // Also where hardly anything is left to compose, and where a neighbour decides.
+    CHECK(clean_text("\u2000a\u2001\u2019") == "\u2002a\u2003\u2019");
+    CHECK(clean_text("\u212b \u2126") == "\u00c5 \u03a9");
+    CHECK(clean_text("\u2019o\u0308\u2026") == "\u2019\u00f6\u2026");
     CHECK(clean_text("man\u00adtel\u200bzorg\ufeff\u2060") == "mantelzorg");
     CHECK(clean_text("\u202eomgekeerd\u202c\u200e\u200f\u2066x\u2069") == "omgekeerdx");
     CHECK(clean_text("a\tb") == "a b");

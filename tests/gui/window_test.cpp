@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <wx/app.h>
 #include <wx/dialog.h>
 #include <wx/display.h>
@@ -10,6 +12,7 @@
 #include "gui/desktop.hpp"
 #include "gui/frame/main_frame.hpp"
 #include "gui/frame/trouble.hpp"
+#include "gui/rooms/finish_panel.hpp"
 #include "gui/rooms/prepare_panel.hpp"
 #include "gui/widgets/field.hpp"
 #include "gui/widgets/question_dialog.hpp"
@@ -75,12 +78,8 @@ public:
         frame_->prepare(test::source_dir() / "tests/modules/tiny");
         REQUIRE(frame_->room() == Room::prepare);
     }
-    PreparePanel* form() {
-        for (wxWindow* child : frame_->GetChildren().front()->GetChildren())
-            if (auto* panel = dynamic_cast<PreparePanel*>(child))
-                return panel;
-        return nullptr;
-    }
+    PreparePanel* form() { return room<PreparePanel>(); }
+    FinishPanel* finish() { return room<FinishPanel>(); }
     void moderate() {
         prepare();
         form()->field("lok_name")->control()->SetValue("Testlok");
@@ -99,14 +98,78 @@ public:
     }
     MainFrame& frame() { return *frame_; }
     app::ManualClock& clock() { return clock_; }
+    [[nodiscard]] const std::filesystem::path& sessions() const { return folder_.path(); }
 
 private:
+    template <class Panel>
+    Panel* room() {
+        for (wxWindow* child : frame_->GetChildren().front()->GetChildren())
+            if (auto* panel = dynamic_cast<Panel*>(child))
+                return panel;
+        return nullptr;
+    }
     test::TempDir folder_;
     app::ManualClock clock_;
     MainFrame* frame_;
 };
 
+/// While it lives, this program cannot write in the folder, also when it is run by root.
+class ReadOnly {
+public:
+    explicit ReadOnly(const std::filesystem::path& folder) {
+        using std::filesystem::perms;
+        const auto readable = perms::owner_read | perms::group_read | perms::others_read;
+        const auto searchable = readable | perms::owner_exec | perms::group_exec | perms::others_exec;
+        for (const auto& entry : std::filesystem::directory_iterator(folder))
+            std::filesystem::permissions(entry.path(), readable);
+        std::filesystem::permissions(folder.parent_path(), searchable, std::filesystem::perm_options::add);
+        std::filesystem::permissions(folder, searchable);
+        REQUIRE((user_ != 0 || seteuid(nobody) == 0));
+    }
+    ~ReadOnly() { static_cast<void>(user_ != 0 || seteuid(0) == 0); }
+    ReadOnly(const ReadOnly&) = delete;
+    ReadOnly& operator=(const ReadOnly&) = delete;
+
+private:
+    static constexpr uid_t nobody = 65534;
+    uid_t user_ = geteuid();
+};
+
 } // namespace
+
+TEST_CASE("A LOK that is over can be read, and its papers made, from a disk that cannot be written",
+          "[window]") {
+    Window window;
+    window.moderate();
+    const bool over = GENERATE(true, false);
+    if (over) {
+        window.key(WXK_PAGEDOWN);
+        window.frame().session()->end();
+    }
+    const auto stick = window.sessions() / "stick";
+    std::filesystem::create_directory(stick);
+    const auto file = stick / "Avond.lok";
+    std::filesystem::copy_file(window.frame().session()->file(), file);
+    const auto open = [&] {
+        const ReadOnly disk(stick);
+        window.frame().open_session(file);
+    };
+    if (!over) {
+        // In the evening itself every word must be kept: it is told that this cannot be.
+        CHECK_THROWS_WITH(open(), "unexpected dialog: Samenspel");
+        CHECK(window.frame().session()->file() != file);
+        return;
+    }
+    open();
+    REQUIRE(window.frame().room() == Room::finish);
+    CHECK(window.frame().session()->file() == file);
+    CHECK(window.frame().session()->is_read_only());
+    CHECK_FALSE(window.frame().console());
+    window.finish()->make_papers();
+    CHECK(soon([&] { return window.finish()->papers().size() >= 2; }));
+    CHECK(std::filesystem::exists(window.sessions() / "Avond" / "report.pdf"));
+    CHECK_FALSE(std::filesystem::exists(stick / "Avond"));
+}
 
 TEST_CASE("The start shows the training and waits at it", "[window]") {
     Window window;
@@ -207,6 +270,26 @@ TEST_CASE("The window does not close over a session that is paused, nor over a p
     CHECK_FALSE(window.frame().Close());
     CHECK(asked);
     CHECK(window.frame().IsShown());
+}
+
+TEST_CASE("A new LOK does not push away one that is going on", "[window]") {
+    Window window;
+    window.moderate();
+    window.key(WXK_PAGEDOWN);
+    const auto file = window.frame().session()->file();
+    window.prepare();
+    window.form()->field("lok_name")->control()->SetValue("Andere LOK");
+    const test::ExpectDialogs expect;
+    bool asked = false;
+    Later escape(700, [&] {
+        asked = open_dialog() != nullptr;
+        dialog_key(WXK_ESCAPE);
+    });
+    window.form()->start();
+    CHECK(asked);
+    CHECK(window.frame().room() == Room::prepare);
+    CHECK(window.frame().session()->file() == file);
+    CHECK(window.form()->field("lok_name")->control()->GetValue() == "Andere LOK");
 }
 
 TEST_CASE("A preparation stays while an earlier session is opened", "[window]") {

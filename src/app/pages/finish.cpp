@@ -43,6 +43,11 @@ FinishPage make_finish_page(const LiveSession& session) {
     FinishPage page;
     page.title = session.info().lok_name;
     page.summary = summary_of(session);
+    page.read_only = session.is_read_only();
+    if (page.read_only)
+        page.notice =
+            tr("This file cannot be written here, so nothing can be changed. The papers can be made. To "
+               "change something, copy the file to your own computer first.");
     const auto& steps = session.running().plan().steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         FinishPage::Question question{steps[i].key(),
@@ -69,6 +74,11 @@ FinishPage make_finish_page(const LiveSession& session) {
             fill(tr("Fewer than {n} members are marked as present: RIZIV pays for a meeting from {n} on."),
                  {{"n", std::to_string(least_for_funding)}}));
     return page;
+}
+
+std::filesystem::path papers_folder(const LiveSession& session, const Places& places) {
+    auto folder = session.is_read_only() ? places.sessions / session.file().filename() : session.file();
+    return folder.replace_extension();
 }
 
 } // namespace samenspel::app

@@ -110,10 +110,15 @@ struct FinishPage {
     std::string title, summary; ///< "Gestart 20:07, geëindigd 22:09. 9 min later dan gepland."
     std::vector<Question> questions;
     std::vector<PersonRow> people;
+    bool read_only = false; ///< nothing can be changed
+    std::string notice;     ///< why, and what to do; else empty
     std::string deadline; ///< "Meld datum, onderwerp en aanwezigheden aan het RIZIV vóór 31 december 2026."
     std::vector<std::string> warnings; ///< "Minder dan 3 aanwezigen aangeduid: …"
 };
 FinishPage make_finish_page(const LiveSession& session);
+
+/// Where its papers come: beside the session, or with the other sessions if its own disk is read-only.
+std::filesystem::path papers_folder(const LiveSession& session, const Places& places);
 
 // ---- Papers --------------------------------------------------------------------------------------------
 

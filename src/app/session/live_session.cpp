@@ -194,6 +194,9 @@ domain::Position LiveSession::position() const {
 std::optional<domain::Proposal> LiveSession::proposal() const {
     return domain::propose(running(), now());
 }
+bool LiveSession::is_read_only() const {
+    return state_->frozen.has_value();
+}
 std::optional<Moment> LiveSession::saved_at() const {
     return state_->saved;
 }

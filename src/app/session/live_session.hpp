@@ -59,6 +59,7 @@ public:
     [[nodiscard]] domain::Moment now() const;
     [[nodiscard]] domain::Position position() const; ///< running().at(now())
     [[nodiscard]] std::optional<domain::Proposal> proposal() const;
+    [[nodiscard]] bool is_read_only() const;                      ///< opened to read
     [[nodiscard]] std::optional<domain::Moment> saved_at() const; ///< last write, for "Opgeslagen 20:43:18"
 
     /// The block and step of the module behind a step of the plan.

@@ -73,10 +73,8 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
       clock_(clock),
       pictures_(loading_pictures()),
       root_(new wxPanel(this)),
-      nav_(new Nav(root_)),
-      start_(new StartPanel(root_, *this)) {
+      nav_(new Nav(root_)) {
     root_->SetBackgroundColour(colours().paper);
-    SetIcons(icons_of(places_));
     SetMinClientSize({dip(this, 900), dip(this, 560)});
     const wxRect screen = wxDisplay(0U).GetClientArea();
     SetClientSize(std::min(dip(this, 1366), screen.width), std::min(dip(this, 768), screen.height));
@@ -85,9 +83,10 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
         arrange();
         event.Skip();
     });
+    root_->Bind(wxEVT_PAINT, &MainFrame::painted, this);
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     screens_ = std::make_unique<Screens>([this] { screens_changed(); });
-    nav_->show(room_, false);
+    nav_->show(room_, false, false);
 }
 
 MainFrame::~MainFrame() {
@@ -97,11 +96,21 @@ MainFrame::~MainFrame() {
 
 void MainFrame::open(const std::filesystem::path& file) {
     Maximize();
-    Show();
+    // Shown only when it is full: what is laid out and painted twice is most of the wait.
     if (!file.empty())
         open_session(file);
     if (!session_)
         show_room(Room::start);
+    appear();
+}
+
+/// Once; also before a question, which needs a window to stand before.
+void MainFrame::appear() {
+    if (IsShown())
+        return;
+    Show();
+    if (panel_of(room_))
+        enter_room();
 }
 
 const app::Clock& MainFrame::clock_at(int speed) {
@@ -130,21 +139,35 @@ wxWindow* MainFrame::panel_of(Room room) const {
 void MainFrame::show_room(Room room) {
     const wxWindowUpdateLocker no_flicker(root_);
     room_ = room;
+    if (room == Room::start && !start_)
+        start_ = new StartPanel(root_, *this);
     for (const Room each : {Room::start, Room::prepare, Room::console, Room::finish})
         if (wxWindow* panel = panel_of(each); panel && panel != panel_of(room))
             panel->Hide();
     nav_->Show(room != Room::console);
-    nav_->show(room, session_ != nullptr);
+    nav_->show(room, console_ != nullptr, session_ != nullptr);
     arrange();
     panel_of(room)->Show();
-    SetTitle(title_of(room));
     enter_room();
+    SetTitle(title_of(room)); // says that one may type: last
     update_audience_soon();
 }
 
-/// After the room has been drawn: who moderates sees the controls first.
+/// For the first time. Who moderates sees the controls before anything else is made.
+void MainFrame::painted(wxPaintEvent& event) {
+    root_->Unbind(wxEVT_PAINT, &MainFrame::painted, this);
+    event.Skip();
+    painted_ = true;
+    CallAfter([this] {
+        SetIcons(icons_of(places_));
+        update_audience();
+    });
+}
+
+/// After the room has been drawn.
 void MainFrame::update_audience_soon() {
-    CallAfter([this] { update_audience(); });
+    if (painted_)
+        CallAfter([this] { update_audience(); });
 }
 
 /// What the task bar and a screen reader say.
@@ -243,6 +266,13 @@ bool MainFrame::is_going_on() const {
                         session_->position().status == domain::Status::paused);
 }
 
+bool MainFrame::may_leave_session() {
+    return !is_going_on() ||
+           ask(this, {tr("A session is going on. Everything of it is saved: open it again and it "
+                         "stands where it stood. Leave it now?"),
+                      tr("Leave the session"), tr("Stay"), true}) == Answer::first;
+}
+
 bool MainFrame::may_lose_preparation() {
     return !prepare_ || !prepare_->has_changes() ||
            ask(this, {tr("Your preparation is not saved yet. Close it all the same?"), tr("Close"),
@@ -254,11 +284,7 @@ void MainFrame::open_session(const std::filesystem::path& file) {
         std::error_code none;
         if (session_ && std::filesystem::equivalent(session_->file(), file, none))
             return session_->position().status == domain::Status::ended ? go_to_finish() : go_to_console();
-        if (is_going_on() &&
-            ask(this,
-                {tr("A session is going on. Everything of it is saved: open it again and it stands where "
-                    "it stood. Open the other one now?"),
-                 tr("Open the other one"), tr("Stay"), true}) != Answer::first)
+        if (!may_leave_session())
             return;
         auto session = app::LiveSession::open(file, places_.modules, clock_);
         if (session->info().rehearsal && session->info().speed > 1) {
@@ -272,17 +298,35 @@ void MainFrame::open_session(const std::filesystem::path& file) {
         if (over)
             go_to_finish();
     } catch (const base::FileError& error) {
+        appear();
         if (error.kind() == base::FileError::Kind::damaged)
             offer_rescue(file);
-        else
+        else if (error.kind() != base::FileError::Kind::unwritable || !look_back_at(file))
             tell_trouble(this, std::current_exception());
         if (room_ == Room::start)
             show_room(Room::start);
     } catch (const std::exception&) {
+        appear();
         tell_trouble(this, std::current_exception());
         if (room_ == Room::start)
             show_room(Room::start);
     }
+}
+
+/// A LOK that is over can be looked at, and its papers made, where nothing may be written.
+bool MainFrame::look_back_at(const std::filesystem::path& file) {
+    std::unique_ptr<app::LiveSession> session;
+    try {
+        session = app::LiveSession::open_to_read(file, places_.modules, clock_);
+    } catch (const std::exception&) {
+        return false; // what was wrong is told by who asked to write
+    }
+    if (session->position().status != domain::Status::ended)
+        return false;
+    close_session();
+    session_ = std::move(session);
+    go_to_finish();
+    return true;
 }
 
 void MainFrame::offer_rescue(const std::filesystem::path& file) {

@@ -36,6 +36,7 @@ public:
     void go_to_start() override;
     void prepare(const std::filesystem::path& module_folder) override;
     void open_session(const std::filesystem::path& file) override;
+    bool may_leave_session() override;
     void moderate(std::unique_ptr<app::LiveSession> session) override;
     [[nodiscard]] app::LiveSession* session() const override { return session_.get(); }
     void go_to_console() override;
@@ -51,7 +52,9 @@ public:
     [[nodiscard]] ConsolePanel* console() const { return console_; }
 
 private:
+    bool look_back_at(const std::filesystem::path& file);
     void offer_rescue(const std::filesystem::path& file); ///< saves what can be saved of a damaged session
+    void appear();
     void show_room(Room room);
     void enter_room();
     [[nodiscard]] wxWindow* panel_of(Room room) const;
@@ -65,6 +68,7 @@ private:
 
     // The beamer.
     void screens_changed();
+    void painted(wxPaintEvent& event);
     void update_audience_soon();
     void update_audience(); ///< makes or takes away the window on the other screen
     void open_audience(const wxRect& place, bool over_controls);
@@ -78,9 +82,10 @@ private:
     std::unique_ptr<app::LiveSession> session_;
 
     Room room_ = Room::start;
+    bool painted_ = false;
     wxPanel* root_;
     Nav* nav_;
-    StartPanel* start_;
+    StartPanel* start_ = nullptr;
     PreparePanel* prepare_ = nullptr;
     ConsolePanel* console_ = nullptr;
     FinishPanel* finish_ = nullptr;

@@ -74,10 +74,10 @@ Nav::Nav(wxWindow* parent) : wxPanel(parent) {
     });
 }
 
-void Nav::show(Room here, bool session_open) {
+void Nav::show(Room here, bool console, bool finish) {
     for (Entry* entry : entries_) {
         entry->set_here(entry->room == here);
-        entry->Enable(session_open || entry->room == Room::start || entry->room == Room::prepare);
+        entry->Enable(entry->room == Room::console ? console : entry->room != Room::finish || finish);
     }
 }
 

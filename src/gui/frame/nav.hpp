@@ -16,7 +16,7 @@ class Nav : public wxPanel {
 public:
     explicit Nav(wxWindow* parent);
     std::function<void(Room)> on_room;
-    void show(Room here, bool session_open);
+    void show(Room here, bool console, bool finish); ///< which of the two can be gone to
 
 private:
     class Entry;

@@ -3,7 +3,12 @@
 #include <string>
 
 #ifdef __WXGTK__
+#include <fontconfig/fontconfig.h>
 #include <gtk/gtk.h>
+#else
+#include <wx/font.h>
+
+#include "gui/look/wx_text.hpp"
 #endif
 
 namespace samenspel::gui {
@@ -30,6 +35,17 @@ progressbar trough { min-height: 8px; border-radius: 4px; border: none; backgrou
 progressbar progress { min-height: 8px; border-radius: 4px; border: none; background: #0F766E; }
 )";
 
+/// Our letters keep the widths that they were drawn with, so that the small picture of a slide breaks its lines
+/// where the beamer does; and fitting each to the pixels, in every size, was a sixth of the start.
+constexpr const char* as_drawn = R"(<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <match target="font">
+    <test name="family"><string>Lato</string></test>
+    <edit name="hintstyle" mode="assign"><const>hintnone</const></edit>
+  </match>
+</fontconfig>)";
+
 } // namespace
 
 bool desktop_wants_contrast() {
@@ -53,12 +69,25 @@ void dress_native_controls() {
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
     g_object_unref(provider);
 }
+
+// Not wxFont::AddPrivateFont: it reads the font settings of the whole desktop a second time.
+void add_fonts(const std::vector<std::filesystem::path>& files) {
+    const auto bytes = [](const char* text) { return reinterpret_cast<const FcChar8*>(text); };
+    FcConfigParseAndLoadFromMemory(FcConfigGetCurrent(), bytes(as_drawn), FcFalse);
+    for (const auto& file : files)
+        FcConfigAppFontAddFile(nullptr, bytes(file.c_str()));
+}
 #else
 bool desktop_wants_contrast() {
     return false;
 }
 
 void dress_native_controls() {}
+
+void add_fonts(const std::vector<std::filesystem::path>& files) {
+    for (const auto& file : files)
+        wxFont::AddPrivateFont(wx(file));
+}
 #endif
 
 } // namespace samenspel::gui

@@ -7,6 +7,7 @@
 
 #include <wx/window.h>
 
+#include "gui/look/native.hpp"
 #include "gui/look/wx_text.hpp"
 
 #ifdef __WXGTK__
@@ -141,17 +142,23 @@ int dip(const wxWindow* window, int at_100_percent) {
 
 void load_fonts(const std::filesystem::path& folder) {
     std::error_code ignored; // without the files the desktop's own letters do
+    std::vector<std::filesystem::path> files;
     // Those with a role in `type`; each costs time at the start.
     for (const char* weight : {"Regular", "Semibold", "Bold", "Heavy"}) {
         const auto file = folder / (std::string("Lato-") + weight + ".ttf");
         if (std::filesystem::exists(file, ignored))
-            wxFont::AddPrivateFont(wx(file));
+            files.push_back(file);
     }
+    add_fonts(files);
+}
+
+std::pair<long, int> font_key(double px, int weight) {
+    return {std::lround(px * 4), weight};
 }
 
 wxFont font_of(double px, int weight) {
     static std::map<std::pair<long, int>, wxFont> made;
-    const std::pair key{std::lround(px * 4), weight};
+    const auto key = font_key(px, weight);
     const auto found = made.find(key);
     if (found != made.end())
         return found->second;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <filesystem>
+#include <utility>
 
 #include <wx/colour.h>
 #include <wx/font.h>
@@ -65,6 +66,8 @@ void load_fonts(const std::filesystem::path& folder);
 
 /// @param px true pixels of the drawing context
 wxFont font_of(double px, int weight);
+/// Sizes that differ less than can be seen share a font; what is kept per font is kept under this.
+std::pair<long, int> font_key(double px, int weight);
 
 /// For native controls, which take their letters from the desktop unless told.
 wxFont control_font(const wxWindow* window, const Type& type);

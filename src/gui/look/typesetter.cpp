@@ -2,22 +2,51 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <unordered_map>
 
 #include <wx/brush.h>
 #include <wx/pen.h>
 #include <wx/tokenzr.h>
 
 namespace samenspel::gui {
+namespace {
+
+/// What was measured before. The same words come back in every layout and every paint, and shaping them anew was
+/// a third of the time between start and console.
+struct Measured {
+    std::map<std::pair<long, int>, std::unordered_map<wxString, Extent>> fonts;
+    std::size_t texts = 0;
+};
+constexpr std::size_t most_measured = 20'000; // some megabytes
+
+Measured& measured() {
+    static Measured all;
+    return all;
+}
+
+} // namespace
 
 void Typesetter::choose(const Type& type, const wxColour& colour) {
     gc_.SetFont(font_of(type.px * scale_, type.weight), colour);
 }
 
+Extent Typesetter::measure(const wxString& text, const Type& type) {
+    Measured& known = measured();
+    if (known.texts > most_measured)
+        known = {};
+    const auto [place, is_new] =
+        known.fonts[font_key(type.px * scale_, type.weight)].try_emplace(text, Extent{});
+    if (is_new) {
+        ++known.texts;
+        choose(type, *wxBLACK);
+        gc_.GetTextExtent(text, &place->second.width, &place->second.height);
+    }
+    return place->second;
+}
+
 double Typesetter::width(const wxString& text, const Type& type) {
-    choose(type, *wxBLACK);
-    double width = 0, height = 0;
-    gc_.GetTextExtent(text, &width, &height);
-    return width;
+    return measure(text, type).width;
 }
 
 void Typesetter::cut_long_word(wxString word, const Type& type, double limit, std::vector<wxString>& out) {
@@ -101,9 +130,8 @@ wxString Typesetter::ellipsize(const wxString& text, const Type& type, double li
 void Typesetter::line(const wxString& text, const Type& type, const wxColour& colour, double x, double y) {
     if (text.empty())
         return;
+    const double height = measure(text, type).height;
     choose(type, colour);
-    double width = 0, height = 0;
-    gc_.GetTextExtent(text, &width, &height);
     // Whole pixels, or the hinted letters of one word stand at different heights.
     gc_.DrawText(text, std::round(x), std::round(y + (line_height(type) - height) / 2));
 }

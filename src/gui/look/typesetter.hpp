@@ -10,6 +10,11 @@
 
 namespace samenspel::gui {
 
+/// Of a line of text, in pixels of the context.
+struct Extent {
+    double width = 0, height = 0;
+};
+
 /// Sets text in a drawing context. Sizes of `Type` are multiplied by `scale`; all other numbers are pixels
 /// of the context.
 class Typesetter {
@@ -43,6 +48,7 @@ public:
     double tabular_width(const wxString& text, const Type& type);
 
 private:
+    Extent measure(const wxString& text, const Type& type);
     void choose(const Type& type, const wxColour& colour);
     double digit_width(const Type& type);
     void cut_long_word(wxString word, const Type& type, double width, std::vector<wxString>& out);

@@ -122,6 +122,10 @@ void FinishPanel::show_page() {
     main_->add(
         new Words(main_, &Palette::paper, type::title, &Palette::ink, wx(page_.title), AccessRole::heading));
     main_->add(new Words(main_, &Palette::paper, type::text, &Palette::soft, wx(page_.summary)), 2);
+    if (!page_.notice.empty())
+        main_->add(new TintBox(main_, &Palette::paper, {&Palette::goal, &Palette::goal_edge}, {},
+                               {page_.notice}, false),
+                   10);
     for (const std::string& warning : page_.warnings)
         main_->add(new TintBox(main_, &Palette::paper, {&Palette::late_tint, &Palette::late_edge}, {},
                                {warning}, false),
@@ -146,6 +150,7 @@ void FinishPanel::add_note(const domain::Note& note, int gap) {
                                         note.content.starred},
                                        false),
                            gap);
+    row->Enable(!page_.read_only);
     row->on_click = [this, note] { later([this, note] { change_note(note); }); };
     row->on_star = [this, note] {
         later([this, note] {
@@ -190,8 +195,10 @@ void FinishPanel::add_questions() {
         for (const domain::Note& note : question.notes)
             if (note.content.kind == NoteKind::reflection || note.content.kind == NoteKind::question)
                 add_note(note, 0);
-        add_link(
-            main_, tr("Add a line"), [this, key = question.key] { new_note(key, NoteKind::reflection); }, 2);
+        if (!page_.read_only)
+            add_link(
+                main_, tr("Add a line"), [this, key = question.key] { new_note(key, NoteKind::reflection); },
+                2);
     }
 }
 
@@ -240,18 +247,21 @@ void FinishPanel::show_side() {
         std::optional<std::size_t> state;
         if (const auto found = marked.find(person.number); found != marked.end())
             state = found->second.absent ? 2U : found->second.left ? 1U : 0U;
-        side_->add(new PersonRow(side_, person, state, [this, number = person.number](Attended::What what) {
-            later([this, number, what] {
-                session_.attend(number, what);
-                show_page();
-            });
-        }));
+        side_
+            ->add(new PersonRow(side_, person, state,
+                                [this, number = person.number](Attended::What what) {
+                                    later([this, number, what] {
+                                        session_.attend(number, what);
+                                        show_page();
+                                    });
+                                }))
+            ->Enable(!page_.read_only);
     }
     if (page_.people.empty())
         side_->add(new Words(side_, &Palette::side, type::text, &Palette::soft,
                              wx(tr("No participants were filled in."))),
                    4);
-    else if (marked.size() < page_.people.size())
+    else if (marked.size() < page_.people.size() && !page_.read_only)
         add_link(
             side_, tr("All others were present"),
             [this] {
@@ -283,8 +293,7 @@ void FinishPanel::add_papers() {
 }
 
 std::filesystem::path FinishPanel::papers_folder() const {
-    auto folder = session_.file();
-    return folder.replace_extension();
+    return app::papers_folder(session_, shell_.places());
 }
 
 void FinishPanel::make_papers() {

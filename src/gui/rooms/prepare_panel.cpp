@@ -274,13 +274,13 @@ bool PreparePanel::refuse() {
 }
 
 void PreparePanel::start() {
-    if (refuse())
+    if (refuse() || !shell_.may_leave_session())
         return;
     shell_.moderate(app::create_session(shell_.places(), folder_, form_, shell_.clock()));
 }
 
 void PreparePanel::rehearse(int speed) {
-    if (refuse())
+    if (refuse() || !shell_.may_leave_session())
         return;
     shell_.moderate(app::create_session(shell_.places(), folder_, form_, shell_.clock_at(speed), speed));
 }
