@@ -101,6 +101,14 @@ std::string drift_text(std::chrono::milliseconds late) {
                 {{"n", std::to_string(minutes)}});
 }
 
+std::string end_drift_text(std::chrono::milliseconds late) {
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(std::chrono::abs(late)).count();
+    if (minutes == 0)
+        return tr("as planned");
+    return fill(late.count() > 0 ? tr("{n} min later than planned") : tr("{n} min earlier than planned"),
+                {{"n", std::to_string(minutes)}});
+}
+
 std::string doctors_text(int n) {
     return fill(trn("{n} doctor", "{n} doctors", n), {{"n", std::to_string(n)}});
 }

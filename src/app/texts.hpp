@@ -31,6 +31,8 @@ std::string full_date(std::chrono::year_month_day date);
 std::string iso_date(std::chrono::year_month_day date);
 /// "5 min achter" · "op schema" · "2 min voor"
 std::string drift_text(std::chrono::milliseconds late);
+/// The same of one that is over: "9 min later dan gepland".
+std::string end_drift_text(std::chrono::milliseconds late);
 /// "11 artsen"
 std::string doctors_text(int n);
 std::string kind_text(domain::NoteKind kind);

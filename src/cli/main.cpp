@@ -170,6 +170,7 @@ ExitCode run(int argc, char** argv) {
     labels(app);
     for (auto* command : app.get_subcommands({})) {
         command->group(tr("Commands"));
+        command->get_help_ptr()->group(tr("Options"));
         labels(*command);
     }
     try {

@@ -91,7 +91,7 @@ TEST_CASE("The finish shows the notes by question, the people and what must stil
     held(evening);
     const auto page = make_finish_page(*evening.session);
     CHECK(page.title == "LOK Testdorp");
-    CHECK(page.summary == "Begun 20:07, ended 20:50: 10 min behind.");
+    CHECK(page.summary == "Begun 20:07, ended 20:50: 10 min later than planned.");
     REQUIRE(page.questions.size() == 2); // each discussion, also one without notes
     CHECK(page.questions[0].title == "Working question 1");
     CHECK(page.questions[0].question == "Welk afval bracht je aan het twijfelen, en wat deed je ermee?");
@@ -136,7 +136,7 @@ TEST_CASE("A session in plain text", "[show]") {
           R"(Afval sorteren op de praktijk
 LOK Testdorp
 Saturday 21 November 2026, planned 20:00 – 20:40
-Finished. Begun 20:07, ended 20:50: 10 min behind.
+Finished. Begun 20:07, ended 20:50: 10 min later than planned.
 
 Block                                    planned    real  from
 Welkom                                         5       6  20:07

@@ -474,7 +474,9 @@ TEST_CASE("Any proposal keeps to the bounds and brings the end where it says", "
             const Running both(evening.plan, evening.planned_start, then);
             REQUIRE(way.saves > 0s);
             REQUIRE(both.at(now).late == after.at(now).late - way.saves);
-            if (way.kind != Proposal::Way::Kind::short_version)
+            if (way.kind == Proposal::Way::Kind::later_end)
+                REQUIRE(way.saves == std::chrono::ceil<std::chrono::minutes>(proposal->left_over));
+            else if (way.kind == Proposal::Way::Kind::shorter_protected)
                 REQUIRE(way.saves <= proposal->left_over);
             else
                 REQUIRE(both.plan().steps[way.step].allotted ==

@@ -251,9 +251,9 @@ std::string way_text(const domain::Proposal::Way& way, const LiveSession& sessio
     if (way.kind == Kind::later_end)
         return fill(tr("End {time} later"), {{"time", time}});
     const auto word = step_word(session.block_of(way.step), session.step_of(way.step));
-    return way.kind == Kind::short_version
-               ? fill(tr("Short {step} (saves {time})"), {{"step", word}, {"time", time}})
-               : fill(tr("{step} {time} shorter"), {{"step", capital_first(word)}, {"time", time}});
+    const auto pattern =
+        way.kind == Kind::short_version ? tr("Short {step} (saves {time})") : tr("{step} {time} shorter");
+    return capital_first(fill(pattern, {{"step", word}, {"time", time}}));
 }
 
 ConsolePage::ProposalBar proposal_bar(const domain::Proposal& proposal, const LiveSession& session) {

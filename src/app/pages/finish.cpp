@@ -32,9 +32,10 @@ std::string summary_of(const LiveSession& session) {
     const auto at = [&](domain::Moment moment) { return hour_text(session.info().local(moment)); };
     if (!running.ended())
         return fill(tr("Begun {time}; not ended yet."), {{"time", at(*running.started())}});
-    return fill(tr("Begun {from}, ended {to}: {drift}."), {{"from", at(*running.started())},
-                                                           {"to", at(*running.ended())},
-                                                           {"drift", drift_text(session.position().late)}});
+    return fill(tr("Begun {from}, ended {to}: {drift}."),
+                {{"from", at(*running.started())},
+                 {"to", at(*running.ended())},
+                 {"drift", end_drift_text(session.position().late)}});
 }
 
 } // namespace

@@ -32,7 +32,8 @@ std::vector<Proposal::Way> other_ways(const Running& running, std::size_t here, 
         if (const seconds room = room_of(steps[i], running.spent(i, now), true);
             steps[i].protected_time && room > seconds{0})
             ways.push_back({Kind::shorter_protected, i, std::min(room, proposal.left_over)});
-    ways.push_back({Kind::later_end, 0, proposal.left_over});
+    // An end is agreed in minutes.
+    ways.push_back({Kind::later_end, 0, std::chrono::ceil<std::chrono::minutes>(proposal.left_over)});
     return ways;
 }
 

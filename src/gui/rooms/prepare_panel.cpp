@@ -199,7 +199,7 @@ void PreparePanel::build_bar() {
     status_ = new Words(this, &Palette::paper, type::text, &Palette::soft, {});
     rehearsal_ = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Rehearsal")));
     rehearsal_->on_click = [this] { CallAfter([this] { rehearse_menu(); }); };
-    start_ = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Start the LOK")));
+    start_ = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Go to the LOK")));
     start_->on_click = [this] { CallAfter([this] { start(); }); };
 }
 
