@@ -29,8 +29,11 @@ Candidate make_candidate(const Block& block, const Step& step, const Choices& ch
     // A video has the length it has: its short version is the one that is told.
     planned.short_version =
         step.short_time && !planned.video && choices.short_version.contains(planned.key());
-    const Duration time =
-        planned.short_version ? Duration{*step.short_time, *step.short_time, *step.short_time} : step.time;
+    Duration time = step.time;
+    if (planned.short_version)
+        time = {*step.short_time, *step.short_time, *step.short_time};
+    else if (planned.video)
+        time = {step.time.planned, step.time.planned, step.time.planned};
     candidate.planned = time.planned.count();
     candidate.least = time.least.count();
     candidate.most = time.most.count();
