@@ -1,4 +1,6 @@
 #include <cmath>
+#include <cstdlib>
+#include <string>
 
 #include "gui/console/line_history.hpp"
 #include "gui/look/theme.hpp"
@@ -37,6 +39,15 @@ TEST_CASE("No line is wider than its column, and no word is lost", "[typesetter]
         if (width >= 150)
             CHECK(together == question);
     }
+}
+
+// Also run on a desktop that wants larger text: tests/CMakeLists.txt.
+TEST_CASE("A text is as large as its pixels, however large the desktop wants text", "[typesetter]") {
+    Typesetter set(measuring_context(), 1);
+    // A figure of Lato is 0.58 of its size wide.
+    CHECK(std::abs(set.width("0123456789", {40, 400, 1}) - 232) < 5);
+    const char* wanted = std::getenv("GDK_DPI_SCALE");
+    CHECK(scale_of(nullptr) == (wanted ? std::stod(wanted) : 1.0));
 }
 
 TEST_CASE("A word that is wider than the column is cut, not hidden", "[typesetter]") {

@@ -2,9 +2,11 @@
 
 #include <cmath>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 
+#include <wx/graphics.h>
 #include <wx/window.h>
 
 #include "gui/look/native.hpp"
@@ -128,8 +130,8 @@ double scale_of(const wxWindow* window) {
 #ifdef __WXGTK__
     // Whole factors (GDK_SCALE) are in the toolkit's pixels already; what is left is the size of text.
     (void)window;
-    const GdkScreen* screen = gdk_screen_get_default();
-    const double dots = screen ? gdk_screen_get_resolution(const_cast<GdkScreen*>(screen)) : 96;
+    GdkScreen* screen = gdk_screen_get_default();
+    const double dots = screen ? gdk_screen_get_resolution(screen) : 96;
     return dots > 0 ? dots / 96 : 1;
 #else
     return window ? window->GetDPIScaleFactor() : 1;
@@ -152,25 +154,51 @@ void load_fonts(const std::filesystem::path& folder) {
     add_fonts(files);
 }
 
+namespace {
+
+/// What a drawing context makes pixels of points with. Toolkits differ in what they count in, the desktop's size
+/// of text or not, so it is measured.
+double dots_an_inch(double scale) {
+    static std::map<double, double> known;
+    const auto [place, is_new] = known.try_emplace(scale, 96);
+    if (is_new) {
+        constexpr int size = 100;
+        const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::Create());
+        const auto width = [&gc] {
+            double wide = 0, high = 0;
+            gc->GetTextExtent("mmmm", &wide, &high);
+            return wide;
+        };
+        gc->SetFont(wxFont(wxFontInfo(size).FaceName(wx(face))), *wxBLACK);
+        const double of_points = width();
+        gc->SetFont(gc->CreateFont(size, wx(face)));
+        if (const double of_pixels = width(); of_pixels > 0 && of_points > 0)
+            place->second = 72 * of_points / of_pixels;
+    }
+    return place->second;
+}
+
+} // namespace
+
 std::pair<long, int> font_key(double px, int weight) {
     return {std::lround(px * 4), weight};
 }
 
 wxFont font_of(double px, int weight) {
-    static std::map<std::pair<long, int>, wxFont> made;
+    static std::map<std::pair<std::pair<long, int>, double>, wxFont> made;
     const auto key = font_key(px, weight);
-    const auto found = made.find(key);
+    const double dots = dots_an_inch(scale_of(nullptr));
+    const auto found = made.find({key, dots});
     if (found != made.end())
         return found->second;
-    // Points at 96 dots an inch: drawing contexts do not know of the desktop's size of text.
-    wxFontInfo info(static_cast<double>(key.first) / 4 * 0.75);
+    // A font is asked for in points, which the toolkit makes pixels again.
+    wxFontInfo info(static_cast<double>(key.first) / 4 * 72 / dots);
     info.FaceName(wx(face)).Family(wxFONTFAMILY_SWISS).Weight(weight);
-    return made.emplace(key, wxFont(info)).first->second;
+    return made.emplace(std::pair{key, dots}, wxFont(info)).first->second;
 }
 
-wxFont control_font(const wxWindow*, const Type& type) {
-    // Native controls enlarge points by themselves.
-    return font_of(type.px, type.weight);
+wxFont control_font(const wxWindow* window, const Type& type) {
+    return font_of(type.px * scale_of(window), type.weight);
 }
 
 } // namespace samenspel::gui

@@ -15,7 +15,7 @@ using words::fill;
 using words::tr;
 
 constexpr int row_height = 36, minutes_right = 82, at_right = 12;
-constexpr double choices_at = 0.42; ///< share of the width where the choices begin
+constexpr double choices_at = 0.4; ///< share of the width where the choices begin
 
 /// Whether the same things can be chosen: then the controls stay, and keep the focus.
 bool same_shape(const app::PreparePage::Row& a, const app::PreparePage::Row& b) {
@@ -103,7 +103,7 @@ private:
         if (with_) {
             const wxSize best = with_->GetBestSize();
             with_->SetSize(x + px(4), (size.y - best.y) / 2,
-                           std::max(px(24), std::min(best.x, size.x - px(minutes_right + 40) - x)), best.y);
+                           std::max(px(24), std::min(best.x, size.x - px(minutes_right + 28) - x)), best.y);
         }
     }
 

@@ -307,7 +307,7 @@ void PreparePanel::arrange() {
     if (size.x < dip(this, 200))
         return; // not laid out yet
     const auto d = [this](int value) { return dip(this, value); };
-    const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 2 / 5);
+    const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 3 / 10);
     main_->SetSize(0, 0, std::max(1, size.x - side - 1), bar);
     side_->SetSize(size.x - side, 0, side, bar);
     const int start = start_->best_width(), rehearsal = rehearsal_->best_width();
@@ -321,7 +321,7 @@ void PreparePanel::draw_lines(wxPaintEvent&) {
     wxPaintDC dc(this);
     const wxSize size = GetClientSize();
     dc.SetPen(wxPen(colours().line));
-    const int bar = size.y - dip(this, bar_height), side = std::min(dip(this, side_width), size.x * 2 / 5);
+    const int bar = size.y - dip(this, bar_height), side = std::min(dip(this, side_width), size.x * 3 / 10);
     dc.DrawLine(0, bar, size.x, bar);
     dc.DrawLine(size.x - side - 1, 0, size.x - side - 1, bar);
 }
