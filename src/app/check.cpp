@@ -14,6 +14,7 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "content/module_reader.hpp"
+#include "content/support_reader.hpp"
 #include "content/template_reader.hpp"
 #include "words/words.hpp"
 
@@ -41,6 +42,7 @@ base::Problems check_training(const fs::path& folder) {
             picture(step.picture);
     for (const auto& reference : loaded.module.references)
         picture(reference.picture);
+    append(problems, content::load_support(folder / "support").problems);
     base::sort_problems(problems);
     return problems;
 }

@@ -53,23 +53,6 @@ bool is_surely_composed(char32_t c) {
     return c < 0x300 || (c >= 0x2002 && c <= 0x206F);
 }
 
-/// Letters inserted, left out, changed, or swapped with their neighbour.
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::size_t> above(b.size() + 1), row(b.size() + 1), below(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        below[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            below[j + 1] = std::min({row[j] + (a[i] == b[j] ? 0 : 1), row[j + 1] + 1, below[j] + 1});
-            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
-                below[j + 1] = std::min(below[j + 1], above[j - 1] + 1);
-        }
-        std::swap(above, row);
-        std::swap(row, below);
-    }
-    return row.back();
-}
-
 } // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
@@ -147,6 +130,22 @@ std::string collapse_spaces(std::string_view text) {
 std::string fold_for_search(std::string_view text) {
     return map_utf8(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
                                                          UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+    std::vector<std::size_t> above(b.size() + 1), row(b.size() + 1), below(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        below[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            below[j + 1] = std::min({row[j] + (a[i] == b[j] ? 0 : 1), row[j + 1] + 1, below[j] + 1});
+            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                below[j + 1] = std::min(below[j + 1], above[j - 1] + 1);
+        }
+        std::swap(above, row);
+        std::swap(row, below);
+    }
+    return row.back();
 }
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {

@@ -12,6 +12,7 @@
 #include "app/script/script.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
+#include "cli/folders.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::cli {
@@ -33,15 +34,6 @@ std::string read_file(const fs::path& file) {
     if (!stream)
         throw base::FileError(base::FileError::Kind::missing, base::utf8(file), tr("cannot be read"));
     return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-/// A training by its id, or by a path to its folder.
-fs::path module_folder(const app::Places& places, const std::string& name) {
-    if (fs::exists(places.modules / base::to_path(name) / "module.xml"))
-        return places.modules / base::to_path(name);
-    if (fs::exists(base::to_path(name) / "module.xml"))
-        return base::to_path(name);
-    throw base::FileError(base::FileError::Kind::missing, name, tr("no training of that name"));
 }
 
 /// Set by Ctrl+C: what is being written is ended, what comes after it is not begun.

@@ -27,6 +27,14 @@ struct PlanOptions {
 };
 base::ExitCode plan(const app::Places& places, const PlanOptions& options, Streams streams);
 
+struct SupportOptions {
+    std::string module; ///< empty: the first training with a directory
+    std::string words, region, theme;
+    std::string on; ///< the day on which entries are old or not; empty: today
+    std::string import_from, export_to;
+};
+base::ExitCode support(const app::Places& places, const SupportOptions& options, Streams streams);
+
 base::ExitCode play(const app::Places& places, const std::string& script, const std::string& file,
                     Streams streams);
 /// Saves what can be saved of a damaged session.

@@ -40,6 +40,7 @@ bool is_terminal() {
 struct Request {
     std::vector<std::string> paths, documents;
     cli::PlanOptions plan;
+    cli::SupportOptions support;
     std::string script, session, folder;
     bool json = false;
     std::function<ExitCode(const Places&, cli::Streams)> run;
@@ -66,6 +67,23 @@ void add_plan(CLI::App& app, Request& request) {
     command->add_option("--without", request.plan.without, tr("leave out this block or step"));
     command->callback([&] {
         request.run = [&](const auto& places, auto s) { return cli::plan(places, request.plan, s); };
+    });
+}
+
+void add_support(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("support", tr("Search the directory of local support"));
+    command->add_option("--training", request.support.module, tr("id of a training, or its folder"));
+    command->add_option("--search", request.support.words,
+                        tr("words to look for; a typing error does not matter"));
+    command->add_option("--region", request.support.region, tr("only what holds in this region"));
+    command->add_option("--theme", request.support.theme, tr("only this theme"));
+    command->add_option("--on", request.support.on,
+                        tr("mark what is old on this day (2026-11-21); else today"));
+    command->add_option("--import", request.support.import_from,
+                        tr("take over the corrections in this file"));
+    command->add_option("--export", request.support.export_to, tr("write your own corrections to this file"));
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) { return cli::support(places, request.support, s); };
     });
 }
 
@@ -151,6 +169,7 @@ ExitCode run(int argc, char** argv) {
     Request request;
     add_check(app, request);
     add_plan(app, request);
+    add_support(app, request);
     add_play(app, request);
     add_show(app, request);
     add_export(app, request);

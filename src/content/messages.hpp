@@ -130,6 +130,20 @@ inline constexpr Message no_part{"no block is of kind part", "a training has at 
 inline constexpr Message neither_text_nor_video{"<{name}> has neither <text> nor <video>"};
 inline constexpr Message neither_file_nor_link{"<video> has neither file nor href"};
 
+// Rules of the directory of support.
+inline constexpr Message double_id_in{"the id {id} is used twice", "it stands first in {file}, line {line}"};
+inline constexpr Message unknown_name{"unknown {what} {id}"};
+inline constexpr Message unknown_name_near{"unknown {what} {id}", "did you mean {near}?"};
+inline constexpr Message region_circle{"region {id} lies within itself"};
+inline constexpr Message bad_date{"{name}=\"{value}\" is not a date", "write 2026, 2026-09 or 2026-09-17"};
+inline constexpr Message no_origin{"entry {id} has neither source nor date",
+                                   "say where it comes from, or from when it is"};
+inline constexpr Message bad_phone{"{value} is not a Belgian telephone number",
+                                   "112, 1712, or nine or ten digits that begin with 0"};
+inline constexpr Message bad_mail{"{value} is not an address of mail"};
+inline constexpr Message bad_site{"{value} is not the address of a site", "it begins with https://"};
+inline constexpr Message twice_in_entry{"{value} stands twice in entry {id}", "remove one"};
+
 // Pictures.
 inline constexpr Message no_view_box{"<svg> has neither viewBox nor width and height in plain numbers",
                                      "write viewBox=\"0 0 width height\""};

@@ -1,10 +1,10 @@
 #include "content/module_reader.hpp"
 
-#include <charconv>
 #include <set>
 #include <system_error>
 
 #include "content/files.hpp"
+#include "content/format_version.hpp"
 #include "content/module_builder.hpp"
 #include "content/module_grammar.hpp"
 #include "content/module_rules.hpp"
@@ -13,24 +13,6 @@
 
 namespace samenspel::content {
 namespace {
-
-/// A later format may hold anything, so nothing else in the file is worth a problem.
-bool is_newer(const xml::Node& root, xml::Report& report) {
-    for (const auto& attribute : root.attributes) {
-        if (attribute.name != "format")
-            continue;
-        int format = 0;
-        const auto& value = attribute.value;
-        const auto end = value.data() + value.size();
-        const auto [stop, error] = std::from_chars(value.data(), end, format);
-        if (error != std::errc() || stop != end || format <= module_format)
-            return false;
-        report.add(attribute.at, messages::newer_format,
-                   {{"found", value}, {"known", std::to_string(module_format)}});
-        return true;
-    }
-    return false;
-}
 
 /// The SVG files that a module names, each once.
 std::set<std::string> drawings_of(const domain::Module& module) {
@@ -55,7 +37,7 @@ LoadedModule read_module(std::string_view text, const std::string& file_name, co
     const xml::Source source(text);
     xml::Report report(file_name, source);
     const auto root = xml::parse(source, report);
-    if (root && !is_newer(*root, report)) {
+    if (root && !is_newer_format(*root, module_format, report)) {
         if (const auto training = xml::check(*root, module_grammar(), report)) {
             check_module_rules(*training, exists, report);
             loaded.module = build_module(*training);

@@ -54,7 +54,8 @@ Value sources_of(const domain::Module& module, const std::vector<std::string>& c
     const std::set<std::string> ids(cited.begin(), cited.end());
     List titles;
     for (const auto& source : module.sources) {
-        if (!ids.contains(source.id))
+        // What has neither year nor address nobody can look up: a training's own words.
+        if (!ids.contains(source.id) || (source.year == 0 && source.href.empty()))
             continue;
         titles.emplace_back(source.title +
                             (source.year > 0 ? " (" + std::to_string(source.year) + ')' : std::string()));

@@ -1,0 +1,152 @@
+#include "app/support/book.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include "app/texts.hpp"
+#include "base/error.hpp"
+#include "base/path.hpp"
+#include "content/files.hpp"
+#include "content/support_reader.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::app {
+namespace {
+
+namespace fs = std::filesystem;
+using domain::SupportDirectory;
+using domain::SupportEntry;
+using words::fill;
+using words::tr;
+
+[[noreturn]] void refuse(const fs::path& file, const std::error_code& error) {
+    throw base::FileError(base::FileError::Kind::unwritable, base::utf8(file),
+                          error ? error.message() : tr("cannot be written"));
+}
+
+/// Under another name first: what was there stays until the new one is whole.
+void write_whole(const fs::path& file, const std::string& text) {
+    std::error_code error;
+    if (file.has_parent_path())
+        fs::create_directories(file.parent_path(), error);
+    fs::path unfinished = file;
+    unfinished += ".new";
+    {
+        std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
+        out << text;
+        out.close();
+        if (!out)
+            refuse(file, {});
+    }
+    fs::rename(unfinished, file, error);
+    if (error) {
+        std::error_code ignored;
+        fs::remove(unfinished, ignored);
+        refuse(file, error);
+    }
+}
+
+template <class Item>
+void take_over(std::vector<Item>& to, const std::vector<Item>& from) {
+    for (const Item& item : from) {
+        const auto found = std::ranges::find(to, item.id, &Item::id);
+        if (found == to.end())
+            to.push_back(item);
+        else
+            *found = item;
+    }
+}
+
+std::string contacts_text(const SupportEntry& entry) {
+    std::vector<std::string> parts;
+    for (const auto& phone : entry.phones)
+        parts.push_back(phone.what.empty() ? phone.number : phone.number + " (" + phone.what + ")");
+    parts.insert(parts.end(), entry.mails.begin(), entry.mails.end());
+    parts.insert(parts.end(), entry.sites.begin(), entry.sites.end());
+    parts.push_back(entry.address);
+    return joined(parts, " · ");
+}
+
+std::string origin_text(const SupportEntry& entry, const SupportDirectory& directory,
+                        std::chrono::year_month_day today) {
+    const auto source = std::ranges::find(directory.sources, entry.source, &domain::SupportSource::id);
+    const std::string title =
+        source == directory.sources.end() ? (entry.own ? tr("own entry") : std::string()) : source->title;
+    std::string text = title.empty() ? to_string(entry.date) : title + ", " + to_string(entry.date);
+    switch (domain::age_of(entry, today)) {
+    case domain::SupportAge::expired:
+        return text + " · " + fill(tr("EXPIRED since {date}"), {{"date", to_string(*entry.expires)}});
+    case domain::SupportAge::old:
+        return text + " · " + tr("CHECK: more than two years old");
+    case domain::SupportAge::current:
+        break;
+    }
+    return text;
+}
+
+} // namespace
+
+fs::path own_support_file(const Places& places) {
+    return places.sessions / "hulpgids.xml";
+}
+
+SupportBook load_support_book(const Places& places, const fs::path& module_folder) {
+    SupportBook book;
+    auto supplied = content::load_support(module_folder / "support");
+    book.supplied = std::move(supplied.directory);
+    book.problems = std::move(supplied.problems);
+    const auto file = own_support_file(places);
+    std::error_code error;
+    if (fs::exists(file, error)) {
+        auto own =
+            content::read_support({{content::shown_path(file), content::read_bytes(file)}}, book.supplied);
+        book.own = std::move(own.directory);
+        book.problems.insert(book.problems.end(), own.problems.begin(), own.problems.end());
+    }
+    return book;
+}
+
+void save_own_support(const Places& places, const SupportDirectory& own) {
+    write_whole(own_support_file(places), content::write_support(own));
+}
+
+base::Problems import_support(const Places& places, const SupportBook& book, const fs::path& file) {
+    const auto read = content::read_support({{content::shown_path(file), content::read_bytes(file)}},
+                                            domain::with_own(book.supplied, book.own));
+    if (!read.problems.empty())
+        return read.problems;
+    SupportDirectory own = book.own;
+    take_over(own.sources, read.directory.sources);
+    take_over(own.regions, read.directory.regions);
+    take_over(own.themes, read.directory.themes);
+    take_over(own.entries, read.directory.entries);
+    save_own_support(places, own);
+    return {};
+}
+
+void export_support(const SupportBook& book, const fs::path& file) {
+    write_whole(file, content::write_support(book.own));
+}
+
+std::string support_text(const SupportEntry& entry, const SupportDirectory& directory,
+                         std::chrono::year_month_day today) {
+    std::vector<std::string> lines{entry.name};
+    if (!entry.former_names.empty())
+        lines.front() +=
+            " (" + fill(tr("formerly {names}"), {{"names", joined(entry.former_names, ", ")}}) + ")";
+    const auto add = [&lines](const std::string& text) {
+        if (!text.empty())
+            lines.push_back("  " + text);
+    };
+    add(entry.for_whom.empty() ? std::string() : fill(tr("For {whom}"), {{"whom", entry.for_whom}}));
+    add(entry.about);
+    add(contacts_text(entry));
+    for (const std::string& condition : entry.conditions)
+        add(fill(tr("Condition: {text}"), {{"text", condition}}));
+    for (const std::string& note : entry.notes)
+        add(fill(tr("Mind: {text}"), {{"text", note}}));
+    add(origin_text(entry, directory, today));
+    return joined(lines, "\n") + "\n";
+}
+
+} // namespace samenspel::app

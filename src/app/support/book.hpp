@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/places.hpp"
+#include "base/problem.hpp"
+#include "domain/support/directory.hpp"
+
+namespace samenspel::app {
+
+/// The directory of local support of a training, with what the user changed in it.
+struct SupportBook {
+    domain::SupportDirectory supplied, own;
+    base::Problems problems; ///< of both; what could be read is in them all the same
+
+    [[nodiscard]] domain::SupportDirectory all() const { return domain::with_own(supplied, own); }
+};
+
+/// The user's own corrections, beside the sessions.
+std::filesystem::path own_support_file(const Places& places);
+
+/// @throws base::FileError if a file cannot be read
+SupportBook load_support_book(const Places& places, const std::filesystem::path& module_folder);
+
+/// Writes the user's corrections: whole or not at all. @throws base::FileError
+void save_own_support(const Places& places, const domain::SupportDirectory& own);
+
+/// Takes over the corrections of a colleague; one's own about the same entry give way. With problems nothing was
+/// changed. @throws base::FileError
+base::Problems import_support(const Places& places, const SupportBook& book,
+                              const std::filesystem::path& file);
+
+/// One's own corrections in a file for a colleague. @throws base::FileError
+void export_support(const SupportBook& book, const std::filesystem::path& file);
+
+/// An entry as lines of text, the name first. @param today decides what is marked as old
+std::string support_text(const domain::SupportEntry& entry, const domain::SupportDirectory& directory,
+                         std::chrono::year_month_day today);
+
+} // namespace samenspel::app
