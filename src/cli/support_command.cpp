@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <chrono>
 
-#include "app/pages/rooms.hpp"
 #include "app/support/book.hpp"
 #include "app/support/search.hpp"
 #include "app/texts.hpp"
-#include "base/error.hpp"
 #include "base/path.hpp"
 #include "cli/commands.hpp"
 #include "cli/folders.hpp"
@@ -38,14 +36,6 @@ bool is_known(const auto& items, const std::string& id) {
 void print(const base::Problems& problems, Streams streams) {
     for (const auto& problem : problems)
         streams.err << base::to_string(problem) << '\n';
-}
-
-std::filesystem::path first_with_support(const app::Places& places) {
-    for (const auto& training : app::find_trainings(places))
-        if (std::filesystem::is_directory(training.folder / "support"))
-            return training.folder;
-    throw base::FileError(base::FileError::Kind::missing, base::utf8(places.modules),
-                          tr("no training here has a directory of local support"));
 }
 
 ExitCode search(const app::SupportBook& book, const SupportOptions& options,
@@ -81,7 +71,7 @@ ExitCode support(const app::Places& places, const SupportOptions& options, Strea
         today = on->last_day();
     }
     const auto folder =
-        options.module.empty() ? first_with_support(places) : module_folder(places, options.module);
+        options.module.empty() ? app::training_with_support(places) : module_folder(places, options.module);
     const auto book = app::load_support_book(places, folder);
     print(book.problems, streams);
     if (!options.import_from.empty()) {

@@ -34,12 +34,6 @@ void check_date(const Element& element, const char* name, xml::Report& report) {
         report.add(date->value_at, messages::bad_date, {{"name", name}, {"value", date->value}});
 }
 
-bool is_site(const std::string& text) {
-    constexpr std::string_view scheme = "https://";
-    return text.starts_with(scheme) && text.size() > scheme.size() && text.find(' ') == text.npos &&
-           text.find('.', scheme.size()) != text.npos;
-}
-
 void check_contacts(const Element& entry, const char* name, bool (*is_good)(const std::string&),
                     const Message& message, xml::Report& report) {
     std::set<std::string> seen;
@@ -137,7 +131,7 @@ void SupportNames::check_entry(const Element& entry, xml::Report& report) const 
         report.add(entry.at, messages::no_origin, {{"id", entry.value("id")}});
     check_contacts(entry, "phone", domain::is_phone_number, messages::bad_phone, report);
     check_contacts(entry, "mail", domain::is_mail_address, messages::bad_mail, report);
-    check_contacts(entry, "site", is_site, messages::bad_site, report);
+    check_contacts(entry, "site", domain::is_site, messages::bad_site, report);
 }
 
 void SupportNames::check(const Element& support, xml::Report& report) const {

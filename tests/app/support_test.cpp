@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include "app/pages/support.hpp"
 #include "app/support/book.hpp"
 #include "app/support/search.hpp"
 #include "support/catch.hpp"
@@ -158,6 +159,80 @@ TEST_CASE("An entry in plain text tells where it comes from and whether it is st
     one.expires = domain::parse_partial_date("2026-12");
     CHECK(support_text(one, directory, 2027y / January / 1).find("EXPIRED since 2026-12") !=
           std::string::npos);
+}
+
+TEST_CASE("What the window shows follows from what is typed, and a correction is dated today", "[support]") {
+    const Desk desk;
+    std::ofstream(desk.folder / "modules/klein/module.xml")
+        << test::read_file(test::source_dir() / "tests/modules/tiny/module.xml");
+    SupportPresenter presenter(desk.places, 2027y / January / 5);
+    REQUIRE(presenter.page().rows.size() == 2);
+    CHECK(presenter.page().count == "2 addresses");
+    CHECK(presenter.page().rows.front().mark == "CHECK: more than two years old");
+    presenter.look_for({"lijm", "", ""});
+    REQUIRE(presenter.page().rows.size() == 1);
+
+    auto mended = *presenter.entry("lijn");
+    mended.phones = {{"02 111 11 11", ""}};
+    CHECK(SupportPresenter::complaints(mended).empty());
+    presenter.keep(mended);
+    REQUIRE(presenter.page().rows.size() == 1); // the search stays
+    CHECK(presenter.page().rows.front().contacts == "02 111 11 11");
+    CHECK(presenter.page().rows.front().origin == "own entry, 2027-01-05");
+    CHECK(presenter.page().rows.front().mark.empty());
+    CHECK(presenter.page().rows.front().own);
+
+    // In a new start of the program too; and as it was, if wished.
+    SupportPresenter again(desk.places, 2027y / January / 5);
+    CHECK(again.entry("lijn")->phones.front().number == "02 111 11 11");
+    again.hide("weg");
+    CHECK_FALSE(again.entry("weg"));
+    CHECK(again.hidden() == std::vector<SupportPage::Choice>{{"weg", "Weg"}});
+    again.restore("weg");
+    again.restore("lijn");
+    CHECK(again.entry("weg"));
+    CHECK(again.entry("lijn")->phones.front().number == "02 515 02 63");
+    CHECK_FALSE(again.has_own());
+    CHECK(SupportPresenter(desk.places, 2027y / January / 5).page().problems.empty());
+}
+
+TEST_CASE("A new address gets an id of its own, and goes for good when it is hidden", "[support]") {
+    const Desk desk;
+    std::ofstream(desk.folder / "modules/klein/module.xml")
+        << test::read_file(test::source_dir() / "tests/modules/tiny/module.xml");
+    SupportPresenter presenter(desk.places, 2026y / November / 21);
+    for (int i = 0; i < 2; ++i) {
+        domain::SupportEntry made;
+        made.name = "Café de Brug!";
+        presenter.keep(made);
+    }
+    CHECK(presenter.entry("eigen-cafe-de-brug"));
+    CHECK(presenter.entry("eigen-cafe-de-brug-2"));
+    presenter.hide("eigen-cafe-de-brug");
+    CHECK_FALSE(presenter.entry("eigen-cafe-de-brug"));
+    CHECK(presenter.hidden().empty());
+    CHECK_FALSE(presenter.was_supplied("eigen-cafe-de-brug-2"));
+}
+
+TEST_CASE("What cannot be dialled or opened is not kept", "[support]") {
+    domain::SupportEntry entry;
+    entry.phones = {{"1", ""}};
+    entry.mails = {"info"};
+    entry.sites = {"www.a.be"};
+    CHECK(SupportPresenter::complaints(entry).size() == 4);
+}
+
+TEST_CASE("More addresses than one reads are not all shown", "[support][mantelzorg]") {
+    const Desk desk;
+    const Places places{test::source_dir() / "modules", desk.folder / "x", desk.folder / "y",
+                        desk.folder / "sessions"};
+    SupportPresenter presenter(places, 2026y / November / 21);
+    CHECK(presenter.page().rows.size() == 40);
+    CHECK(presenter.page().count.find("the first 40 shown") != std::string::npos);
+    CHECK(presenter.page().regions.front().id.empty());
+    presenter.look_for({"", "aalst", "lotgenoten"});
+    CHECK_FALSE(presenter.page().rows.empty());
+    CHECK(presenter.page().rows.size() < 40);
 }
 
 TEST_CASE("What matters to a doctor is found in the real directory", "[support][mantelzorg]") {

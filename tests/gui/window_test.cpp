@@ -14,6 +14,8 @@
 #include "gui/frame/trouble.hpp"
 #include "gui/rooms/finish_panel.hpp"
 #include "gui/rooms/prepare_panel.hpp"
+#include "gui/support/support_dialog.hpp"
+#include "gui/support/support_panel.hpp"
 #include "gui/widgets/field.hpp"
 #include "gui/widgets/question_dialog.hpp"
 #include "support/catch.hpp"
@@ -60,10 +62,10 @@ bool soon(const std::function<bool()>& so) {
 /// The window with the small training, and its clock in the test's hand.
 class Window {
 public:
-    Window()
+    explicit Window(const std::filesystem::path& modules = test::source_dir() / "tests/modules")
         : clock_(std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{18} +
                  std::chrono::minutes{50}) {
-        const app::Places places{test::source_dir() / "tests/modules", test::source_dir() / "templates",
+        const app::Places places{modules, test::source_dir() / "templates",
                                  test::build_dir() / "share/locale", folder_.path()};
         frame_ = new MainFrame(places, clock_);
         frame_->open();
@@ -170,6 +172,26 @@ TEST_CASE("A LOK that is over can be read, and its papers made, from a disk that
     CHECK(soon([&] { return window.finish()->papers().size() >= 2; }));
     CHECK(std::filesystem::exists(window.sessions() / "Avond" / "report.pdf"));
     CHECK_FALSE(std::filesystem::exists(stick / "Avond"));
+}
+
+TEST_CASE("The directory of support is searched while one types, and mended", "[window]") {
+    Window window(test::source_dir() / "modules");
+    window.frame().go(Room::support);
+    REQUIRE(window.frame().support());
+    auto& panel = *window.frame().support();
+    CHECK(soon([&] { return wxWindow::FindFocus() == panel.search()->control(); }));
+    CHECK(panel.presenter().page().rows.size() == 40);
+    panel.search()->control()->SetValue("samanna");
+    REQUIRE(panel.presenter().page().rows.size() >= 1);
+    CHECK(panel.presenter().page().rows.front().name == "Samana vzw");
+
+    SupportDialog dialog(&window.frame(), *panel.presenter().entry("samana"));
+    CHECK(dialog.entry() == *panel.presenter().entry("samana")); // nothing was changed
+    dialog.field("phone")->set_value("078 15 50 20, 078 00 00 00");
+    CHECK(dialog.entry().phones.size() == 2);
+    dialog.field("phone")->set_value("078 15");
+    dialog.try_to_keep(); // stays open: that cannot be dialled
+    CHECK_FALSE(app::SupportPresenter::complaints(dialog.entry()).empty());
 }
 
 TEST_CASE("The start shows the training and waits at it", "[window]") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "app/pages/rooms.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
@@ -57,37 +58,18 @@ void take_over(std::vector<Item>& to, const std::vector<Item>& from) {
     }
 }
 
-std::string contacts_text(const SupportEntry& entry) {
-    std::vector<std::string> parts;
-    for (const auto& phone : entry.phones)
-        parts.push_back(phone.what.empty() ? phone.number : phone.number + " (" + phone.what + ")");
-    parts.insert(parts.end(), entry.mails.begin(), entry.mails.end());
-    parts.insert(parts.end(), entry.sites.begin(), entry.sites.end());
-    parts.push_back(entry.address);
-    return joined(parts, " · ");
-}
-
-std::string origin_text(const SupportEntry& entry, const SupportDirectory& directory,
-                        std::chrono::year_month_day today) {
-    const auto source = std::ranges::find(directory.sources, entry.source, &domain::SupportSource::id);
-    const std::string title =
-        source == directory.sources.end() ? (entry.own ? tr("own entry") : std::string()) : source->title;
-    std::string text = title.empty() ? to_string(entry.date) : title + ", " + to_string(entry.date);
-    switch (domain::age_of(entry, today)) {
-    case domain::SupportAge::expired:
-        return text + " · " + fill(tr("EXPIRED since {date}"), {{"date", to_string(*entry.expires)}});
-    case domain::SupportAge::old:
-        return text + " · " + tr("CHECK: more than two years old");
-    case domain::SupportAge::current:
-        break;
-    }
-    return text;
-}
-
 } // namespace
 
 fs::path own_support_file(const Places& places) {
     return places.sessions / "hulpgids.xml";
+}
+
+fs::path training_with_support(const Places& places) {
+    for (const auto& training : find_trainings(places))
+        if (fs::is_directory(training.folder / "support"))
+            return training.folder;
+    throw base::FileError(base::FileError::Kind::missing, base::utf8(places.modules),
+                          tr("no training here has a directory of local support"));
 }
 
 SupportBook load_support_book(const Places& places, const fs::path& module_folder) {
@@ -107,7 +89,13 @@ SupportBook load_support_book(const Places& places, const fs::path& module_folde
 }
 
 void save_own_support(const Places& places, const SupportDirectory& own) {
-    write_whole(own_support_file(places), content::write_support(own));
+    const auto file = own_support_file(places);
+    if (own != SupportDirectory{})
+        return write_whole(file, content::write_support(own));
+    std::error_code error; // nothing of one's own any more: no file, for an empty one is none
+    fs::remove(file, error);
+    if (error)
+        refuse(file, error);
 }
 
 base::Problems import_support(const Places& places, const SupportBook& book, const fs::path& file) {
@@ -128,6 +116,36 @@ void export_support(const SupportBook& book, const fs::path& file) {
     write_whole(file, content::write_support(book.own));
 }
 
+std::string contacts_text(const SupportEntry& entry) {
+    std::vector<std::string> parts;
+    for (const auto& phone : entry.phones)
+        parts.push_back(phone.what.empty() ? phone.number : phone.number + " (" + phone.what + ")");
+    parts.insert(parts.end(), entry.mails.begin(), entry.mails.end());
+    parts.insert(parts.end(), entry.sites.begin(), entry.sites.end());
+    parts.push_back(entry.address);
+    return joined(parts, " · ");
+}
+
+std::string origin_text(const SupportEntry& entry, const SupportDirectory& directory) {
+    const auto source = std::ranges::find(directory.sources, entry.source, &domain::SupportSource::id);
+    const std::string title = source != directory.sources.end() ? source->title
+                              : entry.own                       ? tr("own entry")
+                                                                : std::string();
+    return joined({title, to_string(entry.date)}, ", ");
+}
+
+std::string age_text(const SupportEntry& entry, std::chrono::year_month_day today) {
+    switch (domain::age_of(entry, today)) {
+    case domain::SupportAge::expired:
+        return fill(tr("EXPIRED since {date}"), {{"date", to_string(*entry.expires)}});
+    case domain::SupportAge::old:
+        return tr("CHECK: more than two years old");
+    case domain::SupportAge::current:
+        break;
+    }
+    return {};
+}
+
 std::string support_text(const SupportEntry& entry, const SupportDirectory& directory,
                          std::chrono::year_month_day today) {
     std::vector<std::string> lines{entry.name};
@@ -145,7 +163,7 @@ std::string support_text(const SupportEntry& entry, const SupportDirectory& dire
         add(fill(tr("Condition: {text}"), {{"text", condition}}));
     for (const std::string& note : entry.notes)
         add(fill(tr("Mind: {text}"), {{"text", note}}));
-    add(origin_text(entry, directory, today));
+    add(joined({origin_text(entry, directory), age_text(entry, today)}, " · "));
     return joined(lines, "\n") + "\n";
 }
 

@@ -20,6 +20,9 @@ struct SupportBook {
 /// The user's own corrections, beside the sessions.
 std::filesystem::path own_support_file(const Places& places);
 
+/// The first training that has a directory of support. @throws base::FileError if none has
+std::filesystem::path training_with_support(const Places& places);
+
 /// @throws base::FileError if a file cannot be read
 SupportBook load_support_book(const Places& places, const std::filesystem::path& module_folder);
 
@@ -33,6 +36,12 @@ base::Problems import_support(const Places& places, const SupportBook& book,
 
 /// One's own corrections in a file for a colleague. @throws base::FileError
 void export_support(const SupportBook& book, const std::filesystem::path& file);
+
+std::string contacts_text(const domain::SupportEntry& entry); ///< "02 515 02 63 (dag) · info@lijn.be · …"
+std::string origin_text(const domain::SupportEntry& entry,
+                        const domain::SupportDirectory& directory); ///< "Gids, 2024"
+/// That it is old or past its end; empty if it is neither.
+std::string age_text(const domain::SupportEntry& entry, std::chrono::year_month_day today);
 
 /// An entry as lines of text, the name first. @param today decides what is marked as old
 std::string support_text(const domain::SupportEntry& entry, const domain::SupportDirectory& directory,

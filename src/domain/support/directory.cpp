@@ -142,4 +142,10 @@ bool is_mail_address(const std::string& text) {
            std::ranges::all_of(text, is_fit);
 }
 
+bool is_site(const std::string& text) {
+    constexpr std::string_view scheme = "https://";
+    return text.starts_with(scheme) && text.size() > scheme.size() && text.find(' ') == text.npos &&
+           text.find('.', scheme.size()) != text.npos;
+}
+
 } // namespace samenspel::domain

@@ -18,6 +18,7 @@
 #include "gui/rooms/finish_panel.hpp"
 #include "gui/rooms/prepare_panel.hpp"
 #include "gui/rooms/start_panel.hpp"
+#include "gui/support/support_panel.hpp"
 #include "gui/widgets/question_dialog.hpp"
 #include "words/words.hpp"
 
@@ -130,6 +131,8 @@ wxWindow* MainFrame::panel_of(Room room) const {
         return console_;
     case Room::finish:
         return finish_;
+    case Room::support:
+        return support_;
     case Room::start:
         break;
     }
@@ -141,7 +144,7 @@ void MainFrame::show_room(Room room) {
     room_ = room;
     if (room == Room::start && !start_)
         start_ = new StartPanel(root_, *this);
-    for (const Room each : {Room::start, Room::prepare, Room::console, Room::finish})
+    for (const Room each : {Room::start, Room::prepare, Room::console, Room::finish, Room::support})
         if (wxWindow* panel = panel_of(each); panel && panel != panel_of(room))
             panel->Hide();
     nav_->Show(room != Room::console);
@@ -177,6 +180,8 @@ wxString MainFrame::title_of(Room room) const {
         where = tr("Prepare");
     if (room == Room::finish)
         where = tr("Finish");
+    if (room == Room::support)
+        where = tr("Support");
     if (room == Room::console && session_)
         where = session_->info().lok_name;
     return where.empty() ? wxString("Samenspel") : wx(where + " – Samenspel");
@@ -193,6 +198,8 @@ void MainFrame::enter_room() {
         return console_->enter();
     case Room::finish:
         return finish_->enter();
+    case Room::support:
+        return support_->enter();
     }
 }
 
@@ -214,6 +221,8 @@ void MainFrame::go(Room room) {
         return go_to_console();
     case Room::finish:
         return go_to_finish();
+    case Room::support:
+        return go_to_support();
     }
 }
 
@@ -253,6 +262,16 @@ void MainFrame::go_to_finish() {
     if (!finish_)
         finish_ = new FinishPanel(root_, *this, *session_);
     show_room(Room::finish);
+}
+
+void MainFrame::go_to_support() {
+    try {
+        if (!support_)
+            support_ = new SupportPanel(root_, *this);
+        show_room(Room::support);
+    } catch (const std::exception&) {
+        tell_trouble(this, std::current_exception());
+    }
 }
 
 void MainFrame::hold_session(bool held) {

@@ -18,6 +18,7 @@ namespace samenspel::gui {
 class StartPanel;
 class PreparePanel;
 class FinishPanel;
+class SupportPanel;
 
 /// The window on the laptop: one room at a time, and the beamer's window beside it.
 class MainFrame : public wxFrame, public Shell {
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] Room room() const { return room_; }
     [[nodiscard]] AudienceFrame* audience() const { return audience_; }
     [[nodiscard]] ConsolePanel* console() const { return console_; }
+    [[nodiscard]] SupportPanel* support() const { return support_; }
+    void go(Room room);
 
 private:
     bool look_back_at(const std::filesystem::path& file);
@@ -59,8 +62,8 @@ private:
     void enter_room();
     [[nodiscard]] wxWindow* panel_of(Room room) const;
     [[nodiscard]] wxString title_of(Room room) const;
-    void go(Room room);
     void go_to_prepare();
+    void go_to_support();
     void arrange();
     void close_session();
     [[nodiscard]] bool is_going_on() const; ///< a session that began and is not over
@@ -89,6 +92,7 @@ private:
     PreparePanel* prepare_ = nullptr;
     ConsolePanel* console_ = nullptr;
     FinishPanel* finish_ = nullptr;
+    SupportPanel* support_ = nullptr;
 
     AudienceFrame* audience_ = nullptr;
     app::Slide slide_;

@@ -68,6 +68,7 @@ Nav::Nav(wxWindow* parent) : wxPanel(parent) {
     add(Room::prepare, tr("Prepare"), "1");
     add(Room::console, tr("Moderate"), "2");
     add(Room::finish, tr("Finish"), "3");
+    add(Room::support, tr("Support"), {});
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();

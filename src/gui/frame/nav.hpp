@@ -9,7 +9,7 @@
 
 namespace samenspel::gui {
 
-enum class Room { start, prepare, console, finish };
+enum class Room { start, prepare, console, finish, support };
 
 /// The rooms, at the left.
 class Nav : public wxPanel {

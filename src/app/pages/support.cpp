@@ -1,0 +1,197 @@
+#include "app/pages/support.hpp"
+
+#include <algorithm>
+
+#include "app/texts.hpp"
+#include "base/text.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::app {
+namespace {
+
+using domain::SupportDirectory;
+using domain::SupportEntry;
+using words::fill;
+using words::tr;
+using words::trn;
+
+constexpr std::size_t most_shown = 40; ///< who gets more than this types another word
+
+std::vector<SupportPage::Choice> choices(const std::string& all, const auto& items) {
+    std::vector<SupportPage::Choice> made{{"", all}};
+    for (const auto& item : items)
+        made.push_back({item.id, item.name});
+    return made;
+}
+
+SupportPage::Row row_of(const SupportEntry& entry, const SupportDirectory& directory,
+                        std::chrono::year_month_day today) {
+    SupportPage::Row row;
+    row.id = entry.id;
+    row.name = entry.name;
+    row.age = domain::age_of(entry, today);
+    row.own = entry.own;
+    const auto whom =
+        entry.for_whom.empty() ? std::string() : fill(tr("For {whom}."), {{"whom", entry.for_whom}});
+    row.detail = joined({whom, entry.about}, " ");
+    row.contacts = contacts_text(entry);
+    for (const std::string& condition : entry.conditions)
+        row.remarks.push_back(fill(tr("Condition: {text}"), {{"text", condition}}));
+    for (const std::string& note : entry.notes)
+        row.remarks.push_back(fill(tr("Mind: {text}"), {{"text", note}}));
+    row.origin = origin_text(entry, directory);
+    row.mark = age_text(entry, today);
+    return row;
+}
+
+domain::PartialDate date_of(std::chrono::year_month_day day) {
+    return {day.year(), day.month(), day.day()};
+}
+
+void put(SupportDirectory& own, SupportEntry entry) {
+    const auto found = std::ranges::find(own.entries, entry.id, &SupportEntry::id);
+    if (found == own.entries.end())
+        own.entries.push_back(std::move(entry));
+    else
+        *found = std::move(entry);
+}
+
+} // namespace
+
+SupportPresenter::SupportPresenter(Places places, std::chrono::year_month_day today)
+    : places_(std::move(places)), today_(today) {
+    read();
+}
+
+void SupportPresenter::read() {
+    book_ = load_support_book(places_, training_with_support(places_));
+    search_ = std::make_unique<SupportSearch>(book_.all());
+    const auto& all = search_->directory();
+    page_.regions = choices(tr("All regions"), all.regions);
+    page_.themes = choices(tr("All themes"), all.themes);
+    page_.problems = book_.problems.empty() ? std::string() : base::to_string(book_.problems.front());
+    show();
+}
+
+void SupportPresenter::look_for(const SupportQuery& query) {
+    query_ = query;
+    query_.words = base::clean_text(query.words);
+    show();
+}
+
+void SupportPresenter::show() {
+    const auto found = search_->find(query_);
+    page_.rows.clear();
+    for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i)
+        page_.rows.push_back(row_of(*found[i], search_->directory(), today_));
+    const auto count = static_cast<long>(found.size());
+    page_.count = fill(trn("{n} address", "{n} addresses", count), {{"n", std::to_string(count)}});
+    if (found.size() > most_shown)
+        page_.count = fill(tr("{count}, the first {n} shown"),
+                           {{"count", page_.count}, {"n", std::to_string(most_shown)}});
+}
+
+const SupportEntry* SupportPresenter::entry(const std::string& id) const {
+    const auto& entries = search_->directory().entries;
+    const auto found = std::ranges::find(entries, id, &SupportEntry::id);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+bool SupportPresenter::was_supplied(const std::string& id) const {
+    return std::ranges::find(book_.supplied.entries, id, &SupportEntry::id) != book_.supplied.entries.end();
+}
+
+std::vector<std::string> SupportPresenter::complaints(const SupportEntry& entry) {
+    std::vector<std::string> all;
+    if (entry.name.empty())
+        all.push_back(tr("It has no name yet."));
+    for (const auto& phone : entry.phones)
+        if (!domain::is_phone_number(phone.number))
+            all.push_back(fill(tr("“{text}” is not a Belgian telephone number."), {{"text", phone.number}}));
+    for (const std::string& mail : entry.mails)
+        if (!domain::is_mail_address(mail))
+            all.push_back(fill(tr("“{text}” is not an address of mail."), {{"text", mail}}));
+    for (const std::string& site : entry.sites)
+        if (!domain::is_site(site))
+            all.push_back(fill(tr("“{text}” is not the address of a site: it begins with https://."),
+                               {{"text", site}}));
+    return all;
+}
+
+std::string SupportPresenter::fresh_id(const std::string& name) const {
+    std::string stem;
+    for (const char c : base::fold_for_search(name))
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            stem += c;
+        else if (!stem.empty() && stem.back() != '-')
+            stem += '-';
+    stem = "eigen-" + stem;
+    while (stem.ends_with('-'))
+        stem.pop_back();
+    const auto is_taken = [this](const std::string& id) {
+        return was_supplied(id) ||
+               std::ranges::find(book_.own.entries, id, &SupportEntry::id) != book_.own.entries.end();
+    };
+    std::string id = stem;
+    for (int i = 2; is_taken(id); ++i)
+        id = stem + '-' + std::to_string(i);
+    return id;
+}
+
+void SupportPresenter::save(SupportDirectory own) {
+    save_own_support(places_, own);
+    read();
+}
+
+void SupportPresenter::keep(SupportEntry entry) {
+    if (entry.id.empty())
+        entry.id = fresh_id(entry.name);
+    entry.source.clear(); // it is no longer what the source says
+    entry.date = date_of(today_);
+    entry.hidden = false;
+    auto own = book_.own;
+    put(own, std::move(entry));
+    save(std::move(own));
+}
+
+void SupportPresenter::hide(const std::string& id) {
+    const auto* shown = entry(id);
+    if (!shown)
+        return;
+    auto own = book_.own;
+    if (was_supplied(id)) {
+        SupportEntry gone = *shown;
+        gone.hidden = true;
+        put(own, std::move(gone));
+    } else {
+        std::erase_if(own.entries, [&](const SupportEntry& one) { return one.id == id; });
+    }
+    save(std::move(own));
+}
+
+void SupportPresenter::restore(const std::string& id) {
+    auto own = book_.own;
+    std::erase_if(own.entries, [&](const SupportEntry& one) { return one.id == id; });
+    save(std::move(own));
+}
+
+std::vector<SupportPage::Choice> SupportPresenter::hidden() const {
+    std::vector<SupportPage::Choice> all;
+    for (const SupportEntry& entry : book_.own.entries)
+        if (entry.hidden)
+            all.push_back({entry.id, entry.name});
+    return all;
+}
+
+base::Problems SupportPresenter::take_over(const std::filesystem::path& file) {
+    auto problems = import_support(places_, book_, file);
+    if (problems.empty())
+        read();
+    return problems;
+}
+
+void SupportPresenter::give(const std::filesystem::path& file) const {
+    export_support(book_, file);
+}
+
+} // namespace samenspel::app
