@@ -15,7 +15,8 @@ constexpr xml::Row rows[] = {
     {"entry", elements,
      "id:id "
      "kind:association|organisation|information|emergency|violence|helpline|professional|repertory|service|"
-     "municipality|example|figure region:ids? theme:ids? source:id? date:text? expires:text? hidden:yes|no?",
+     "municipality|example|figure region:ids? theme:ids? source:id? date:text? expires:text? handout:yes|no? "
+     "hidden:yes|no?",
      "name former-name* for? about? condition* phone* mail* site* address? note*"},
     {"name", text},
     {"former-name", text},

@@ -72,6 +72,7 @@ SupportEntry build_entry(const Element& from) {
     entry.source = from.value("source");
     entry.date = date_of(from);
     entry.expires = domain::parse_partial_date(from.value("expires"));
+    entry.on_handout = from.value("handout") == "yes";
     entry.hidden = from.value("hidden") == "yes";
     return entry;
 }

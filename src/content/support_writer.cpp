@@ -45,6 +45,8 @@ void add_entry(pugi::xml_node support, const SupportEntry& entry) {
         set(node, "date", to_string(entry.date));
     if (entry.expires)
         set(node, "expires", to_string(*entry.expires));
+    if (entry.on_handout)
+        set(node, "handout", "yes");
     if (entry.hidden)
         set(node, "hidden", "yes");
     add_text(node, "name", entry.name);

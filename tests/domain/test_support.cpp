@@ -62,6 +62,31 @@ TEST_CASE("A region takes along those around it", "[support]") {
     CHECK(regions_around(directory, "a") == std::vector<std::string>{"a", "b"}); // a circle ends
 }
 
+TEST_CASE("The handout has the addresses of its region, and of those around it", "[support]") {
+    SupportDirectory directory;
+    directory.regions = {
+        {"vlaanderen", "Vlaanderen", ""}, {"aalst", "Aalst", "vlaanderen"}, {"brussel", "Brussel", ""}};
+    directory.entries = {named("alle", "Alle"), named("aalst", "Aalst"), named("niet", "Niet"),
+                         named("brussel", "B")};
+    directory.entries[0].regions = {"vlaanderen", "brussel"};
+    directory.entries[1].regions = {"aalst"};
+    directory.entries[2].regions = {"aalst"};
+    directory.entries[3].regions = {"brussel"};
+    for (const std::size_t on : {0U, 1U, 3U})
+        directory.entries[on].on_handout = true;
+    const auto ids = [&](const std::string& region) {
+        std::vector<std::string> all;
+        for (const auto& entry : for_handout(directory, region))
+            all.push_back(entry.id);
+        return all;
+    };
+    CHECK(ids("aalst") == std::vector<std::string>{"alle", "aalst"});
+    CHECK(ids("brussel") == std::vector<std::string>{"alle", "brussel"});
+    CHECK(ids("") == std::vector<std::string>{"alle"}); // the first region
+    CHECK(ids("elders").empty());
+    CHECK(for_handout({}, "").empty());
+}
+
 TEST_CASE("One's own entries come over the supplied ones", "[support]") {
     SupportDirectory supplied;
     supplied.themes = {{"geld", "Geld"}};

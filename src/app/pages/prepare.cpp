@@ -8,6 +8,7 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "content/module_reader.hpp"
+#include "content/support_reader.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::app {
@@ -224,6 +225,7 @@ domain::SessionInfo make_info(const domain::Module& module, const PrepareForm& f
     info.lok_name = tidy(form.lok_name);
     info.lok_number = tidy(form.lok_number);
     info.place = tidy(form.place);
+    info.region = form.region;
     info.date = *read_date(form.date);
     info.start = *read_time(form.start);
     info.credit_points = module.credit_points;
@@ -273,6 +275,7 @@ PrepareForm first_form(const Places& places, const std::filesystem::path& module
         form.lok_name = last->info().lok_name;
         form.lok_number = last->info().lok_number;
         form.place = last->info().place;
+        form.region = last->info().region;
         form.start = wall_time(last->info().start);
         for (const auto& person : last->people()) {
             form.participants += person.name + (person.riziv.empty() ? "" : "; " + person.riziv) + '\n';
@@ -284,6 +287,10 @@ PrepareForm first_form(const Places& places, const std::filesystem::path& module
         break;
     }
     return form;
+}
+
+std::vector<domain::SupportRegion> regions_of(const std::filesystem::path& module_folder) {
+    return content::load_support(module_folder / "support").directory.regions;
 }
 
 std::chrono::local_time<std::chrono::minutes> planned_local_start(const PrepareForm& form) {

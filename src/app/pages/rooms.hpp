@@ -9,6 +9,7 @@
 #include "app/places.hpp"
 #include "app/session/live_session.hpp"
 #include "base/problem.hpp"
+#include "domain/support/directory.hpp"
 
 /// The rooms before and after the console: values in, values out; a window shows them and hands back what
 /// was typed.
@@ -46,6 +47,7 @@ struct PrepareForm {
     std::string start;  ///< "20:00"
     std::string length; ///< minutes: "120"
     std::string moderator, timekeeper, rapporteur;
+    std::string region; ///< id, of the directory of support; empty: the first of it
     std::string
         participants; ///< one name a line; "Naam; RIZIV-nummer" and a pasted list with tabs or commas too
     domain::Choices choices; ///< length is taken from the field
@@ -79,6 +81,9 @@ struct PreparePage {
 
 /// The form for a new session of a training: today or tomorrow evening, and what the last session had.
 PrepareForm first_form(const Places& places, const std::filesystem::path& module_folder, const Clock& clock);
+
+/// What can be chosen as region; empty without a directory.
+std::vector<domain::SupportRegion> regions_of(const std::filesystem::path& module_folder);
 
 PreparePage make_prepare_page(const domain::Module& module, const PrepareForm& form);
 

@@ -5,6 +5,8 @@
 #include "app/pages/drawing.hpp"
 #include "app/pages/rooms.hpp"
 #include "app/papers/session_value.hpp"
+#include "app/support/book.hpp"
+#include "base/error.hpp"
 #include "base/path.hpp"
 #include "content/template_reader.hpp"
 #include "document/layout.hpp"
@@ -19,13 +21,31 @@ namespace {
 using words::mark;
 using words::tr;
 
+/// Without the training's folder, or with a directory that cannot be read, the handout does without.
+std::vector<domain::SupportEntry> support_of(const LiveSession& session, const Places& places) {
+    try {
+        return domain::for_handout(load_support_book(places, session.module_folder()).all(),
+                                   session.info().region);
+    } catch (const base::FileError&) {
+        return {};
+    }
+}
+
+document::Value handout_value(const LiveSession& session, const Places& places) {
+    return make_handout_value(session, support_of(session, places));
+}
+
+document::Value report_value(const LiveSession& session, const Places&) {
+    return make_report_value(session);
+}
+
 struct Kind {
     const char* name;
     const char* title;
-    document::Value (*value)(const LiveSession&);
+    document::Value (*value)(const LiveSession&, const Places&);
 };
-constexpr Kind kinds[] = {{"handout", mark("Handout for the participants"), make_handout_value},
-                          {"report", mark("Report for the rapporteur"), make_report_value}};
+constexpr Kind kinds[] = {{"handout", mark("Handout for the participants"), handout_value},
+                          {"report", mark("Report for the rapporteur"), report_value}};
 
 /// Pictures of the training that documents may show, by file name without extension.
 document::Drawings drawings_of(const LiveSession& session, base::Problems& problems) {
@@ -88,7 +108,8 @@ export_documents(const LiveSession& session, const Places& places, const std::ve
         problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
         if (!loaded.problems.empty())
             continue;
-        const auto laid = document::layout_document(loaded.paper, papers[i].value(session), typesetting);
+        const auto laid =
+            document::layout_document(loaded.paper, papers[i].value(session, places), typesetting);
         problems.insert(problems.end(), laid.problems.begin(), laid.problems.end());
         const auto file = folder / base::to_path(std::string(papers[i].name) + ".pdf");
         pdf::save_pdf(file, laid.document, fonts);

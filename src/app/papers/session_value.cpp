@@ -73,7 +73,21 @@ std::string without_scheme(const std::string& href) {
     return shown;
 }
 
-void add_help(Value& root, const domain::Module& module) {
+/// What one needs to ring, write or click; what it does the directory tells.
+Value door_of(const domain::SupportEntry& entry) {
+    Value door = Value::record({});
+    door.set("title", entry.name);
+    if (!entry.phones.empty())
+        door.set("phone", entry.phones.front().number);
+    std::string href = entry.sites.empty() ? std::string() : entry.sites.front();
+    if (href.empty() && !entry.mails.empty())
+        href = "mailto:" + entry.mails.front();
+    if (!href.empty())
+        door.set("href", href).set("shown", without_scheme(href));
+    return door;
+}
+
+void add_help(Value& root, const domain::Module& module, const std::vector<domain::SupportEntry>& support) {
     List doors;
     bool has_code = false;
     for (const auto& link : module.closing_links) {
@@ -90,6 +104,8 @@ void add_help(Value& root, const domain::Module& module) {
         code.set("href", link.href).set("title", without_scheme(link.href));
         root.set("qr", std::move(code));
     }
+    for (const auto& entry : support)
+        doors.push_back(door_of(entry));
     root.set("help", Value::list(std::move(doors)));
 }
 
@@ -249,7 +265,7 @@ Value riziv_of(const LiveSession& session) {
 
 } // namespace
 
-Value make_handout_value(const LiveSession& session) {
+Value make_handout_value(const LiveSession& session, const std::vector<domain::SupportEntry>& support) {
     Value root = Value::record({});
     root.set("session", session_value(session));
     std::vector<std::string> cited;
@@ -262,7 +278,7 @@ Value make_handout_value(const LiveSession& session) {
     }
     root.set("parts", Value::list(std::move(parts)));
     root.set("intentions", intentions_outside_parts(session));
-    add_help(root, session.module());
+    add_help(root, session.module(), support);
     root.set("sources", sources_of(session.module(), cited));
     return root;
 }

@@ -18,11 +18,11 @@ using Setting = std::string PrepareForm::*;
 
 const std::map<std::string, Setting>& settings() {
     static const std::map<std::string, Setting> all{
-        {"lok", &PrepareForm::lok_name},         {"number", &PrepareForm::lok_number},
-        {"place", &PrepareForm::place},          {"date", &PrepareForm::date},
-        {"start", &PrepareForm::start},          {"length", &PrepareForm::length},
-        {"moderator", &PrepareForm::moderator},  {"timekeeper", &PrepareForm::timekeeper},
-        {"rapporteur", &PrepareForm::rapporteur}};
+        {"lok", &PrepareForm::lok_name},          {"number", &PrepareForm::lok_number},
+        {"place", &PrepareForm::place},           {"date", &PrepareForm::date},
+        {"start", &PrepareForm::start},           {"length", &PrepareForm::length},
+        {"moderator", &PrepareForm::moderator},   {"timekeeper", &PrepareForm::timekeeper},
+        {"rapporteur", &PrepareForm::rapporteur}, {"region", &PrepareForm::region}};
     return all;
 }
 

@@ -98,6 +98,19 @@ std::vector<std::string> regions_around(const SupportDirectory& directory, const
     }
 }
 
+std::vector<SupportEntry> for_handout(const SupportDirectory& directory, const std::string& region) {
+    if (region.empty() && !directory.regions.empty())
+        return for_handout(directory, directory.regions.front().id);
+    const auto around = regions_around(directory, region);
+    std::vector<SupportEntry> entries;
+    for (const SupportEntry& entry : directory.entries)
+        if (entry.on_handout && std::ranges::any_of(entry.regions, [&](const std::string& id) {
+                return std::ranges::find(around, id) != around.end();
+            }))
+            entries.push_back(entry);
+    return entries;
+}
+
 SupportDirectory with_own(SupportDirectory supplied, const SupportDirectory& own) {
     const auto add_new = [](auto& to, const auto& from) {
         using Item = std::ranges::range_value_t<decltype(to)>;

@@ -59,8 +59,9 @@ struct SupportEntry {
     std::string source;             ///< id
     PartialDate date;               ///< of the data
     std::optional<PartialDate> expires;
-    bool hidden = false; ///< in a file of one's own: takes the supplied one away
-    bool own = false;    ///< from the user's own file
+    bool on_handout = false; ///< stands on the handout of a group that works in its region
+    bool hidden = false;     ///< in a file of one's own: takes the supplied one away
+    bool own = false;        ///< from the user's own file
 
     friend bool operator==(const SupportEntry&, const SupportEntry&) = default;
 };
@@ -102,6 +103,9 @@ SupportAge age_of(const SupportEntry& entry, std::chrono::year_month_day today);
 
 /// The region and those around it, nearest first. An unknown id stands alone.
 std::vector<std::string> regions_around(const SupportDirectory& directory, const std::string& region);
+
+/// Those for the handout of a group that works in this region; without one, in the first of the directory.
+std::vector<SupportEntry> for_handout(const SupportDirectory& directory, const std::string& region);
 
 /// The supplied directory with the user's own entries over it: replaced in place, hidden ones left out, new ones
 /// last.

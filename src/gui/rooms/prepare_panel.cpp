@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <wx/choice.h>
 #include <wx/dcclient.h>
 #include <wx/menu.h>
 
@@ -159,6 +160,7 @@ void PreparePanel::build_form() {
         changed();
     };
 
+    add_region();
     people_line_ = main_->add(
         new Words(main_, &Palette::paper, type::heading, &Palette::ink, {}, AccessRole::heading), 20);
     people_advice_ = main_->add(new Words(main_, &Palette::paper, type::text, &Palette::late, {}), 2);
@@ -167,6 +169,43 @@ void PreparePanel::build_form() {
                   tr("Paste a list, or type a name a line; a RIZIV number may follow after a semicolon"),
                   &PrepareForm::participants, people_lines),
         4);
+}
+
+/// Whose addresses stand on the handout. Without a directory there is nothing to choose.
+void PreparePanel::add_region() {
+    const auto regions = app::regions_of(folder_);
+    if (regions.empty())
+        return;
+    auto* row = new wxPanel(main_);
+    row->SetBackgroundColour(colours().paper);
+    auto* label =
+        new Words(row, &Palette::paper, type::text, &Palette::ink, wx(tr("Addresses on the handout")));
+    wxArrayString names;
+    int chosen = 0;
+    for (const auto& region : regions) {
+        if (region.id == form_.region)
+            chosen = static_cast<int>(names.size());
+        names.Add(wx(region.name));
+    }
+    auto* choice = new wxChoice(row, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
+    choice->SetFont(control_font(this, type::text));
+    choice->SetSelection(chosen);
+    set_access_name(choice, wx(tr("Region of the addresses on the handout")));
+    form_.region = regions[static_cast<std::size_t>(chosen)].id;
+    choice->Bind(wxEVT_CHOICE, [this, choice, regions](wxCommandEvent&) {
+        form_.region = regions.at(static_cast<std::size_t>(choice->GetSelection())).id;
+        changed();
+    });
+    main_->add_window(
+        row,
+        [this, label, choice](int) {
+            const int high = choice->GetBestSize().y, wide = label->best_width() + dip(this, 14);
+            const int words = label->height_for(wide);
+            label->SetSize(0, (high - words) / 2, wide, words);
+            choice->SetSize(wide, 0, dip(this, 230), high);
+            return high;
+        },
+        12);
 }
 
 void PreparePanel::build_side() {

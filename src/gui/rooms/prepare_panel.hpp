@@ -30,6 +30,7 @@ public:
 private:
     class Grid;
     void build_form();
+    void add_region();
     void build_side();
     void build_bar();
     Field* add_field(wxWindow* parent, const std::string& name, const std::string& label,
