@@ -175,6 +175,8 @@ Run Filler::linked(Run look, const std::string& href) {
         return look;
     }
     look.href = href;
+    if (href.starts_with("tel:")) // a number is read in groups, and dialled without (RFC 3966)
+        std::erase(look.href, ' ');
     const auto style = paper_.sheet.styles.find(link_style);
     if (style != paper_.sheet.styles.end())
         look.colour = paper_.sheet.tints.at(style->second.colour);

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
-#include <wx/bmpbndl.h>
 #include <wx/display.h>
-#include <wx/icon.h>
-#include <wx/iconbndl.h>
 #include <wx/msgdlg.h>
 #include <wx/wupdlock.h>
 
-#include "app/pages/drawing.hpp"
 #include "app/rescue.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
+#include "gui/frame/resources.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/rooms/finish_panel.hpp"
@@ -28,43 +25,6 @@ namespace {
 using words::tr;
 
 constexpr int nav_width = 210;
-
-/// Loads each picture once, also one that cannot be had.
-Pictures loading_pictures() {
-    using Drawing = std::shared_ptr<const document::Drawing>;
-    return [loaded = std::make_shared<std::map<std::filesystem::path, Drawing>>()](
-               const std::filesystem::path& file) {
-        const auto found = loaded->find(file);
-        if (found != loaded->end())
-            return found->second;
-        Drawing drawing;
-        base::Problems problems; // told where the training is checked; here the slide does without
-        if (auto read = app::load_drawing(file, problems))
-            drawing = std::make_shared<const document::Drawing>(std::move(*read));
-        return loaded->emplace(file, drawing).first->second;
-    };
-}
-
-/// Beside the other data; in the source tree where the packages take it from. Empty if it is not there.
-wxIconBundle icons_of(const app::Places& places) {
-    const auto data = places.templates.parent_path();
-    wxIconBundle icons;
-    for (const auto& folder : {data / "icons", data / "packaging" / "icons"}) {
-        const auto file = folder / "samenspel.svg";
-        std::error_code none;
-        if (!std::filesystem::is_regular_file(file, none))
-            continue;
-        const auto drawing = wxBitmapBundle::FromSVGFile(wx(file), {64, 64});
-        for (const int size : {16, 24, 32, 48, 64, 128, 256})
-            if (const wxBitmap bitmap = drawing.GetBitmap({size, size}); bitmap.IsOk()) {
-                wxIcon icon;
-                icon.CopyFromBitmap(bitmap);
-                icons.AddIcon(icon);
-            }
-        break;
-    }
-    return icons;
-}
 
 } // namespace
 
