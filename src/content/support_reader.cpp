@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/error.hpp"
 #include "content/files.hpp"
 #include "content/format_version.hpp"
 #include "content/support_grammar.hpp"
@@ -134,7 +135,10 @@ LoadedSupport load_support(const std::filesystem::path& folder) {
     if (!std::filesystem::is_directory(folder, error))
         return {};
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
+    std::filesystem::directory_iterator entries(folder, error);
+    if (error)
+        throw base::FileError(base::FileError::Kind::unreadable, shown_path(folder), error.message());
+    for (const auto& entry : entries)
         if (entry.path().extension() == ".xml")
             paths.push_back(entry.path());
     std::ranges::sort(paths);

@@ -3,6 +3,7 @@
 #include "app/pages/support.hpp"
 #include "app/support/book.hpp"
 #include "app/support/search.hpp"
+#include "base/error.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
 #include "support/temp_dir.hpp"
@@ -188,7 +189,14 @@ TEST_CASE("What the window shows follows from what is typed, and a correction is
     again.hide("weg");
     CHECK_FALSE(again.entry("weg"));
     CHECK(again.hidden() == std::vector<SupportPage::Choice>{{"weg", "Weg"}});
-    again.restore("weg");
+    again.show_again("weg");
+    CHECK(again.entry("weg"));
+    CHECK_FALSE(again.entry("weg")->own);
+    // Hiding and showing again loses no correction.
+    again.hide("lijn");
+    CHECK_FALSE(again.entry("lijn"));
+    again.show_again("lijn");
+    CHECK(again.entry("lijn")->phones.front().number == "02 111 11 11");
     again.restore("lijn");
     CHECK(again.entry("weg"));
     CHECK(again.entry("lijn")->phones.front().number == "02 515 02 63");
@@ -196,7 +204,7 @@ TEST_CASE("What the window shows follows from what is typed, and a correction is
     CHECK(SupportPresenter(desk.places, 2027y / January / 5).page().problems.empty());
 }
 
-TEST_CASE("A new address gets an id of its own, and goes for good when it is hidden", "[support]") {
+TEST_CASE("A new address gets an id of its own, and goes for good only when it is deleted", "[support]") {
     const Desk desk;
     std::ofstream(desk.folder / "modules/klein/module.xml")
         << test::read_file(test::source_dir() / "tests/modules/tiny/module.xml");
@@ -206,12 +214,64 @@ TEST_CASE("A new address gets an id of its own, and goes for good when it is hid
         made.name = "Café de Brug!";
         presenter.keep(made);
     }
-    CHECK(presenter.entry("eigen-cafe-de-brug"));
-    CHECK(presenter.entry("eigen-cafe-de-brug-2"));
-    presenter.hide("eigen-cafe-de-brug");
-    CHECK_FALSE(presenter.entry("eigen-cafe-de-brug"));
+    presenter.look_for({"de brug", "", ""});
+    REQUIRE(presenter.page().rows.size() == 2);
+    const auto first = presenter.page().rows[0].id, second = presenter.page().rows[1].id;
+    CHECK(first.starts_with("eigen-cafe-de-brug-"));
+    CHECK(first != second);
+    presenter.hide(first);
+    CHECK_FALSE(presenter.entry(first));
+    REQUIRE(presenter.hidden().size() == 1);
+    presenter.show_again(first);
+    CHECK(presenter.entry(first));
+    presenter.restore(first); // deleted
+    CHECK_FALSE(presenter.entry(first));
     CHECK(presenter.hidden().empty());
-    CHECK_FALSE(presenter.was_supplied("eigen-cafe-de-brug-2"));
+    CHECK_FALSE(presenter.was_supplied(second));
+}
+
+TEST_CASE("A file of corrections that cannot be read whole is never written over", "[support]") {
+    const Desk desk;
+    std::ofstream(desk.folder / "modules/klein/module.xml")
+        << test::read_file(test::source_dir() / "tests/modules/tiny/module.xml");
+    std::filesystem::create_directories(desk.places.sessions);
+    const std::string broken =
+        GENERATE(as<std::string>{}, "<support format=\"2\" language=\"nl\"><nieuw/></support>",
+                 "<support format=\"1\" language=\"nl\"><entry id=\"lijn\"",
+                 "<support format=\"1\" language=\"nl\"><entry id=\"eigen\" kind=\"helplin\" "
+                 "date=\"2026\"><name>Eigen</name></entry></support>");
+    std::ofstream(own_support_file(desk.places)) << broken;
+    SupportPresenter presenter(desk.places, 2026y / November / 21);
+    CHECK_FALSE(presenter.page().problems.empty());
+    CHECK_THROWS_AS(presenter.hide("lijn"), base::FileError);
+    CHECK_THROWS_AS(presenter.restore("lijn"), base::FileError);
+    CHECK_THROWS_AS(import_support(desk.places, desk.book(), desk.file("c.xml", correction)),
+                    base::FileError);
+    CHECK(test::read_file(own_support_file(desk.places)) == broken);
+}
+
+TEST_CASE("What another program wrote meanwhile stays, and the later of two corrections counts",
+          "[support]") {
+    const Desk desk;
+    std::ofstream(desk.folder / "modules/klein/module.xml")
+        << test::read_file(test::source_dir() / "tests/modules/tiny/module.xml");
+    SupportPresenter presenter(desk.places, 2027y / January / 5);
+    CHECK(import_support(desk.places, desk.book(), desk.file("c.xml", correction)).empty());
+    presenter.keep(*presenter.entry("lijn"));
+    CHECK(presenter.entry("nieuw")); // was not there when it began
+    CHECK(presenter.entry("lijn")->date.year == 2027y);
+    CHECK(import_support(desk.places, desk.book(), desk.file("c.xml", correction)).empty());
+    CHECK(SupportPresenter(desk.places, 2027y / January / 5).entry("lijn")->date.year == 2027y);
+    CHECK(std::filesystem::exists(own_support_file(desk.places).string() + ".bak"));
+}
+
+TEST_CASE("What passes as an address is read again without a word", "[support]") {
+    domain::SupportEntry entry;
+    entry.name = "Lijn";
+    entry.phones = {{"02 515 02 63", ""}, {"025150263", ""}};
+    CHECK(SupportPresenter::complaints(entry).size() == 1);
+    entry.phones.pop_back();
+    CHECK(SupportPresenter::complaints(entry).empty());
 }
 
 TEST_CASE("What cannot be dialled or opened is not kept", "[support]") {

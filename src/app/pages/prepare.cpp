@@ -290,7 +290,11 @@ PrepareForm first_form(const Places& places, const std::filesystem::path& module
 }
 
 std::vector<domain::SupportRegion> regions_of(const std::filesystem::path& module_folder) {
-    return content::load_support(module_folder / "support").directory.regions;
+    try {
+        return content::load_support(module_folder / "support").directory.regions;
+    } catch (const base::FileError&) {
+        return {}; // a LOK can be prepared without
+    }
 }
 
 std::chrono::local_time<std::chrono::minutes> planned_local_start(const PrepareForm& form) {

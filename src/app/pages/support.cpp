@@ -1,6 +1,9 @@
 #include "app/pages/support.hpp"
 
 #include <algorithm>
+#include <random>
+#include <set>
+#include <string_view>
 
 #include "app/texts.hpp"
 #include "base/text.hpp"
@@ -103,6 +106,18 @@ bool SupportPresenter::was_supplied(const std::string& id) const {
 
 std::vector<std::string> SupportPresenter::complaints(const SupportEntry& entry) {
     std::vector<std::string> all;
+    std::set<std::string> seen;
+    const auto once = [&](std::string text) {
+        const auto shown = text;
+        std::erase(text, ' ');
+        if (!seen.insert(text).second)
+            all.push_back(fill(tr("“{text}” stands there twice."), {{"text", shown}}));
+    };
+    for (const auto& phone : entry.phones)
+        once(phone.number);
+    for (const auto* texts : {&entry.mails, &entry.sites})
+        for (const auto& text : *texts)
+            once(text);
     if (entry.name.empty())
         all.push_back(tr("It has no name yet."));
     for (const auto& phone : entry.phones)
@@ -118,28 +133,29 @@ std::vector<std::string> SupportPresenter::complaints(const SupportEntry& entry)
     return all;
 }
 
-std::string SupportPresenter::fresh_id(const std::string& name) const {
+/// Unlike any other, also unlike what a colleague calls by the same name.
+std::string SupportPresenter::fresh_id(const std::string& name) {
     std::string stem;
     for (const char c : base::fold_for_search(name))
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
             stem += c;
         else if (!stem.empty() && stem.back() != '-')
             stem += '-';
-    stem = "eigen-" + stem;
-    while (stem.ends_with('-'))
-        stem.pop_back();
-    const auto is_taken = [this](const std::string& id) {
-        return was_supplied(id) ||
-               std::ranges::find(book_.own.entries, id, &SupportEntry::id) != book_.own.entries.end();
-    };
-    std::string id = stem;
-    for (int i = 2; is_taken(id); ++i)
-        id = stem + '-' + std::to_string(i);
-    return id;
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+    std::random_device dice;
+    std::uniform_int_distribution<std::size_t> any(0, letters.size() - 1);
+    std::string mark;
+    for (int i = 0; i < 6; ++i)
+        mark += letters[any(dice)];
+    return "eigen-" + stem + (stem.empty() || stem.back() == '-' ? "" : "-") + mark;
 }
 
-void SupportPresenter::save(SupportDirectory own) {
-    save_own_support(places_, own);
+/// On what the file holds now: another window or a synchronised folder may have changed it.
+void SupportPresenter::change(const std::function<void(SupportDirectory& own)>& how) {
+    read();
+    SupportDirectory own = book_.own;
+    how(own);
+    save_own_support(places_, book_, own);
     read();
 }
 
@@ -149,30 +165,34 @@ void SupportPresenter::keep(SupportEntry entry) {
     entry.source.clear(); // it is no longer what the source says
     entry.date = date_of(today_);
     entry.hidden = false;
-    auto own = book_.own;
-    put(own, std::move(entry));
-    save(std::move(own));
+    change([&entry](SupportDirectory& own) { put(own, entry); });
 }
 
 void SupportPresenter::hide(const std::string& id) {
     const auto* shown = entry(id);
     if (!shown)
         return;
-    auto own = book_.own;
-    if (was_supplied(id)) {
-        SupportEntry gone = *shown;
-        gone.hidden = true;
-        put(own, std::move(gone));
-    } else {
-        std::erase_if(own.entries, [&](const SupportEntry& one) { return one.id == id; });
-    }
-    save(std::move(own));
+    SupportEntry gone = *shown;
+    gone.hidden = true;
+    change([&gone](SupportDirectory& own) { put(own, gone); });
+}
+
+void SupportPresenter::show_again(const std::string& id) {
+    change([this, &id](SupportDirectory& own) {
+        const auto found = std::ranges::find(own.entries, id, &SupportEntry::id);
+        if (found == own.entries.end())
+            return;
+        found->hidden = false;
+        found->own = false;
+        if (std::ranges::find(book_.supplied.entries, *found) != book_.supplied.entries.end())
+            own.entries.erase(found); // nothing in it was one's own
+    });
 }
 
 void SupportPresenter::restore(const std::string& id) {
-    auto own = book_.own;
-    std::erase_if(own.entries, [&](const SupportEntry& one) { return one.id == id; });
-    save(std::move(own));
+    change([&id](SupportDirectory& own) {
+        std::erase_if(own.entries, [&](const SupportEntry& one) { return one.id == id; });
+    });
 }
 
 std::vector<SupportPage::Choice> SupportPresenter::hidden() const {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -52,7 +53,8 @@ public:
     /// Corrects an entry or, with an id that is new or empty, adds one. Dated today.
     void keep(domain::SupportEntry entry);
     void hide(const std::string& id);
-    void restore(const std::string& id); ///< as it was supplied
+    void show_again(const std::string& id); ///< with what was corrected in it
+    void restore(const std::string& id);    ///< as it was supplied; one that was added goes for good
     [[nodiscard]] std::vector<SupportPage::Choice> hidden() const;
 
     base::Problems take_over(const std::filesystem::path& file); ///< a colleague's corrections
@@ -62,8 +64,8 @@ public:
 private:
     void read();
     void show();
-    void save(domain::SupportDirectory own);
-    [[nodiscard]] std::string fresh_id(const std::string& name) const;
+    void change(const std::function<void(domain::SupportDirectory& own)>& how);
+    [[nodiscard]] static std::string fresh_id(const std::string& name);
 
     Places places_;
     std::chrono::year_month_day today_;

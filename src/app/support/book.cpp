@@ -48,14 +48,30 @@ void write_whole(const fs::path& file, const std::string& text) {
 }
 
 template <class Item>
-void take_over(std::vector<Item>& to, const std::vector<Item>& from) {
-    for (const Item& item : from) {
-        const auto found = std::ranges::find(to, item.id, &Item::id);
-        if (found == to.end())
+void add_missing(std::vector<Item>& to, const std::vector<Item>& from) {
+    for (const Item& item : from)
+        if (std::ranges::find(to, item.id, &Item::id) == to.end())
             to.push_back(item);
-        else
-            *found = item;
+}
+
+/// Of two corrections of one entry the later counts.
+void take_over(std::vector<SupportEntry>& to, const std::vector<SupportEntry>& from) {
+    for (const SupportEntry& entry : from) {
+        const auto found = std::ranges::find(to, entry.id, &SupportEntry::id);
+        if (found == to.end())
+            to.push_back(entry);
+        else if (std::chrono::sys_days(entry.date.last_day()) >=
+                 std::chrono::sys_days(found->date.last_day()))
+            *found = entry;
     }
+}
+
+bool is_there(const fs::path& file) {
+    std::error_code error;
+    const bool there = fs::exists(file, error);
+    if (error)
+        throw base::FileError(base::FileError::Kind::unreadable, base::utf8(file), error.message());
+    return there;
 }
 
 } // namespace
@@ -65,8 +81,9 @@ fs::path own_support_file(const Places& places) {
 }
 
 fs::path training_with_support(const Places& places) {
+    std::error_code error;
     for (const auto& training : find_trainings(places))
-        if (fs::is_directory(training.folder / "support"))
+        if (fs::is_directory(training.folder / "support", error))
             return training.folder;
     throw base::FileError(base::FileError::Kind::missing, base::utf8(places.modules),
                           tr("no training here has a directory of local support"));
@@ -78,22 +95,32 @@ SupportBook load_support_book(const Places& places, const fs::path& module_folde
     book.supplied = std::move(supplied.directory);
     book.problems = std::move(supplied.problems);
     const auto file = own_support_file(places);
-    std::error_code error;
-    if (fs::exists(file, error)) {
+    if (is_there(file)) {
         auto own =
             content::read_support({{content::shown_path(file), content::read_bytes(file)}}, book.supplied);
         book.own = std::move(own.directory);
-        book.problems.insert(book.problems.end(), own.problems.begin(), own.problems.end());
+        book.own_problems = std::move(own.problems);
+        book.problems.insert(book.problems.end(), book.own_problems.begin(), book.own_problems.end());
     }
     return book;
 }
 
-void save_own_support(const Places& places, const SupportDirectory& own) {
+void save_own_support(const Places& places, const SupportBook& book, const SupportDirectory& own) {
     const auto file = own_support_file(places);
+    if (!book.own_problems.empty()) // what could not be read would be lost
+        throw base::FileError(base::FileError::Kind::unwritable, base::utf8(file),
+                              tr("it holds something that this version cannot read, and is left as it is"));
+    std::error_code error;
+    if (is_there(file)) {
+        fs::path before = file;
+        before += ".bak";
+        fs::copy_file(file, before, fs::copy_options::overwrite_existing, error);
+        if (error)
+            refuse(before, error);
+    }
     if (own != SupportDirectory{})
         return write_whole(file, content::write_support(own));
-    std::error_code error; // nothing of one's own any more: no file, for an empty one is none
-    fs::remove(file, error);
+    fs::remove(file, error); // nothing of one's own any more: no file, for an empty one is none
     if (error)
         refuse(file, error);
 }
@@ -104,11 +131,11 @@ base::Problems import_support(const Places& places, const SupportBook& book, con
     if (!read.problems.empty())
         return read.problems;
     SupportDirectory own = book.own;
-    take_over(own.sources, read.directory.sources);
-    take_over(own.regions, read.directory.regions);
-    take_over(own.themes, read.directory.themes);
+    add_missing(own.sources, read.directory.sources);
+    add_missing(own.regions, read.directory.regions);
+    add_missing(own.themes, read.directory.themes);
     take_over(own.entries, read.directory.entries);
-    save_own_support(places, own);
+    save_own_support(places, book, own);
     return {};
 }
 

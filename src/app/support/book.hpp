@@ -12,7 +12,8 @@ namespace samenspel::app {
 /// The directory of local support of a training, with what the user changed in it.
 struct SupportBook {
     domain::SupportDirectory supplied, own;
-    base::Problems problems; ///< of both; what could be read is in them all the same
+    base::Problems problems;     ///< of both; what could be read is in them all the same
+    base::Problems own_problems; ///< of the user's own file: while there are any it is not written
 
     [[nodiscard]] domain::SupportDirectory all() const { return domain::with_own(supplied, own); }
 };
@@ -26,10 +27,11 @@ std::filesystem::path training_with_support(const Places& places);
 /// @throws base::FileError if a file cannot be read
 SupportBook load_support_book(const Places& places, const std::filesystem::path& module_folder);
 
-/// Writes the user's corrections: whole or not at all. @throws base::FileError
-void save_own_support(const Places& places, const domain::SupportDirectory& own);
+/// Writes the user's corrections in place of those of `book`: whole or not at all. What was there stays beside it,
+/// as hulpgids.xml.bak. @throws base::FileError, also if the file holds what this program cannot read
+void save_own_support(const Places& places, const SupportBook& book, const domain::SupportDirectory& own);
 
-/// Takes over the corrections of a colleague; one's own about the same entry give way. With problems nothing was
+/// Takes over the corrections of a colleague; about the same entry the later one counts. With problems nothing was
 /// changed. @throws base::FileError
 base::Problems import_support(const Places& places, const SupportBook& book,
                               const std::filesystem::path& file);

@@ -304,8 +304,14 @@ bool MainFrame::look_back_at(const std::filesystem::path& file) {
         return false;
     close_session();
     session_ = std::move(session);
-    go_to_finish();
-    return true;
+    try {
+        go_to_finish();
+        return true;
+    } catch (const std::exception&) {
+        close_session();
+        show_room(Room::start);
+        return false;
+    }
 }
 
 void MainFrame::offer_rescue(const std::filesystem::path& file) {

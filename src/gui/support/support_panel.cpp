@@ -6,6 +6,7 @@
 #include <wx/clipbrd.h>
 #include <wx/filedlg.h>
 #include <wx/menu.h>
+#include <wx/msgdlg.h>
 #include <wx/utils.h>
 #include <wx/wupdlock.h>
 
@@ -83,8 +84,9 @@ void SupportPanel::build() {
     search_ = new Field(this, &Palette::paper, tr("Search"));
     search_->set_hint(tr("Name, theme or number"));
     search_->on_change = [this](const std::string&) { look(); };
-    region_ = choice(tr("Region"), presenter_.page().regions);
-    theme_ = choice(tr("Theme"), presenter_.page().themes);
+    region_ = choice(tr("Region"));
+    theme_ = choice(tr("Theme"));
+    fill_choices();
     count_ = new Words(this, &Palette::paper, type::text, &Palette::soft, {});
     add_ = new Button(this, &Palette::paper, Button::Look::link, wx(tr("Add an address")));
     add_->on_click = [this] { CallAfter([this] { add_address(); }); };
@@ -95,14 +97,22 @@ void SupportPanel::build() {
     results_->set_widest(widest);
 }
 
-wxChoice* SupportPanel::choice(const std::string& name,
-                               const std::vector<app::SupportPage::Choice>& choices) {
-    wxArrayString names;
-    for (const auto& one : choices)
-        names.Add(wx(one.name));
-    auto* made = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
+/// Again after an exchange: a colleague may have regions and themes of their own.
+void SupportPanel::fill_choices() {
+    const auto refill = [](wxChoice* choice, const std::vector<app::SupportPage::Choice>& choices) {
+        const int before = std::max(0, choice->GetSelection());
+        choice->Clear();
+        for (const auto& one : choices)
+            choice->Append(wx(one.name));
+        choice->SetSelection(before); // what was there keeps its place: others come last
+    };
+    refill(region_, presenter_.page().regions);
+    refill(theme_, presenter_.page().themes);
+}
+
+wxChoice* SupportPanel::choice(const std::string& name) {
+    auto* made = new wxChoice(this, wxID_ANY);
     made->SetFont(control_font(this, type::text));
-    made->SetSelection(0);
     set_access_name(made, wx(name));
     made->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { look(); });
     return made;
@@ -196,7 +206,9 @@ void SupportPanel::row_menu(const std::string& id) {
     actions.separate();
     actions.add(wx(tr("Correct")), [this, id] { correct(id); });
     actions.add(wx(tr("Hide")), [this, id] { attempt([this, &id] { presenter_.hide(id); }); });
-    if (entry->own && presenter_.was_supplied(id))
+    if (!presenter_.was_supplied(id))
+        actions.add(wx(tr("Delete")), [this, id] { erase(id); });
+    else if (entry->own)
         actions.add(wx(tr("As supplied")), [this, id] { attempt([this, &id] { presenter_.restore(id); }); });
     actions.ask(this);
 }
@@ -231,7 +243,7 @@ void SupportPanel::exchange_menu() {
         actions.separate();
     for (const auto& [id, name] : hidden)
         actions.add(wx(fill(tr("Show again: {name}"), {{"name", name}})),
-                    [this, gone = id] { attempt([this, &gone] { presenter_.restore(gone); }); });
+                    [this, gone = id] { attempt([this, &gone] { presenter_.show_again(gone); }); });
     actions.ask(this);
 }
 
@@ -243,9 +255,21 @@ void SupportPanel::take_over() {
         return;
     attempt([&] {
         const auto problems = presenter_.take_over(base::to_path(utf8(dialog.GetPath())));
-        if (!problems.empty())
-            throw std::runtime_error(base::to_string(problems.front()));
+        const auto text =
+            problems.empty()
+                ? tr("The corrections were taken over.")
+                : fill(tr("Nothing was taken over, for something is wrong in that file. {problem}"),
+                       {{"problem", base::to_string(problems.front())}});
+        wxMessageDialog(wxGetTopLevelParent(this), wx(text), wx(tr("Support")), wxOK).ShowModal();
     });
+    fill_choices();
+}
+
+void SupportPanel::erase(const std::string& id) {
+    const auto* entry = presenter_.entry(id);
+    if (entry && ask(this, {fill(tr("Delete “{name}” for good?"), {{"name", entry->name}}), tr("Delete"),
+                            tr("Keep it"), true}) == Answer::first)
+        attempt([&] { presenter_.restore(id); });
 }
 
 void SupportPanel::give() {

@@ -28,13 +28,15 @@ public:
 
 private:
     void build();
-    wxChoice* choice(const std::string& name, const std::vector<app::SupportPage::Choice>& choices);
+    wxChoice* choice(const std::string& name);
+    void fill_choices();
     void look();
     void show_page();
     void arrange();
 
     void row_menu(const std::string& id);
     void correct(const std::string& id);
+    void erase(const std::string& id);
     void add_address();
     void exchange_menu();
     void take_over();
