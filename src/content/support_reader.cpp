@@ -28,17 +28,6 @@ struct File {
     std::optional<Element> support;
 };
 
-std::vector<std::string> words_of(const std::string& text) {
-    std::vector<std::string> all;
-    for (std::size_t from = 0; from < text.size();) {
-        const auto end = std::min(text.find(' ', from), text.size());
-        if (end > from)
-            all.push_back(text.substr(from, end - from));
-        from = end + 1;
-    }
-    return all;
-}
-
 std::vector<std::string> texts_of(const Element& from, std::string_view name) {
     std::vector<std::string> texts;
     for (const auto* child : from.all(name))
@@ -59,8 +48,8 @@ SupportEntry build_entry(const Element& from) {
             entry.kind = value;
     entry.name = from.text_of("name");
     entry.former_names = texts_of(from, "former-name");
-    entry.regions = words_of(from.value("region"));
-    entry.themes = words_of(from.value("theme"));
+    entry.regions = ids_in(from.value("region"));
+    entry.themes = ids_in(from.value("theme"));
     entry.for_whom = from.text_of("for");
     entry.about = from.text_of("about");
     entry.conditions = texts_of(from, "condition");

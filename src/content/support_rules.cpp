@@ -17,17 +17,6 @@ std::vector<std::string> keys_of(const auto& ids) {
     return keys;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-    std::vector<std::string> all;
-    for (std::size_t from = 0; from < text.size();) {
-        const auto end = std::min(text.find(' ', from), text.size());
-        if (end > from)
-            all.push_back(text.substr(from, end - from));
-        from = end + 1;
-    }
-    return all;
-}
-
 void check_date(const Element& element, const char* name, xml::Report& report) {
     const auto* date = element.attribute(name);
     if (date && !domain::parse_partial_date(date->value))
@@ -49,6 +38,17 @@ void check_contacts(const Element& entry, const char* name, bool (*is_good)(cons
 }
 
 } // namespace
+
+std::vector<std::string> ids_in(const std::string& text) {
+    std::vector<std::string> all;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find(' ', from), text.size());
+        if (end > from)
+            all.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return all;
+}
 
 SupportNames::SupportNames(const domain::SupportDirectory& known) {
     for (const auto& source : known.sources)
@@ -96,7 +96,7 @@ void SupportNames::check_names(const Ids& ids, const Element& element, const cha
     const auto* names = element.attribute(attribute);
     if (!names)
         return;
-    for (const std::string& id : words_of(names->value)) {
+    for (const std::string& id : ids_in(names->value)) {
         if (ids.contains(id))
             continue;
         if (const auto near = xml::meant(id, keys_of(ids)))

@@ -9,6 +9,9 @@
 
 namespace samenspel::content {
 
+/// The ids that an attribute names, separated by spaces.
+std::vector<std::string> ids_in(const std::string& text);
+
 /// What the files of one directory have in common: their ids, and where each was given first.
 class SupportNames {
 public:
