@@ -33,15 +33,6 @@ void append(base::Problems& all, base::Problems more) {
 base::Problems check_training(const fs::path& folder) {
     auto loaded = content::load_module(folder);
     auto problems = std::move(loaded.problems);
-    const auto picture = [&](const std::optional<domain::Picture>& named) {
-        if (named && fs::exists(folder / base::to_path(named->file)))
-            load_drawing(folder / base::to_path(named->file), problems);
-    };
-    for (const auto& block : loaded.module.blocks)
-        for (const auto& step : block.steps)
-            picture(step.picture);
-    for (const auto& reference : loaded.module.references)
-        picture(reference.picture);
     append(problems, content::load_support(folder / "support").problems);
     base::sort_problems(problems);
     return problems;

@@ -79,4 +79,9 @@ minutes FastClock::utc_offset(std::chrono::sys_time<milliseconds> at) const {
     return real_.utc_offset(at);
 }
 
+std::chrono::year_month_day local_day(const Clock& clock) {
+    const auto wall = clock.wall();
+    return std::chrono::floor<std::chrono::days>(wall + clock.utc_offset(wall));
+}
+
 } // namespace samenspel::app

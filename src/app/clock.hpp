@@ -23,6 +23,9 @@ public:
     [[nodiscard]] virtual minutes utc_offset(std::chrono::sys_time<milliseconds> at) const = 0;
 };
 
+/// The day that it is there.
+std::chrono::year_month_day local_day(const Clock& clock);
+
 class SystemClock final : public Clock {
 public:
     [[nodiscard]] milliseconds elapsed() const override;

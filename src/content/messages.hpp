@@ -105,7 +105,11 @@ inline constexpr Message outside_folder{"{name}=\"{value}\" lies outside the mod
 inline constexpr Message bad_file_name{"{name}=\"{value}\" is not a file name that works everywhere",
                                        "write / between folders and none of \\ : * ? \" < > |"};
 inline constexpr Message missing_file{"the file {file} does not exist"};
-inline constexpr Message picture_kind{"the picture {file} is of an unknown kind", "use {kinds}"};
+inline constexpr Message picture_kind{"the picture {file} is of an unknown kind", "save it as .svg"};
+inline constexpr Message labels_twice{"the words of picture {file} stand here twice",
+                                      "it stands first on line {line}"};
+inline constexpr Message label_of_nothing{"picture {file} holds no text with the id {id}"};
+inline constexpr Message label_missing{"the text {id} of picture {file} has no label"};
 
 // Rules of a training.
 inline constexpr Message double_id{"the id {id} is used twice", "it stands first on line {line}"};

@@ -171,6 +171,7 @@ domain::Step step_of(const Element& from) {
     if (from.attribute("short") != nullptr)
         step.short_time = minutes_of(from, "short");
     step.optional = says_yes(from, "optional");
+    step.support = says_yes(from, "support");
     step.title = from.text_of("title");
     step.short_title = from.text_of("short-title");
     step.actions = texts_of(from, "action");
@@ -240,6 +241,12 @@ void fill_look_up(domain::Module& module, const Element& from) {
     for (const auto* reference : from.all("reference")) {
         module.references.push_back({reference->value("id"), reference->text_of("title"), text_of(reference),
                                      picture_of(*reference)});
+    }
+    for (const auto* element : from.all("labels")) {
+        domain::PictureLabels labels{element->value("file"), {}};
+        for (const auto* label : element->all("label"))
+            labels.labels.push_back({label->value("id"), label->text});
+        module.picture_labels.push_back(std::move(labels));
     }
     const auto* closing = from.child("closing");
     if (closing == nullptr)

@@ -5,7 +5,7 @@ namespace {
 
 using enum xml::Content;
 
-#define STEP_ATTRIBUTES "id:id planned:1..600 least:0..600 most:1..600 optional:yes|no? "
+#define STEP_ATTRIBUTES "id:id planned:1..600 least:0..600 most:1..600 optional:yes|no? support:yes|no? "
 #define TOLD_ATTRIBUTES STEP_ATTRIBUTES "short:1..600?"
 #define TOLD_CHILDREN "title? short-title? topic* text.told? short-text? point* picture? video? action*"
 #define EXCHANGE_CHILDREN "title? short-title? lead-in? text hint? action* prompt* extra? deepening* tally?"
@@ -15,6 +15,7 @@ constexpr xml::Row rows[] = {
      "format:1..1 id:id version:text language:language "
      "xmlns:xsi:anything? xsi:noNamespaceSchemaLocation:anything?",
      "title subtitle? summary? maker* source* session material? prompt.moment* advice* block+ reference* "
+     "labels* "
      "closing?"},
     {"title", text},
     {"short-title", text},
@@ -60,6 +61,8 @@ constexpr xml::Row rows[] = {
     {"option", text, "id:id colour:1..4?"},
 
     {"reference", elements, "id:id", "title p* list* picture?"},
+    {"labels", elements, "file:file source:ids?", "label+"},
+    {"label", text, "id:id"},
     {"p", rich, "source:ids?", "em* strong* link*"},
     {"list", elements, "", "item+"},
     {"item", rich, "source:ids?", "em* strong* link*"},

@@ -24,8 +24,8 @@ bool is_told(const Element& element) {
 
 class Rules {
 public:
-    Rules(const Element& training, const FileExists& exists, xml::Report& report)
-        : training_(training), exists_(exists), report_(report) {
+    Rules(const Element& training, const FileExists& exists, const LabelIds& label_ids, xml::Report& report)
+        : training_(training), exists_(exists), label_ids_(label_ids), report_(report) {
         for (const auto* source : training.all("source"))
             sources_.push_back(source->value("id"));
     }
@@ -44,6 +44,7 @@ public:
         }
         check_ids(tallies);
         check_session();
+        check_labels();
         check_everywhere(training_);
     }
 
@@ -185,9 +186,9 @@ private:
     void check_everywhere(const Element& element) {
         if (element.rule == nullptr)
             return;
-        if (element.is("p") || element.is("item") || element.is("point"))
+        if (element.is("p") || element.is("item") || element.is("point") || element.is("labels"))
             check_sources(element);
-        if (element.is("picture") || element.is("video"))
+        if (element.is("picture") || element.is("video") || element.is("labels"))
             check_file(element);
         if (element.is("link.closing"))
             check_link_words(element);
@@ -233,30 +234,58 @@ private:
             }
             return;
         }
-        if (element.is("picture"))
-            check_picture_kind(*file);
+        if (!element.is("video") && !file->value.ends_with(".svg"))
+            report_.add(file->at, messages::picture_kind, {{"file", file->value}});
         if (exists_ && !exists_(file->value)) {
             report_.add(file->at, messages::missing_file, {{"file", file->value}});
         }
     }
 
-    void check_picture_kind(const xml::Attribute& file) {
-        constexpr std::array<std::string_view, 4> kinds{".svg", ".png", ".jpg", ".jpeg"};
-        if (std::ranges::any_of(kinds, [&](std::string_view kind) { return file.value.ends_with(kind); }))
-            return;
-        report_.add(file.at, messages::picture_kind, {{"file", file.value}, {"kinds", ".svg, .png, .jpg"}});
+    /// Words in a picture and their labels answer to each other one by one, or a translation would be half done.
+    void check_labels() {
+        std::map<std::string, std::size_t> first;
+        for (const auto* labels : training_.all("labels")) {
+            const auto* file = labels->attribute("file");
+            if (file == nullptr)
+                continue;
+            const auto [earlier, is_first] = first.emplace(file->value, file->at);
+            if (!is_first) {
+                report_.add(file->at, messages::labels_twice,
+                            {{"file", file->value}, {"line", std::to_string(report_.line(earlier->second))}});
+            }
+            check_ids(labels->all("label"));
+            if (label_ids_ && (!exists_ || exists_(file->value)))
+                compare_labels(*labels, *file);
+        }
+    }
+
+    void compare_labels(const Element& labels, const xml::Attribute& file) {
+        const auto ids = label_ids_(file.value);
+        const auto all = labels.all("label");
+        for (const auto* label : all) {
+            const auto* id = label->attribute("id");
+            if (id != nullptr && std::ranges::find(ids, id->value) == ids.end())
+                report_.add(id->at, messages::label_of_nothing, {{"id", id->value}, {"file", file.value}});
+        }
+        for (const auto& id : ids) {
+            const auto answers = [&](const Element* label) { return label->value("id") == id; };
+            if (labels.complete && std::ranges::none_of(all, answers))
+                report_.add(labels.at, messages::label_missing, {{"id", id}, {"file", file.value}});
+        }
     }
 
     const Element& training_;
     const FileExists& exists_;
+    const LabelIds& label_ids_;
     xml::Report& report_;
     std::vector<std::string> sources_;
 };
 
 } // namespace
 
-void check_module_rules(const Element& training, const FileExists& exists, xml::Report& report) {
-    Rules(training, exists, report).check();
+void check_module_rules(const Element& training, const FileExists& exists, const LabelIds& label_ids,
+                        xml::Report& report) {
+    Rules(training, exists, label_ids, report).check();
 }
 
 } // namespace samenspel::content

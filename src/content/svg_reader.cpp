@@ -246,6 +246,7 @@ private:
     void add_label(const Element& from, const std::string& words, svg::Point at, const Setting& setting) {
         const auto& style = setting.style;
         Label label;
+        label.id = from.value("id");
         label.text = base::collapse_spaces(words);
         if (label.text.empty() || !style.fill)
             return;

@@ -396,4 +396,32 @@ TEST_CASE("The whole of the real training can be shown, step by step", "[console
     CHECK(slides > 20);
 }
 
+TEST_CASE("A step that wants them offers the addresses nearby, asked for once", "[console]") {
+    Evening evening(mantelzorg_form(), mantelzorg());
+    int asked = 0;
+    std::vector<domain::SupportEntry> nearby(2);
+    nearby[0].name = "Luisterlijn";
+    nearby[0].phones = {{"106", ""}};
+    nearby[1].name = "Dienstencentrum";
+    ConsolePresenter presenter(*evening.session, evening.view, evening.clock, [&] {
+        ++asked;
+        return nearby;
+    });
+    evening.begin();
+    presenter.tick();
+    CHECK(section(presenter.page(), "nearby") == nullptr);
+    CHECK(asked == 0);
+    evening.to("term/werkvraag");
+    presenter.tick();
+    const auto* found = section(presenter.page(), "nearby");
+    REQUIRE(found);
+    CHECK(found->folded);
+    CHECK(found->title == "Support nearby (2) – search: Ctrl+F");
+    CHECK(found->lines == Texts{"Luisterlijn · 106", "Dienstencentrum"});
+    evening.to("term/aanvulling");
+    presenter.tick();
+    CHECK(section(presenter.page(), "nearby"));
+    CHECK(asked == 1);
+}
+
 } // namespace samenspel::app::test

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/pages/drawing.hpp"
+
 namespace samenspel::app::test {
 
 using Kind = Slide::Kind;
@@ -43,8 +45,8 @@ TEST_CASE("A part opens with its goals, then what is told, with the picture", "[
     CHECK(slides[1].title == "Drie bakken");
     CHECK(slides[1].lines == Texts{"Bloed of naald: gele ton", "Droog en schoon: papier"});
     REQUIRE(slides[1].picture.has_value());
-    CHECK(std::filesystem::exists(*slides[1].picture));
-    CHECK(slides[1].picture_alternative == "Drie bakken naast elkaar: papier, rest en risico");
+    CHECK(std::filesystem::exists(slides[1].picture->file));
+    CHECK(slides[1].picture->alternative == "Drie bakken naast elkaar: papier, rest en risico");
     CHECK(slides[1].segment == 1);
 }
 
@@ -165,6 +167,48 @@ TEST_CASE("What can be written in a code is written, and what cannot leaves no h
     CHECK(none.modules == 0);
     CHECK(none.dark.empty());
     CHECK(none.caption == "te lang");
+}
+
+TEST_CASE("The words of a picture are those of the training", "[slides]") {
+    document::Drawing drawing;
+    document::Label named, nameless;
+    named.id = "onder";
+    named.text = "from the file";
+    nameless.text = "left alone";
+    drawing.parts = {document::Shape{}, named, nameless};
+    app::put_labels(drawing, {{"boven", "Boven"}, {"onder", "Onder"}, {"", "niet"}});
+    CHECK(std::get<document::Label>(drawing.parts[1]).text == "Onder");
+    CHECK(std::get<document::Label>(drawing.parts[2]).text == "left alone");
+
+    Evening evening(mantelzorg_form(), mantelzorg());
+    const auto slides = slides_of(*evening.session, 1);
+    REQUIRE(slides.back().picture.has_value());
+    CHECK(slides.back().picture->labels.size() == 9);
+}
+
+TEST_CASE("An address for the room tells what to dial and open, with a code", "[slides]") {
+    domain::SupportEntry entry;
+    entry.name = "Luisterlijn";
+    entry.phones = {{"02 515 02 63", "dag"}, {"106", ""}};
+    entry.mails = {"info@lijn.be"};
+    entry.sites = {"https://www.lijn.be/praten/", "https://lijn.brussels"};
+    const auto slide = address_slide(entry);
+    CHECK(slide.kind == Kind::address);
+    CHECK(slide.title == "Luisterlijn");
+    CHECK(slide.lines ==
+          Texts{"02 515 02 63 – dag", "106", "info@lijn.be", "lijn.be/praten", "lijn.brussels"});
+    REQUIRE(slide.codes.size() == 1);
+    CHECK(slide.codes[0] == make_qr("https://www.lijn.be/praten/", "lijn.be/praten"));
+
+    entry.sites.clear();
+    CHECK(address_slide(entry).codes.at(0) == make_qr("tel:025150263", "02 515 02 63"));
+    entry.phones.clear();
+    entry.mails.clear();
+    entry.address = "Kerkstraat 1, 9300 Aalst";
+    CHECK(address_slide(entry).lines == Texts{"Kerkstraat 1, 9300 Aalst"});
+    CHECK(address_slide(entry).codes.empty());
+    entry.sites.assign(7, "https://een.be");
+    CHECK(address_slide(entry).lines.size() == 5);
 }
 
 } // namespace samenspel::app::test

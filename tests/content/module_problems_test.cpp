@@ -14,9 +14,14 @@ bool only_the_picture(const std::string& file) {
     return file == "beeld.svg";
 }
 
+std::vector<std::string> above_and_below(const std::string&) {
+    return {"boven", "onder"};
+}
+
 std::vector<std::string> problems_of(const std::string& text) {
     std::vector<std::string> shown;
-    for (const auto& problem : content::read_module(text, "m.xml", only_the_picture).problems) {
+    const auto loaded = content::read_module(text, "m.xml", only_the_picture, above_and_below);
+    for (const auto& problem : loaded.problems) {
         shown.push_back(to_string(problem));
     }
     return shown;

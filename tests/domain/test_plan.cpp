@@ -416,3 +416,30 @@ TEST_CASE("Any module and any choices: a plan that fits its length, or a refusal
     CHECK(plans > 1000);
     CHECK(refusals > 500);
 }
+
+TEST_CASE("The short text is told where the whole one does not fit", "[plan]") {
+    const auto words = [](int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i)
+            text += i == 0 ? "woord" : " woord";
+        return Text{{{{text, Span::Style::plain, ""}}, {}, false}};
+    };
+    Step step = make_step(Step::Kind::talk, "hello", {5min, 3min, 8min});
+    step.text = words(405);
+    step.short_text = words(100);
+    PlannedStep planned;
+    planned.allotted = 3min;
+    CHECK(&told_text(planned, step) == &step.text);
+    step.text = words(406);
+    CHECK(&told_text(planned, step) == &step.short_text);
+    planned.allotted = 4min;
+    CHECK(&told_text(planned, step) == &step.text);
+
+    step.short_time = 2min; // with a short version of its own, only that one is brief
+    planned.allotted = 1min;
+    CHECK(&told_text(planned, step) == &step.text);
+    planned.short_version = true;
+    CHECK(&told_text(planned, step) == &step.short_text);
+    step.short_text.clear();
+    CHECK(&told_text(planned, step) == &step.text);
+}

@@ -14,6 +14,7 @@
 #include "gui/frame/trouble.hpp"
 #include "gui/rooms/finish_panel.hpp"
 #include "gui/rooms/prepare_panel.hpp"
+#include "gui/support/lookup_dialog.hpp"
 #include "gui/support/support_dialog.hpp"
 #include "gui/support/support_panel.hpp"
 #include "gui/widgets/field.hpp"
@@ -192,6 +193,37 @@ TEST_CASE("The directory of support is searched while one types, and mended", "[
     dialog.field("phone")->set_value("078 15");
     dialog.try_to_keep(); // stays open: that cannot be dialled
     CHECK_FALSE(app::SupportPresenter::complaints(dialog.entry()).empty());
+}
+
+TEST_CASE("An address is found during the evening, and shown to the room", "[window]") {
+    Window window(test::source_dir() / "modules");
+    window.moderate();
+    LookupDialog dialog(&window.frame(), window.frame(), "aalst");
+    const auto here = dialog.page().rows.size();
+    CHECK(here > 0);
+    dialog.search()->control()->SetValue("samanna"); // as it is typed in haste
+    REQUIRE_FALSE(dialog.page().rows.empty());
+    CHECK(dialog.page().rows.front().name.find("Samana") == 0);
+    dialog.search()->control()->SetValue("anderlecht"); // not there: all regions
+    CHECK_FALSE(dialog.page().rows.empty());
+    const test::ExpectDialogs expect;
+    const auto press_later = [](int code) {
+        return [code] {
+            wxKeyEvent event(wxEVT_CHAR_HOOK);
+            event.m_keyCode = code;
+            open_dialog()->ProcessWindowEvent(event);
+        };
+    };
+    dialog.search()->control()->SetValue("samana");
+    std::optional<domain::SupportEntry> found;
+    {
+        const Later enter(100, press_later(WXK_RETURN));
+        found = dialog.look();
+    }
+    REQUIRE(found);
+    CHECK(found->name.find("Samana") == 0);
+    const Later escape(100, press_later(WXK_ESCAPE));
+    CHECK_FALSE(dialog.look());
 }
 
 TEST_CASE("The start shows the training and waits at it", "[window]") {

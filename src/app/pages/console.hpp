@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -181,8 +182,11 @@ public:
 /// pages. A second press of a key within 300 ms is ignored, so one that is held down counts once.
 class ConsolePresenter {
 public:
+    using Nearby = std::function<std::vector<domain::SupportEntry>()>;
+
     /// @param clock the moderator's own: hands and eyes are no faster in a rehearsal
-    ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock);
+    /// @param nearby the addresses of support for this LOK; asked once, when a step first wants them
+    ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock, Nearby nearby = {});
 
     void tick();                     ///< about four times a second
     bool key(const KeyPress& press); ///< false = not for us: the window goes on with it
@@ -203,7 +207,8 @@ public:
     void take_way(std::size_t way);
     void extend(std::chrono::seconds by); ///< the current step
     void report_silence();
-    void set_message(const std::string& text); ///< to the room; empty takes it away
+    void set_message(const std::string& text);            ///< to the room; empty takes it away
+    void show_address(const domain::SupportEntry& entry); ///< to the room, until Esc or next
 
     // Notes.
     void typed(const std::string& line); ///< the line as it is now: kept on disk within a second
@@ -237,6 +242,7 @@ private:
     [[nodiscard]] std::optional<Slide> slide_over(const Slide& slide) const;
     [[nodiscard]] std::string slide_word(const Slide& slide) const; ///< how the next button names it
     [[nodiscard]] std::vector<std::string> prompts() const;
+    void add_nearby(ConsolePage& page);
     [[nodiscard]] bool is_dismissed(milliseconds late);
     void ask_about_gap();
     bool leave();
@@ -265,6 +271,9 @@ private:
     bool frozen_ = false;
     bool timer_ = true;
     std::string message_;
+    std::optional<Slide> address_; ///< over the slide, for the room
+    Nearby nearby_;
+    std::optional<std::vector<std::string>> nearby_lines_; ///< none: not asked for yet
 
     bool waiting_for_answer_ = false;
     std::vector<Gap> gaps_;         ///< not asked about yet

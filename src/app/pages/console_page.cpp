@@ -358,8 +358,7 @@ ConsolePage make_console_page(const LiveSession& session) {
         page.question = step.question;
     } else {
         const auto& planned = session.running().plan().steps[position.step];
-        page.spoken = domain::plain_text(planned.short_version && !step.short_text.empty() ? step.short_text
-                                                                                           : step.text);
+        page.spoken = domain::plain_text(domain::told_text(planned, step));
     }
     page.sections = sections_of(session, position.step);
     if (const auto proposal = session.proposal())

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/pages/console.hpp"
+#include "app/support/book.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -52,8 +53,12 @@ bool is_toggle(Command command) {
 
 } // namespace
 
-ConsolePresenter::ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock)
-    : session_(session), view_(view), clock_(clock), public_names_(public_names(session)) {
+ConsolePresenter::ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock, Nearby nearby)
+    : session_(session),
+      view_(view),
+      clock_(clock),
+      public_names_(public_names(session)),
+      nearby_(std::move(nearby)) {
     if (const auto draft = session_.draft()) {
         line_ = draft->content.text;
         line_step_ = draft->content.step;
@@ -151,6 +156,8 @@ bool ConsolePresenter::leave() {
         black_ = false;
     else if (!message_.empty())
         message_.clear();
+    else if (address_)
+        address_.reset();
     else if (session_.position().status == Status::paused)
         session_.resume();
     else if (frozen_)
@@ -205,6 +212,8 @@ void ConsolePresenter::next() {
     case Status::running:
         if (black_)
             black_ = false; // what comes must be seen
+        else if (address_)
+            address_.reset(); // back to where the evening was
         else if (slide_ + 1 < slides_.size())
             ++slide_;
         else if (session_.position().step + 1 < session_.running().plan().steps.size())
@@ -232,6 +241,7 @@ void ConsolePresenter::jump(std::size_t plan_step) {
     if (waiting_for_answer_ || session_.position().status != Status::running)
         return;
     session_.jump(plan_step);
+    address_.reset();
     changed();
 }
 
@@ -333,6 +343,27 @@ void ConsolePresenter::set_message(const std::string& text) {
     changed();
 }
 
+void ConsolePresenter::show_address(const domain::SupportEntry& entry) {
+    address_ = address_slide(entry);
+    changed();
+}
+
+/// Folded: who wants one of them sees it, who does not keeps the room.
+void ConsolePresenter::add_nearby(ConsolePage& page) {
+    if (!nearby_ || !session_.step_of(session_.position().step).support)
+        return;
+    if (!nearby_lines_) {
+        nearby_lines_.emplace();
+        for (const auto& entry : nearby_())
+            nearby_lines_->push_back(joined({entry.name, contacts_text(entry)}, " · "));
+    }
+    if (!nearby_lines_->empty())
+        page.sections.push_back({ConsolePage::Section::Tint::plain,
+                                 fill(tr("Support nearby ({n}) – search: Ctrl+F"),
+                                      {{"n", std::to_string(nearby_lines_->size())}}),
+                                 *nearby_lines_, true, true, "nearby"});
+}
+
 void ConsolePresenter::changed() {
     show_slides();
     refresh();
@@ -377,8 +408,11 @@ void ConsolePresenter::refresh() {
     if (!line_.empty() && domain::looks_personal(line_, public_names_))
         page.note_warning = tr("This looks like a name or a number of a person. Notes are of the group.");
     page.prompts = prompts();
+    add_nearby(page);
     if (position.status == Status::running && slide_ + 1 < slides_.size())
         page.next_label = fill(tr("Next: {step}"), {{"step", slide_word(slides_[slide_ + 1])}});
+    if (address_ && !black_ && position.status == Status::running)
+        page.next_label = tr("Take the address away");
     page.beamer_line = black_    ? tr("black")
                        : frozen_ ? tr("frozen: the room does not see this")
                                  : tr("what the room sees");
@@ -443,6 +477,11 @@ std::optional<Slide> ConsolePresenter::slide_over(const Slide& slide) const {
     } else if (!message_.empty()) {
         over.kind = Slide::Kind::message;
         over.title = message_;
+    } else if (address_) {
+        over.kind = address_->kind;
+        over.title = address_->title;
+        over.lines = address_->lines;
+        over.codes = address_->codes;
     } else if (session_.position().status == Status::paused) {
         over.kind = Slide::Kind::pause;
         over.title = tr("Short break");

@@ -1,5 +1,7 @@
 #include "app/pages/drawing.hpp"
 
+#include <algorithm>
+
 #include "app/places.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
@@ -17,6 +19,17 @@ std::optional<document::Drawing> load_drawing(const std::filesystem::path& file,
         problems.push_back({base::utf8(file), 0, 0, error.reason(), {}});
     }
     return std::nullopt;
+}
+
+void put_labels(document::Drawing& drawing, const std::vector<domain::PictureLabels::Label>& labels) {
+    for (auto& part : drawing.parts) {
+        auto* label = std::get_if<document::Label>(&part);
+        if (label == nullptr || label->id.empty())
+            continue;
+        const auto words = std::ranges::find(labels, label->id, &domain::PictureLabels::Label::id);
+        if (words != labels.end())
+            label->text = words->text;
+    }
 }
 
 } // namespace samenspel::app

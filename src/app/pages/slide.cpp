@@ -61,8 +61,10 @@ void add_told(std::vector<Slide>& slides, const LiveSession& session, std::size_
     if (slide.lines.empty())
         slide.lines = step.topics;
     if (step.picture) {
-        slide.picture = session.module_folder() / base::to_path(step.picture->file);
-        slide.picture_alternative = step.picture->alternative;
+        slide.picture = {
+            session.module_folder() / base::to_path(step.picture->file), step.picture->alternative, {}};
+        if (const auto* labels = session.module().labels_of(step.picture->file))
+            slide.picture->labels = labels->labels;
     }
     add_split(slides, slide);
 }
@@ -192,6 +194,37 @@ Slide current(Slide slide, const LiveSession& session) {
                 bar.hands.push_back(session.record().hands(key, step.tally->id, option.id, count.id));
             slide.bars.push_back(std::move(bar));
         }
+    }
+    return slide;
+}
+
+Slide address_slide(const domain::SupportEntry& entry) {
+    Slide slide;
+    slide.kind = Slide::Kind::address;
+    slide.title = entry.name;
+    for (const auto& phone : entry.phones)
+        slide.lines.push_back(phone.what.empty() ? phone.number : phone.number + " – " + phone.what);
+    slide.lines.insert(slide.lines.end(), entry.mails.begin(), entry.mails.end());
+    const auto bare = [](std::string site) {
+        for (const std::string_view start : {"https://", "www."})
+            if (site.starts_with(start))
+                site.erase(0, start.size());
+        while (site.ends_with('/'))
+            site.pop_back();
+        return site;
+    };
+    for (const auto& site : entry.sites)
+        slide.lines.push_back(bare(site));
+    if (slide.lines.empty() && !entry.address.empty())
+        slide.lines.push_back(entry.address);
+    constexpr std::size_t most = 5; // what is too much for a slide stands in the directory
+    slide.lines.resize(std::min(slide.lines.size(), most));
+    if (!entry.sites.empty()) {
+        slide.codes.push_back(make_qr(entry.sites.front(), bare(entry.sites.front())));
+    } else if (!entry.phones.empty()) {
+        std::string number = entry.phones.front().number;
+        std::erase(number, ' ');
+        slide.codes.push_back(make_qr("tel:" + number, entry.phones.front().number));
     }
     return slide;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/session/live_session.hpp"
+#include "domain/support/directory.hpp"
 
 namespace samenspel::app {
 
@@ -28,6 +29,7 @@ struct Slide {
         groups,
         notes,
         closing,
+        address,
         waiting,
         pause,
         message,
@@ -51,8 +53,13 @@ struct Slide {
     std::string title;              ///< the largest words: question, flash title, message
     std::vector<std::string> lines; ///< key points, goals, groups, notes
     std::string hint;               ///< small line under the title
-    std::optional<std::filesystem::path> picture;
-    std::string picture_alternative;
+    struct Picture {
+        std::filesystem::path file;
+        std::string alternative;
+        std::vector<domain::PictureLabels::Label> labels; ///< instead of the file's own words
+        bool operator==(const Picture&) const = default;
+    };
+    std::optional<Picture> picture;
     std::vector<Bar> bars;
     std::string second_count; ///< label of the dashed bars
     std::vector<QrCode> codes;
@@ -68,6 +75,9 @@ std::vector<Slide> slides_of(const LiveSession& session, std::size_t plan_step);
 
 /// Sets what changes by the second: countdown, bars, starred notes.
 Slide current(Slide slide, const LiveSession& session);
+
+/// An address of support for the room: what to dial or open, with a code to scan.
+Slide address_slide(const domain::SupportEntry& entry);
 
 QrCode make_qr(const std::string& text, const std::string& caption);
 

@@ -21,18 +21,9 @@ namespace {
 using words::mark;
 using words::tr;
 
-/// Without the training's folder, or with a directory that cannot be read, the handout does without.
-std::vector<domain::SupportEntry> support_of(const LiveSession& session, const Places& places) {
-    try {
-        return domain::for_handout(load_support_book(places, session.module_folder()).all(),
-                                   session.info().region);
-    } catch (const base::FileError&) {
-        return {};
-    }
-}
-
 document::Value handout_value(const LiveSession& session, const Places& places) {
-    return make_handout_value(session, support_of(session, places));
+    return make_handout_value(session,
+                              support_nearby(places, session.module_folder(), session.info().region));
 }
 
 document::Value report_value(const LiveSession& session, const Places&) {
@@ -56,8 +47,11 @@ document::Drawings drawings_of(const LiveSession& session, base::Problems& probl
         const auto file = session.module_folder() / base::to_path(picture->file);
         if (!std::filesystem::exists(file))
             return; // the training moved since; the papers do without
-        if (auto drawing = load_drawing(file, problems))
+        if (auto drawing = load_drawing(file, problems)) {
+            if (const auto* labels = session.module().labels_of(picture->file))
+                put_labels(*drawing, labels->labels);
             drawings.emplace(base::utf8(file.stem()), std::move(*drawing));
+        }
     };
     for (const auto& block : session.module().blocks)
         for (const auto& step : block.steps)

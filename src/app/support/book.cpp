@@ -105,6 +105,15 @@ SupportBook load_support_book(const Places& places, const fs::path& module_folde
     return book;
 }
 
+std::vector<SupportEntry> support_nearby(const Places& places, const fs::path& module_folder,
+                                         const std::string& region) {
+    try {
+        return domain::for_handout(load_support_book(places, module_folder).all(), region);
+    } catch (const base::FileError&) {
+        return {};
+    }
+}
+
 void save_own_support(const Places& places, const SupportBook& book, const SupportDirectory& own) {
     const auto file = own_support_file(places);
     if (!book.own_problems.empty()) // what could not be read would be lost

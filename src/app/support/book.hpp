@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "app/places.hpp"
 #include "base/problem.hpp"
@@ -26,6 +27,11 @@ std::filesystem::path training_with_support(const Places& places);
 
 /// @throws base::FileError if a file cannot be read
 SupportBook load_support_book(const Places& places, const std::filesystem::path& module_folder);
+
+/// The addresses for a LOK that works in this region. None if there is no directory that can be read: what asks for
+/// them does without.
+std::vector<domain::SupportEntry>
+support_nearby(const Places& places, const std::filesystem::path& module_folder, const std::string& region);
 
 /// Writes the user's corrections in place of those of `book`: whole or not at all. What was there stays beside it,
 /// as hulpgids.xml.bak. @throws base::FileError, also if the file holds what this program cannot read

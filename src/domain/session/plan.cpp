@@ -90,8 +90,8 @@ std::vector<long long> room_beside_short(const std::vector<Candidate>& all) {
         saved[c.step.block] += c.saved;
     std::vector<long long> room(all.size(), 0);
     for (const auto& [block, amount] : saved) {
-        const auto here = room_of(all, 1, [&](const Candidate& c) {
-            return c.step.block == block && c.exchange && !c.step.protected_time;
+        const auto here = room_of(all, 1, [&name = block](const Candidate& c) {
+            return c.step.block == name && c.exchange && !c.step.protected_time;
         });
         const auto parts = share(std::min(amount, std::accumulate(here.begin(), here.end(), 0LL)), here);
         for (std::size_t i = 0; i < all.size(); ++i)
@@ -148,6 +148,14 @@ std::vector<long long> share(long long total, const std::vector<long long>& room
     for (std::size_t i = 0; given < total; ++i, ++given)
         ++parts[order[i]];
     return parts;
+}
+
+const Text& told_text(const PlannedStep& planned, const Step& step) {
+    constexpr auto brisk = 135; // words a minute
+    const auto words = static_cast<seconds::rep>(word_count(step.text));
+    const bool fits = words * 60 <= planned.allotted.count() * brisk;
+    const bool brief = planned.short_version || (!step.short_time && !fits);
+    return brief && !step.short_text.empty() ? step.short_text : step.text;
 }
 
 std::variant<Plan, PlanRefusal> make_plan(const Module& module, const Choices& choices) {

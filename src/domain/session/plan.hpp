@@ -58,6 +58,10 @@ struct PlanRefusal {
     minutes needed_bare{0};  ///< and every optional block and step left out
 };
 
+/// What the moderator says: the short text where the step is told short, or where the whole one, at a brisk 135
+/// words a minute, does not fit in the time that the step has.
+const Text& told_text(const PlannedStep& planned, const Step& step);
+
 /// Divides the length over the steps: what must be saved or can be given is shared over the steps that are
 /// not protected in proportion to planned − least (or most − planned), in whole minutes; protected steps
 /// move only when that is not enough. What a step told short saves goes first to the exchanges of its own

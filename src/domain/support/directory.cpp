@@ -138,7 +138,8 @@ bool is_phone_number(const std::string& text) {
         !std::ranges::all_of(text, [](char c) { return is_digit(c) || c == ' '; }))
         return false;
     const auto digits = std::ranges::count_if(text, is_digit);
-    return digits == 3 || digits == 4 || ((digits == 9 || digits == 10) && text.front() == '0');
+    const bool brief = digits == 3 || digits == 4, whole = digits == 9 || digits == 10;
+    return (brief && text.front() == '1') || (whole && text.front() == '0');
 }
 
 bool is_mail_address(const std::string& text) {

@@ -111,7 +111,7 @@ std::vector<SupportEntry> for_handout(const SupportDirectory& directory, const s
 /// last.
 SupportDirectory with_own(SupportDirectory supplied, const SupportDirectory& own);
 
-/// Whether a Belgian telephone can dial it: 3 or 4 digits, or 9 or 10 that begin with 0; spaces between them.
+/// Whether a Belgian telephone can dial it: 3 or 4 digits that begin with 1, or 9 or 10 that begin with 0; spaces between them.
 bool is_phone_number(const std::string& text);
 bool is_mail_address(const std::string& text);
 bool is_site(const std::string& text); ///< https:// and a name with a dot

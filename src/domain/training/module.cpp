@@ -1,6 +1,13 @@
 #include "domain/training/module.hpp"
 
+#include <algorithm>
+
 namespace samenspel::domain {
+
+const PictureLabels* Module::labels_of(const std::string& picture_file) const {
+    const auto found = std::ranges::find(picture_labels, picture_file, &PictureLabels::file);
+    return found == picture_labels.end() ? nullptr : &*found;
+}
 
 std::string plain_text(const Paragraph& paragraph) {
     std::string text;

@@ -41,6 +41,18 @@ struct Picture {
     friend bool operator==(const Picture&, const Picture&) = default;
 };
 
+/// The words in a picture that stand in for those of the file: what a translation changes.
+struct PictureLabels {
+    struct Label {
+        std::string id; ///< of the text in the file
+        std::string text;
+
+        friend bool operator==(const Label&, const Label&) = default;
+    };
+    std::string file; ///< as for a picture
+    std::vector<Label> labels;
+};
+
 struct Video {
     std::string file; ///< as for a picture; may be empty if there is a link
     std::string href;
@@ -88,6 +100,7 @@ struct Step {
     Duration time;
     std::optional<minutes> short_time; ///< length of the short version, below time.least
     bool optional = false;
+    bool support = false; ///< the console offers the addresses of local support
 
     std::string title;
     std::string short_title;
@@ -192,7 +205,11 @@ struct Module {
     std::vector<std::string> advice;
     std::vector<Block> blocks;
     std::vector<Reference> references;
+    std::vector<PictureLabels> picture_labels; ///< at most one a file
     std::vector<Link> closing_links;
+
+    /// None if the picture keeps its own words.
+    [[nodiscard]] const PictureLabels* labels_of(const std::string& picture_file) const;
 };
 
 } // namespace samenspel::domain

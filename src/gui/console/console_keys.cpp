@@ -149,6 +149,9 @@ bool ConsolePanel::global_key(const wxKeyEvent& event) {
     case 'G':
         agenda_->SetFocus();
         return true;
+    case 'F':
+        CallAfter([this] { find_address(); });
+        return true;
     case 'M':
         CallAfter([this] { write_message(); });
         return true;

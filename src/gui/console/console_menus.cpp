@@ -1,8 +1,11 @@
 #include <wx/menu.h>
 
+#include "app/texts.hpp"
+#include "base/error.hpp"
 #include "gui/console/console_panel.hpp"
 #include "gui/console/help_dialog.hpp"
 #include "gui/look/wx_text.hpp"
+#include "gui/support/lookup_dialog.hpp"
 #include "gui/widgets/question_dialog.hpp"
 #include "gui/widgets/text_dialog.hpp"
 #include "words/words.hpp"
@@ -69,6 +72,7 @@ void ConsolePanel::picture_menu() {
     menu.add(tr("Freeze: look ahead without showing"), "F", [this] { press(app::Key::letter_f); });
     menu.add(tr("Countdown on or off"), "T", [this] { press(app::Key::letter_t); });
     menu.add(tr("Message to the room…"), "Ctrl+M", [this] { write_message(); });
+    menu.add(tr("Address of support…"), "Ctrl+F", [this] { find_address(); });
     menu.line();
     menu.add(tr("Full screen"), "F5", [this] { press(app::Key::f5); });
     menu.add(tr("Swap the screens"), "S", [this] { press(app::Key::letter_s); });
@@ -83,6 +87,19 @@ void ConsolePanel::write_message() {
                                slide_.kind == app::Slide::Kind::message ? slide_.title : std::string());
     if (text)
         run([&text](auto& presenter) { presenter.set_message(*text); });
+}
+
+void ConsolePanel::find_address() {
+    std::optional<domain::SupportEntry> found;
+    try {
+        LookupDialog dialog(wxGetTopLevelParent(this), shell_,
+                            shell_.session() ? shell_.session()->info().region : "");
+        found = dialog.look();
+    } catch (const base::FileError& error) {
+        return tell_trouble(app::reason_text(error));
+    }
+    if (found)
+        run([&found](auto& presenter) { presenter.show_address(*found); });
 }
 
 void ConsolePanel::show_help() {

@@ -5,6 +5,7 @@
 #include <wx/dcclient.h>
 #include <wx/toplevel.h>
 
+#include "app/support/book.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
 #include "gui/look/wx_text.hpp"
@@ -35,7 +36,9 @@ ConsolePanel::ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& ses
       real_clock_(shell.clock()) {
     SetBackgroundColour(colours().paper);
     build(groups_of(session));
-    presenter_ = std::make_unique<app::ConsolePresenter>(session, *this, real_clock_);
+    presenter_ = std::make_unique<app::ConsolePresenter>(session, *this, real_clock_, [this, &session] {
+        return app::support_nearby(shell_.places(), session.module_folder(), session.info().region);
+    });
     sync_line();
     screens_changed();
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });

@@ -70,6 +70,7 @@ private:
     void clock_menu();
     void picture_menu();
     void write_message();
+    void find_address();
     void press(app::Key key); ///< a menu entry that stands for a key
 
     Shell& shell_;

@@ -35,6 +35,7 @@ std::vector<Line> all_lines() {
         {"F", tr("freeze: look ahead without showing")},
         {"T", tr("countdown on or off")},
         {"Ctrl+M", tr("message to the room")},
+        {"Ctrl+F", tr("look up an address of support, and show it")},
         {"F5, F11", tr("full screen")},
         {"S", tr("swap the screens")},
         {"", tr("Notes")},

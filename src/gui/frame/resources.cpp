@@ -13,15 +13,17 @@ namespace samenspel::gui {
 Pictures loading_pictures() {
     using Drawing = std::shared_ptr<const document::Drawing>;
     return [loaded = std::make_shared<std::map<std::filesystem::path, Drawing>>()](
-               const std::filesystem::path& file) {
-        const auto found = loaded->find(file);
+               const app::Slide::Picture& picture) {
+        const auto found = loaded->find(picture.file);
         if (found != loaded->end())
             return found->second;
         Drawing drawing;
         base::Problems problems; // told where the training is checked; here the slide does without
-        if (auto read = app::load_drawing(file, problems))
+        if (auto read = app::load_drawing(picture.file, problems)) {
+            app::put_labels(*read, picture.labels);
             drawing = std::make_shared<const document::Drawing>(std::move(*read));
-        return loaded->emplace(file, drawing).first->second;
+        }
+        return loaded->emplace(picture.file, drawing).first->second;
     };
 }
 

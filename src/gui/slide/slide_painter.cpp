@@ -60,6 +60,7 @@ public:
             opening();
             break;
         case Slide::Kind::closing:
+        case Slide::Kind::address:
             closing();
             break;
         default:
@@ -263,7 +264,7 @@ wxString spoken_slide(const Slide& slide) {
     for (const std::string& line : slide.lines)
         add(line);
     if (slide.picture)
-        add(slide.picture_alternative);
+        add(slide.picture->alternative);
     if (slide.countdown)
         add(slide.countdown->number + " " + slide.countdown->unit);
     return out;

@@ -12,7 +12,7 @@
 namespace samenspel::gui {
 
 /// The picture of a slide, or null if it cannot be had. Asked at each painting: keeps what it has loaded.
-using Pictures = std::function<std::shared_ptr<const document::Drawing>(const std::filesystem::path&)>;
+using Pictures = std::function<std::shared_ptr<const document::Drawing>(const app::Slide::Picture&)>;
 
 /// Draws a slide in any box, with the proportions of its height: the beamer's screen, the small picture in
 /// the console and a test's bitmap get the same.

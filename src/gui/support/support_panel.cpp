@@ -30,11 +30,6 @@ using words::tr;
 
 constexpr int margin = 30, widest = 900, choice_width = 200;
 
-std::chrono::year_month_day today_of(const app::Clock& clock) {
-    const auto wall = clock.wall();
-    return std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(wall + clock.utc_offset(wall))};
-}
-
 void copy(const wxString& text) {
     if (!wxTheClipboard->Open())
         return;
@@ -68,7 +63,7 @@ private:
 SupportPanel::SupportPanel(wxWindow* parent, Shell& shell)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell),
-      presenter_(shell.places(), today_of(shell.clock())) {
+      presenter_(shell.places(), app::local_day(shell.clock())) {
     SetBackgroundColour(colours().paper);
     build();
     show_page();

@@ -5,6 +5,7 @@
 #include <wx/brush.h>
 #include <wx/dcbuffer.h>
 #include <wx/pen.h>
+#include <wx/weakref.h>
 
 namespace samenspel::gui {
 
@@ -120,6 +121,13 @@ bool Control::key_pressed(int key) {
 }
 
 void Control::set_hovered(bool hovered) {
+    // The pointer is over one control at a time. One that a menu or a question opened over never hears that the
+    // pointer left: the next one tells it.
+    static wxWeakRef<Control> under_pointer;
+    if (hovered && under_pointer && under_pointer.get() != this)
+        under_pointer->set_hovered(false);
+    if (hovered)
+        under_pointer = this;
     if (hovered_ == hovered)
         return;
     hovered_ = hovered;

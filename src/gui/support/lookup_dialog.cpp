@@ -1,0 +1,140 @@
+#include "gui/support/lookup_dialog.hpp"
+
+#include <algorithm>
+
+#include <wx/wupdlock.h>
+
+#include "gui/look/wx_text.hpp"
+#include "gui/support/support_row.hpp"
+#include "gui/widgets/button.hpp"
+#include "gui/widgets/column.hpp"
+#include "gui/widgets/field.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+using words::fill;
+using words::tr;
+
+constexpr int wide = 680, high = 560, pad = 24;
+constexpr std::size_t most_rows = 20; ///< who gets more types another letter
+
+} // namespace
+
+LookupDialog::LookupDialog(wxWindow* parent, const Shell& shell, std::string region)
+    : wxDialog(parent, wxID_ANY, wx(tr("Address of support")), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      presenter_(shell.places(), app::local_day(shell.clock())),
+      region_(std::move(region)) {
+    SetBackgroundColour(colours().paper);
+    search_ = new Field(this, &Palette::paper, tr("Search"));
+    search_->set_hint(tr("Name, theme or number"));
+    search_->on_change = [this](const std::string&) { search_now(); };
+    count_ = new Words(this, &Palette::paper, type::text, &Palette::soft, {});
+    results_ = new Column(this, &Palette::paper);
+    results_->set_padding({pad, 4, pad, 12});
+    close_ = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Close")));
+    close_->on_click = [this] { EndModal(wxID_CANCEL); };
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (!key(event))
+            event.Skip();
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent&) { arrange(); });
+    SetClientSize(dip(this, wide), dip(this, high));
+    SetMinSize(wxSize(dip(this, 420), dip(this, 320)));
+    CentreOnParent();
+    search_now();
+    search_->control()->SetFocus();
+}
+
+std::optional<domain::SupportEntry> LookupDialog::look() {
+    if (ShowModal() != wxID_OK)
+        return std::nullopt;
+    const auto* entry = presenter_.entry(chosen_);
+    return entry ? std::optional(*entry) : std::nullopt;
+}
+
+void LookupDialog::search_now() {
+    const wxWindowUpdateLocker no_flicker(results_);
+    presenter_.look_for({search_->value(), region_, {}});
+    const bool near = !page().rows.empty();
+    if (!near)
+        presenter_.look_for({search_->value(), {}, {}});
+    const std::size_t shown = std::min(page().rows.size(), most_rows);
+    while (rows_.size() < shown)
+        rows_.push_back(results_->add(new SupportRow(results_), 8));
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        rows_[i]->Show(i < shown);
+        if (i >= shown)
+            continue;
+        rows_[i]->show(page().rows[i]);
+        rows_[i]->on_click = [this, id = page().rows[i].id] { choose(id); };
+    }
+    const std::string what = page().rows.empty() ? tr("No address fits. Try another word.")
+                             : near              ? page().count
+                                    : fill(tr("{count}, in other regions"), {{"count", page().count}});
+    count_->set_text(wx(page().rows.empty() ? what : what + " · " + tr("Enter: show on the beamer")));
+    results_->Scroll(0, 0);
+    arrange();
+    results_->arrange();
+}
+
+void LookupDialog::arrange() {
+    if (!close_)
+        return;
+    const wxSize size = GetClientSize();
+    const auto d = [this](int value) { return dip(this, value); };
+    const int inside = size.x - 2 * d(pad), field = search_->height_for(inside), bar = d(60);
+    search_->SetSize(d(pad), d(14), inside, field);
+    count_->SetSize(d(pad), d(14) + field + d(6), inside, d(24));
+    const int y = d(14) + field + d(36), button = close_->best_width();
+    results_->SetSize(0, y, size.x, std::max(0, size.y - bar - y));
+    close_->SetSize(size.x - button - d(pad), size.y - bar + d(8), button, d(40));
+    Refresh();
+}
+
+void LookupDialog::choose(const std::string& id) {
+    chosen_ = id;
+    EndModal(wxID_OK);
+}
+
+bool LookupDialog::key(const wxKeyEvent& event) {
+    const bool typing = FindFocus() == search_->control();
+    switch (event.GetKeyCode()) {
+    case WXK_ESCAPE:
+        EndModal(wxID_CANCEL);
+        return true;
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+        if (!typing || page().rows.empty())
+            return false;
+        choose(page().rows.front().id);
+        return true;
+    case WXK_DOWN:
+        walk(1);
+        return true;
+    case WXK_UP:
+        walk(-1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// From the line to the first address, from one to the next, and back.
+void LookupDialog::walk(int by) {
+    const wxWindow* focus = FindFocus();
+    int at = -1;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        if (rows_[i] == focus)
+            at = static_cast<int>(i);
+    const int last = static_cast<int>(std::min(page().rows.size(), most_rows)) - 1;
+    const int to = std::clamp(at + by, -1, last);
+    if (to < 0)
+        search_->control()->SetFocus();
+    else
+        rows_[static_cast<std::size_t>(to)]->SetFocus();
+}
+
+} // namespace samenspel::gui
