@@ -227,4 +227,14 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return out;
 }
 
+std::string without_scheme(const std::string& href) {
+    std::string shown = href;
+    for (const std::string scheme : {"https://", "mailto:", "tel:", "www."})
+        if (shown.starts_with(scheme))
+            shown.erase(0, scheme.size());
+    if (shown.ends_with('/'))
+        shown.pop_back();
+    return shown;
+}
+
 } // namespace samenspel::app

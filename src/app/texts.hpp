@@ -52,6 +52,9 @@ std::string step_word(const domain::Block& block, const domain::Step& step);
 std::string reason_text(const base::FileError& error);
 std::string upper(std::string_view text);
 std::string capital_first(std::string text);
+
+/// A link as one reads it aloud: without https:// and www.
+std::string without_scheme(const std::string& href);
 std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
 } // namespace samenspel::app

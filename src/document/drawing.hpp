@@ -47,7 +47,7 @@ struct Shape {
 };
 
 struct Label {
-    std::string id; ///< by which its words are exchanged; empty = they never are
+    std::string id;  ///< by which its words are exchanged; empty = they never are
     DrawingPoint at; ///< on the baseline, at the anchor
     enum class Anchor { start, middle, end } anchor = Anchor::start;
     std::string text;

@@ -396,7 +396,7 @@ TEST_CASE("The whole of the real training can be shown, step by step", "[console
     CHECK(slides > 20);
 }
 
-TEST_CASE("A step that wants them offers the addresses nearby, asked for once", "[console]") {
+TEST_CASE("A step that wants them offers the addresses nearby, asked for once a step", "[console]") {
     Evening evening(mantelzorg_form(), mantelzorg());
     int asked = 0;
     std::vector<domain::SupportEntry> nearby(2);
@@ -421,7 +421,22 @@ TEST_CASE("A step that wants them offers the addresses nearby, asked for once", 
     evening.to("term/aanvulling");
     presenter.tick();
     CHECK(section(presenter.page(), "nearby"));
-    CHECK(asked == 1);
+    CHECK(asked == 2); // anew in each step: a correction made in between counts
+}
+
+TEST_CASE("A minute more does not change the words while they are being read", "[console]") {
+    Evening evening(mantelzorg_form(), mantelzorg());
+    evening.begin();
+    const auto whole = evening.page().spoken;
+    evening.presenter->extend(-2min);
+    CHECK(evening.page().spoken == whole);
+    evening.to("herkennen/infoflash");
+    evening.presenter->jump(0);
+    evening.presenter->tick();
+    const auto brief = evening.page().spoken;
+    CHECK(brief.size() < whole.size()); // three minutes are too few for the whole text
+    evening.presenter->extend(2min);
+    CHECK(evening.page().spoken == brief);
 }
 
 } // namespace samenspel::app::test

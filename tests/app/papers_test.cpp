@@ -144,8 +144,8 @@ TEST_CASE("Cancelled between two papers, the first is there and the second is no
         *evening.played.session, source_places(), {}, folder.path(),
         [](const ExportProgress& at) { return at.done < 1; }, problems);
     CHECK(files.size() == 1);
-    CHECK(std::filesystem::exists(folder / "handout.pdf"));
-    CHECK_FALSE(std::filesystem::exists(folder / "report.pdf"));
+    CHECK(std::filesystem::exists(folder / "guide.pdf"));
+    CHECK_FALSE(std::filesystem::exists(folder / "handout.pdf"));
 }
 
 TEST_CASE("A paper that does not exist is refused before anything is written", "[papers]") {
@@ -153,7 +153,7 @@ TEST_CASE("A paper that does not exist is refused before anything is written", "
     const TempDir folder;
     base::Problems problems;
     CHECK_THROWS_AS(export_documents(
-                        *evening.played.session, source_places(), {"handout", "poster"}, folder.path(),
+                        *evening.played.session, source_places(), {"handout", "calendar"}, folder.path(),
                         [](const ExportProgress&) { return true; }, problems),
                     std::invalid_argument);
     CHECK(std::filesystem::is_empty(folder.path()));

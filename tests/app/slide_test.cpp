@@ -207,6 +207,9 @@ TEST_CASE("An address for the room tells what to dial and open, with a code", "[
     entry.address = "Kerkstraat 1, 9300 Aalst";
     CHECK(address_slide(entry).lines == Texts{"Kerkstraat 1, 9300 Aalst"});
     CHECK(address_slide(entry).codes.empty());
+    entry.address.clear();
+    entry.about = "Praatgroep op dinsdag";
+    CHECK(address_slide(entry).lines == Texts{"Praatgroep op dinsdag"});
     entry.sites.assign(7, "https://een.be");
     CHECK(address_slide(entry).lines.size() == 5);
 }

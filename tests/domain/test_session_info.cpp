@@ -84,3 +84,10 @@ TEST_CASE("RIZIV must know by the last day of the next month", "[info]") {
     CHECK(reporting_deadline(2099y / January / 5) == 2099y / February / 28);
     CHECK(reporting_deadline(2100y / January / 5) == 2100y / February / 28);
 }
+
+TEST_CASE("The look back comes three months later, on a day that exists", "[session]") {
+    using namespace std::chrono_literals;
+    using std::chrono::year_month_day;
+    CHECK(review_date(2026y / 11 / 19) == year_month_day{2027y / 2 / 19});
+    CHECK(review_date(2026y / 11 / 30) == year_month_day{2027y / 2 / 28});
+}

@@ -242,7 +242,9 @@ private:
     [[nodiscard]] std::optional<Slide> slide_over(const Slide& slide) const;
     [[nodiscard]] std::string slide_word(const Slide& slide) const; ///< how the next button names it
     [[nodiscard]] std::vector<std::string> prompts() const;
+    void keep_told_text(ConsolePage& page);
     void add_nearby(ConsolePage& page);
+    [[nodiscard]] bool address_on_top() const { return address_ && !black_ && message_.empty(); }
     [[nodiscard]] bool is_dismissed(milliseconds late);
     void ask_about_gap();
     bool leave();
@@ -273,7 +275,8 @@ private:
     std::string message_;
     std::optional<Slide> address_; ///< over the slide, for the room
     Nearby nearby_;
-    std::optional<std::vector<std::string>> nearby_lines_; ///< none: not asked for yet
+    std::optional<std::vector<std::string>> nearby_lines_; ///< of this step; none: not asked for yet
+    std::optional<bool> brief_;                            ///< how this step was begun to be told
 
     bool waiting_for_answer_ = false;
     std::vector<Gap> gaps_;         ///< not asked about yet

@@ -358,7 +358,7 @@ ConsolePage make_console_page(const LiveSession& session) {
         page.question = step.question;
     } else {
         const auto& planned = session.running().plan().steps[position.step];
-        page.spoken = domain::plain_text(domain::told_text(planned, step));
+        page.spoken = domain::plain_text(domain::is_told_brief(planned, step) ? step.short_text : step.text);
     }
     page.sections = sections_of(session, position.step);
     if (const auto proposal = session.proposal())

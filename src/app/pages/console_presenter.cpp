@@ -200,10 +200,12 @@ void ConsolePresenter::next() {
             tell(tr("Begun at another time than planned: the plan counts from now."));
         }
         session_.start();
+        address_.reset();
         slide_ = 0;
         break;
     }
     case Status::paused:
+        address_.reset();
         session_.resume();
         break;
     case Status::ended:
@@ -212,7 +214,7 @@ void ConsolePresenter::next() {
     case Status::running:
         if (black_)
             black_ = false; // what comes must be seen
-        else if (address_)
+        else if (address_on_top())
             address_.reset(); // back to where the evening was
         else if (slide_ + 1 < slides_.size())
             ++slide_;
@@ -228,7 +230,9 @@ void ConsolePresenter::next() {
 void ConsolePresenter::previous() {
     if (waiting_for_answer_ || bounced())
         return;
-    if (slide_ > 0) {
+    if (address_on_top()) {
+        address_.reset();
+    } else if (slide_ > 0) {
         --slide_;
     } else if (session_.position().status == Status::running && session_.position().step > 0) {
         session_.back();
@@ -248,6 +252,7 @@ void ConsolePresenter::jump(std::size_t plan_step) {
 void ConsolePresenter::undo() {
     if (waiting_for_answer_)
         return;
+    address_.reset();
     tell(session_.undo() ? tr("Undone.") : tr("There is nothing to undo."));
     if (session_.position().step != slides_step_) {
         const auto left = left_at_.find(session_.position().step);
@@ -265,6 +270,7 @@ void ConsolePresenter::begin(bool as_planned) {
     waiting_for_answer_ = false;
     if (session_.position().status != Status::waiting)
         return;
+    address_.reset();
     session_.start(as_planned ? std::optional(session_.info().planned_start()) : std::nullopt);
     slide_ = 0;
     changed();
@@ -304,6 +310,7 @@ void ConsolePresenter::ask_to_end() {
 void ConsolePresenter::end_confirmed() {
     enter_note(); // the words of a line that was not ended are words too
     session_.end();
+    address_.reset();
     changed();
     view_.ended();
 }
@@ -340,12 +347,27 @@ void ConsolePresenter::report_silence() {
 
 void ConsolePresenter::set_message(const std::string& text) {
     message_ = base::collapse_spaces(base::clean_text(text));
+    last_move_ = clock_.elapsed();
     changed();
 }
 
 void ConsolePresenter::show_address(const domain::SupportEntry& entry) {
     address_ = address_slide(entry);
+    message_.clear(); // what was asked for last lies on top
+    black_ = false;
+    last_move_ = clock_.elapsed(); // the Enter that chose it is no "next"
     changed();
+}
+
+/// A minute more or less does not change the words while they are being read.
+void ConsolePresenter::keep_told_text(ConsolePage& page) {
+    const auto& step = session_.step_of(session_.position().step);
+    const auto& planned = session_.running().plan().steps[session_.position().step];
+    if (step.is_exchange())
+        return;
+    if (!brief_ || planned.short_version)
+        brief_ = domain::is_told_brief(planned, step);
+    page.spoken = domain::plain_text(*brief_ ? step.short_text : step.text);
 }
 
 /// Folded: who wants one of them sees it, who does not keeps the room.
@@ -374,6 +396,8 @@ void ConsolePresenter::stand_at(std::size_t slide) {
     left_at_[slides_step_] = slide_;
     slides_step_ = session_.position().step;
     slide_ = slide;
+    nearby_lines_.reset(); // the directory may have been corrected since
+    brief_.reset();
 }
 
 void ConsolePresenter::show_slides() {
@@ -408,14 +432,15 @@ void ConsolePresenter::refresh() {
     if (!line_.empty() && domain::looks_personal(line_, public_names_))
         page.note_warning = tr("This looks like a name or a number of a person. Notes are of the group.");
     page.prompts = prompts();
+    keep_told_text(page);
     add_nearby(page);
     if (position.status == Status::running && slide_ + 1 < slides_.size())
         page.next_label = fill(tr("Next: {step}"), {{"step", slide_word(slides_[slide_ + 1])}});
-    if (address_ && !black_ && position.status == Status::running)
+    if (address_on_top() && position.status == Status::running)
         page.next_label = tr("Take the address away");
-    page.beamer_line = black_    ? tr("black")
-                       : frozen_ ? tr("frozen: the room does not see this")
-                                 : tr("what the room sees");
+    page.beamer_line = black_                                    ? tr("black")
+                       : frozen_ && !slide_over(slides_[slide_]) ? tr("frozen: the room does not see this")
+                                                                 : tr("what the room sees");
     if (!(page == page_)) {
         page_ = page;
         view_.show(page_);

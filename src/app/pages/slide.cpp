@@ -205,22 +205,15 @@ Slide address_slide(const domain::SupportEntry& entry) {
     for (const auto& phone : entry.phones)
         slide.lines.push_back(phone.what.empty() ? phone.number : phone.number + " – " + phone.what);
     slide.lines.insert(slide.lines.end(), entry.mails.begin(), entry.mails.end());
-    const auto bare = [](std::string site) {
-        for (const std::string_view start : {"https://", "www."})
-            if (site.starts_with(start))
-                site.erase(0, start.size());
-        while (site.ends_with('/'))
-            site.pop_back();
-        return site;
-    };
     for (const auto& site : entry.sites)
-        slide.lines.push_back(bare(site));
-    if (slide.lines.empty() && !entry.address.empty())
-        slide.lines.push_back(entry.address);
+        slide.lines.push_back(without_scheme(site));
+    for (const auto& text : {entry.address, entry.about, entry.for_whom})
+        if (slide.lines.empty() && !text.empty())
+            slide.lines.push_back(text);
     constexpr std::size_t most = 5; // what is too much for a slide stands in the directory
     slide.lines.resize(std::min(slide.lines.size(), most));
     if (!entry.sites.empty()) {
-        slide.codes.push_back(make_qr(entry.sites.front(), bare(entry.sites.front())));
+        slide.codes.push_back(make_qr(entry.sites.front(), without_scheme(entry.sites.front())));
     } else if (!entry.phones.empty()) {
         std::string number = entry.phones.front().number;
         std::erase(number, ' ');

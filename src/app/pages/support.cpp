@@ -61,13 +61,16 @@ void put(SupportDirectory& own, SupportEntry entry) {
 
 } // namespace
 
-SupportPresenter::SupportPresenter(Places places, std::chrono::year_month_day today)
-    : places_(std::move(places)), today_(today) {
+SupportPresenter::SupportPresenter(Places places, std::chrono::year_month_day today,
+                                   std::filesystem::path training)
+    : places_(std::move(places)), today_(today), training_(std::move(training)) {
+    if (training_.empty())
+        training_ = training_with_support(places_);
     read();
 }
 
 void SupportPresenter::read() {
-    book_ = load_support_book(places_, training_with_support(places_));
+    book_ = load_support_book(places_, training_);
     search_ = std::make_unique<SupportSearch>(book_.all());
     const auto& all = search_->directory();
     page_.regions = choices(tr("All regions"), all.regions);

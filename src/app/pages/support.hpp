@@ -40,8 +40,9 @@ struct SupportPage {
 /// does, and then nothing has changed.
 class SupportPresenter {
 public:
+    /// @param training whose directory; empty: the first that has one
     /// @throws base::FileError if there is no directory
-    SupportPresenter(Places places, std::chrono::year_month_day today);
+    SupportPresenter(Places places, std::chrono::year_month_day today, std::filesystem::path training = {});
 
     void look_for(const SupportQuery& query);
     [[nodiscard]] const SupportPage& page() const { return page_; }
@@ -69,6 +70,7 @@ private:
 
     Places places_;
     std::chrono::year_month_day today_;
+    std::filesystem::path training_;
     SupportBook book_;
     std::unique_ptr<SupportSearch> search_;
     SupportQuery query_;

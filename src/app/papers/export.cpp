@@ -4,7 +4,11 @@
 
 #include "app/pages/drawing.hpp"
 #include "app/pages/rooms.hpp"
+#include "app/papers/directory_value.hpp"
+#include "app/papers/people_value.hpp"
 #include "app/papers/session_value.hpp"
+#include "app/papers/training_value.hpp"
+#include "app/papers/value_parts.hpp"
 #include "app/support/book.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
@@ -26,17 +30,44 @@ document::Value handout_value(const LiveSession& session, const Places& places) 
                               support_nearby(places, session.module_folder(), session.info().region));
 }
 
-document::Value report_value(const LiveSession& session, const Places&) {
-    return make_report_value(session);
+document::Value directory_value(const LiveSession& session, const Places& places) {
+    domain::SupportDirectory directory;
+    try {
+        directory = load_support_book(places, session.module_folder()).all();
+    } catch (const base::FileError&) { // the training moved since: the paper says that there is none
+    }
+    auto value = make_directory_value(directory, session.info().region, session.info().date);
+    value.set("session", session_details(session));
+    return value;
 }
+
+/// Made of the session alone.
+template <document::Value make(const LiveSession&)>
+document::Value value_of(const LiveSession& session, const Places&) {
+    return make(session);
+}
+constexpr auto report_value = value_of<make_report_value>;
+constexpr auto training_value = value_of<make_training_value>;
+constexpr auto attendance_value = value_of<make_attendance_value>;
+constexpr auto certificates_value = value_of<make_certificates_value>;
+constexpr auto intentions_value = value_of<make_intentions_value>;
 
 struct Kind {
     const char* name;
     const char* title;
     document::Value (*value)(const LiveSession&, const Places&);
 };
-constexpr Kind kinds[] = {{"handout", mark("Handout for the participants"), handout_value},
-                          {"report", mark("Report for the rapporteur"), report_value}};
+constexpr Kind kinds[] = {
+    {"guide", mark("Guide for the moderator"), training_value},
+    {"pocket-card", mark("Pocket card for the moderator"), training_value},
+    {"question-cards", mark("Cards with the questions"), training_value},
+    {"attendance", mark("Attendance list to sign"), attendance_value},
+    {"handout", mark("Handout for the participants"), handout_value},
+    {"directory", mark("Addresses of support"), directory_value},
+    {"intentions", mark("Intentions, with a look back"), intentions_value},
+    {"report", mark("Report for the rapporteur"), report_value},
+    {"certificates", mark("Certificates of attendance"), certificates_value},
+};
 
 /// Pictures of the training that documents may show, by file name without extension.
 document::Drawings drawings_of(const LiveSession& session, base::Problems& problems) {

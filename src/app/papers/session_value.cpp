@@ -63,16 +63,6 @@ Value sources_of(const domain::Module& module, const std::vector<std::string>& c
     return Value::list(std::move(titles));
 }
 
-std::string without_scheme(const std::string& href) {
-    std::string shown = href;
-    for (const std::string scheme : {"https://", "mailto:", "tel:", "www."})
-        if (shown.starts_with(scheme))
-            shown.erase(0, scheme.size());
-    if (shown.ends_with('/'))
-        shown.pop_back();
-    return shown;
-}
-
 /// What one needs to ring, write or click; what it does the directory tells.
 Value door_of(const domain::SupportEntry& entry) {
     Value door = Value::record({});

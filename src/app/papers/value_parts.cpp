@@ -31,6 +31,42 @@ Value session_value(const LiveSession& session) {
     return value;
 }
 
+Value session_details(const LiveSession& session) {
+    const auto& people = session.people();
+    const auto& info = session.info();
+    const auto start = info.planned_start(), end = session.running().planned_end();
+    Value value = session_value(session);
+    value.set("place", info.place).set("number", info.lok_number);
+    value.set("start", minute_of_day(session, start)).set("end", minute_of_day(session, end));
+    value.set("minutes", whole_minutes(end - start));
+    value.set("moderator", names_with(people, &domain::Person::moderator));
+    value.set("timekeeper", names_with(people, &domain::Person::timekeeper));
+    value.set("rapporteur", names_with(people, &domain::Person::rapporteur));
+    if (info.credit_points > 0)
+        value.set("points", info.credit_points);
+    return value;
+}
+
+Value text_value(const domain::Text& text) {
+    Value::List parts;
+    Value::List items;
+    const auto close = [&] {
+        if (!items.empty())
+            parts.push_back(Value::record({{"items", Value::list(std::move(items))}}));
+        items.clear();
+    };
+    for (const auto& paragraph : text) {
+        if (paragraph.item) {
+            items.emplace_back(rich_text(paragraph));
+            continue;
+        }
+        close();
+        parts.push_back(Value::record({{"p", rich_text(paragraph)}}));
+    }
+    close();
+    return Value::list(std::move(parts));
+}
+
 Value notes_where(const LiveSession& session, const std::function<bool(const domain::Note&)>& wanted) {
     Value::List items;
     for (const auto& note : session.record().notes) {

@@ -16,6 +16,12 @@ document::Value list_of(const std::vector<std::string>& texts);
 /// Title, group and ISO date: what every paper has in its header.
 document::Value session_value(const LiveSession& session);
 
+/// What every paper of a known evening tells: the above, and place, number, planned times and who does what.
+document::Value session_details(const LiveSession& session);
+
+/// Paragraphs and lists: each item of the value has a `p`, or `items`.
+document::Value text_value(const domain::Text& text);
+
 /// Notes as running text, in the order of writing: the group before, starred ones strong, an open question so
 /// called.
 document::Value notes_where(const LiveSession& session,

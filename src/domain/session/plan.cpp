@@ -150,12 +150,11 @@ std::vector<long long> share(long long total, const std::vector<long long>& room
     return parts;
 }
 
-const Text& told_text(const PlannedStep& planned, const Step& step) {
+bool is_told_brief(const PlannedStep& planned, const Step& step) {
     constexpr auto brisk = 135; // words a minute
     const auto words = static_cast<seconds::rep>(word_count(step.text));
     const bool fits = words * 60 <= planned.allotted.count() * brisk;
-    const bool brief = planned.short_version || (!step.short_time && !fits);
-    return brief && !step.short_text.empty() ? step.short_text : step.text;
+    return !step.short_text.empty() && (planned.short_version || (!step.short_time && !fits));
 }
 
 std::variant<Plan, PlanRefusal> make_plan(const Module& module, const Choices& choices) {

@@ -58,9 +58,9 @@ struct PlanRefusal {
     minutes needed_bare{0};  ///< and every optional block and step left out
 };
 
-/// What the moderator says: the short text where the step is told short, or where the whole one, at a brisk 135
-/// words a minute, does not fit in the time that the step has.
-const Text& told_text(const PlannedStep& planned, const Step& step);
+/// Whether the moderator tells the short text: where the step is told short, or where the whole one, at a brisk 135
+/// words a minute, does not fit in the time that the step has. Never without a short text.
+bool is_told_brief(const PlannedStep& planned, const Step& step);
 
 /// Divides the length over the steps: what must be saved or can be given is shared over the steps that are
 /// not protected in proportion to planned − least (or most − planned), in whole minutes; protected steps

@@ -30,4 +30,9 @@ std::chrono::year_month_day reporting_deadline(std::chrono::year_month_day sessi
     return next / std::chrono::last;
 }
 
+std::chrono::year_month_day review_date(std::chrono::year_month_day session) {
+    const auto later = session + std::chrono::months{3};
+    return later.ok() ? later : std::chrono::year_month_day{later.year() / later.month() / std::chrono::last};
+}
+
 } // namespace samenspel::domain

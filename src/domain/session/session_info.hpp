@@ -59,4 +59,7 @@ std::vector<int> group_sizes(int n, int limit);
 /// Last day of the month after the session: RIZIV must know date, topic and attendance by then.
 std::chrono::year_month_day reporting_deadline(std::chrono::year_month_day session);
 
+/// When the group looks back on what it meant to do: three months later, at most the last day of that month.
+std::chrono::year_month_day review_date(std::chrono::year_month_day session);
+
 } // namespace samenspel::domain

@@ -82,22 +82,31 @@ void ConsolePanel::picture_menu() {
 }
 
 void ConsolePanel::write_message() {
+    if (asking_ || !timer_.IsRunning())
+        return;
+    asking_ = true;
     const auto text = ask_line(wxGetTopLevelParent(this), tr("Message to the room"),
                                tr("Large on the beamer, until you press Esc:"), tr("Show it"),
                                slide_.kind == app::Slide::Kind::message ? slide_.title : std::string());
+    asking_ = false;
     if (text)
         run([&text](auto& presenter) { presenter.set_message(*text); });
 }
 
 void ConsolePanel::find_address() {
+    if (asking_ || !timer_.IsRunning() || !shell_.session())
+        return; // a key that is held down asks more than once
+    asking_ = true;
     std::optional<domain::SupportEntry> found;
     try {
-        LookupDialog dialog(wxGetTopLevelParent(this), shell_,
-                            shell_.session() ? shell_.session()->info().region : "");
-        found = dialog.look();
+        const auto& session = *shell_.session();
+        found =
+            LookupDialog(wxGetTopLevelParent(this), shell_, session.module_folder(), session.info().region)
+                .look();
     } catch (const base::FileError& error) {
-        return tell_trouble(app::reason_text(error));
+        tell_trouble(app::reason_text(error));
     }
+    asking_ = false;
     if (found)
         run([&found](auto& presenter) { presenter.show_address(*found); });
 }

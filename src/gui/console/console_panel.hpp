@@ -75,6 +75,7 @@ private:
 
     Shell& shell_;
     std::unique_ptr<app::ConsolePresenter> presenter_;
+    bool asking_ = false; ///< a dialog of the console is open
     app::ConsolePage page_;
     app::Slide slide_;
     wxTimer timer_;

@@ -12,18 +12,23 @@ namespace samenspel::gui {
 
 Pictures loading_pictures() {
     using Drawing = std::shared_ptr<const document::Drawing>;
-    return [loaded = std::make_shared<std::map<std::filesystem::path, Drawing>>()](
+    struct Loaded {
+        app::Slide::Picture picture;
+        Drawing drawing;
+    };
+    return [loaded = std::make_shared<std::map<std::filesystem::path, Loaded>>()](
                const app::Slide::Picture& picture) {
         const auto found = loaded->find(picture.file);
-        if (found != loaded->end())
-            return found->second;
+        if (found != loaded->end() && found->second.picture == picture)
+            return found->second.drawing; // another version of the training may have other words in it
         Drawing drawing;
         base::Problems problems; // told where the training is checked; here the slide does without
         if (auto read = app::load_drawing(picture.file, problems)) {
             app::put_labels(*read, picture.labels);
             drawing = std::make_shared<const document::Drawing>(std::move(*read));
         }
-        return loaded->emplace(picture.file, drawing).first->second;
+        (*loaded)[picture.file] = {picture, drawing};
+        return drawing;
     };
 }
 

@@ -201,6 +201,9 @@ private:
                            slide_.your_turn ? colour_.your_turn : colour_.listening);
             }
             const auto broken = set_.balance(wx(line), style.type, wide - style.indent);
+            if (slide_.kind == Slide::Kind::address &&
+                y + static_cast<double>(broken.size()) * set_.line_height(style.type) > floor())
+                return; // what is too much stands in the directory
             y = set_.lines(broken, style.type, colour_.text, left() + style.indent, y) + gap;
         }
     }

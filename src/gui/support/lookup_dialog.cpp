@@ -14,18 +14,24 @@
 namespace samenspel::gui {
 namespace {
 
-using words::fill;
 using words::tr;
 
+namespace fs = std::filesystem;
+
+/// Of the training that is given, if it has one.
+fs::path directory_of(const fs::path& training) {
+    std::error_code error;
+    return fs::is_directory(training / "support", error) ? training : fs::path();
+}
+
 constexpr int wide = 680, high = 560, pad = 24;
-constexpr std::size_t most_rows = 20; ///< who gets more types another letter
 
 } // namespace
 
-LookupDialog::LookupDialog(wxWindow* parent, const Shell& shell, std::string region)
+LookupDialog::LookupDialog(wxWindow* parent, const Shell& shell, const fs::path& training, std::string region)
     : wxDialog(parent, wxID_ANY, wx(tr("Address of support")), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      presenter_(shell.places(), app::local_day(shell.clock())),
+      presenter_(shell.places(), app::local_day(shell.clock()), directory_of(training)),
       region_(std::move(region)) {
     SetBackgroundColour(colours().paper);
     search_ = new Field(this, &Palette::paper, tr("Search"));
@@ -55,26 +61,32 @@ std::optional<domain::SupportEntry> LookupDialog::look() {
     return entry ? std::optional(*entry) : std::nullopt;
 }
 
+/// Those of the region first, then all the others.
 void LookupDialog::search_now() {
     const wxWindowUpdateLocker no_flicker(results_);
     presenter_.look_for({search_->value(), region_, {}});
-    const bool near = !page().rows.empty();
-    if (!near)
+    found_ = presenter_.page().rows;
+    std::string count = presenter_.page().count;
+    if (!search_->value().empty() && !region_.empty()) {
         presenter_.look_for({search_->value(), {}, {}});
-    const std::size_t shown = std::min(page().rows.size(), most_rows);
-    while (rows_.size() < shown)
+        for (const auto& row : presenter_.page().rows)
+            if (std::ranges::find(found_, row.id, &app::SupportPage::Row::id) == found_.end())
+                found_.push_back(row);
+        count = presenter_.page().count;
+    }
+    while (rows_.size() < found_.size())
         rows_.push_back(results_->add(new SupportRow(results_), 8));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        rows_[i]->Show(i < shown);
-        if (i >= shown)
+        rows_[i]->Show(i < found_.size());
+        if (i >= found_.size())
             continue;
-        rows_[i]->show(page().rows[i]);
-        rows_[i]->on_click = [this, id = page().rows[i].id] { choose(id); };
+        rows_[i]->show(found_[i]);
+        rows_[i]->on_click = [this, id = found_[i].id] { choose(id); };
     }
-    const std::string what = page().rows.empty() ? tr("No address fits. Try another word.")
-                             : near              ? page().count
-                                    : fill(tr("{count}, in other regions"), {{"count", page().count}});
-    count_->set_text(wx(page().rows.empty() ? what : what + " · " + tr("Enter: show on the beamer")));
+    std::string line = found_.empty() ? tr("No address fits. Try another word.") : count;
+    if (!found_.empty() && !search_->value().empty())
+        line += " · " + tr("Enter: show on the beamer");
+    count_->set_text(wx(line));
     results_->Scroll(0, 0);
     arrange();
     results_->arrange();
@@ -107,9 +119,9 @@ bool LookupDialog::key(const wxKeyEvent& event) {
         return true;
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
-        if (!typing || page().rows.empty())
-            return false;
-        choose(page().rows.front().id);
+        if (!typing || search_->value().empty() || found_.empty())
+            return false; // nothing that was asked for
+        choose(found_.front().id);
         return true;
     case WXK_DOWN:
         walk(1);
@@ -129,7 +141,7 @@ void LookupDialog::walk(int by) {
     for (std::size_t i = 0; i < rows_.size(); ++i)
         if (rows_[i] == focus)
             at = static_cast<int>(i);
-    const int last = static_cast<int>(std::min(page().rows.size(), most_rows)) - 1;
+    const int last = static_cast<int>(found_.size()) - 1;
     const int to = std::clamp(at + by, -1, last);
     if (to < 0)
         search_->control()->SetFocus();

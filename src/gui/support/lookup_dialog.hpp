@@ -20,15 +20,17 @@ class Words;
 /// Finds an address of support during the evening: a few letters, Enter, and the room sees it.
 class LookupDialog : public wxDialog {
 public:
-    /// @param region of the LOK: searched first, and all of them when nothing there fits
+    /// @param training whose directory; if it has none, the first that has one
+    /// @param region of the LOK: its addresses come first
     /// @throws base::FileError if there is no directory
-    LookupDialog(wxWindow* parent, const Shell& shell, std::string region);
+    LookupDialog(wxWindow* parent, const Shell& shell, const std::filesystem::path& training,
+                 std::string region);
 
     /// What is to be shown to the room, or nothing.
     std::optional<domain::SupportEntry> look();
 
     [[nodiscard]] Field* search() const { return search_; }
-    [[nodiscard]] const app::SupportPage& page() const { return presenter_.page(); }
+    [[nodiscard]] const std::vector<app::SupportPage::Row>& found() const { return found_; }
 
 private:
     void search_now();
@@ -43,6 +45,7 @@ private:
     Words* count_ = nullptr;
     Column* results_ = nullptr;
     Button* close_ = nullptr;
+    std::vector<app::SupportPage::Row> found_;
     std::vector<SupportRow*> rows_;
     std::string chosen_;
 };

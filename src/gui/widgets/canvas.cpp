@@ -59,11 +59,7 @@ Control::Control(wxWindow* parent, Tone ground, AccessRole role, const wxString&
     : Canvas(parent, ground, true), name_(name), role_(role) {
     set_access(this, role, name);
     Bind(wxEVT_ENTER_WINDOW, [this](wxMouseEvent&) { set_hovered(true); });
-    Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
-        pressed_ = false;
-        set_hovered(false);
-        hovered_at({-1, -1});
-    });
+    Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { leave(); });
     Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { hovered_at(event.GetPosition()); });
     // Not skipped: the toolkit would move the focus here.
     const auto press = [this](wxMouseEvent&) {
@@ -120,12 +116,18 @@ bool Control::key_pressed(int key) {
     return true;
 }
 
+void Control::leave() {
+    pressed_ = false;
+    set_hovered(false);
+    hovered_at({-1, -1});
+}
+
 void Control::set_hovered(bool hovered) {
     // The pointer is over one control at a time. One that a menu or a question opened over never hears that the
     // pointer left: the next one tells it.
     static wxWeakRef<Control> under_pointer;
     if (hovered && under_pointer && under_pointer.get() != this)
-        under_pointer->set_hovered(false);
+        under_pointer->leave();
     if (hovered)
         under_pointer = this;
     if (hovered_ == hovered)

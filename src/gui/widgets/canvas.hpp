@@ -76,6 +76,7 @@ protected:
 
 private:
     void set_hovered(bool hovered);
+    void leave(); ///< the pointer is elsewhere
     wxString name_;
     AccessRole role_;
     bool hovered_ = false, pressed_ = false;

@@ -1,0 +1,185 @@
+#include "app/papers/training_value.hpp"
+
+#include <algorithm>
+
+#include "app/papers/value_parts.hpp"
+#include "app/texts.hpp"
+#include "base/path.hpp"
+
+namespace samenspel::app {
+namespace {
+
+using document::Value;
+using List = Value::List;
+
+Value texts_at(const domain::Module& module, domain::Prompt::Moment moment) {
+    List texts;
+    for (const auto& prompt : module.prompts)
+        if (prompt.moment == moment)
+            texts.emplace_back(prompt.text);
+    return Value::list(std::move(texts));
+}
+
+void add_picture(Value& to, const std::optional<domain::Picture>& picture) {
+    if (!picture)
+        return;
+    Value shown = Value::record({});
+    shown.set("name", base::utf8(base::to_path(picture->file).stem()))
+        .set("alternative", picture->alternative);
+    to.set("picture", std::move(shown));
+}
+
+Value tally_of(const domain::Tally& tally) {
+    Value value = Value::record({});
+    value.set("title", tally.title);
+    List counts, options;
+    for (const auto& count : tally.counts)
+        counts.emplace_back(count.label);
+    for (const auto& option : tally.options)
+        options.emplace_back(option.label);
+    return value.set("counts", Value::list(std::move(counts)))
+        .set("options", Value::list(std::move(options)));
+}
+
+Value step_value(const domain::Block& block, const domain::Step& step, const domain::PlannedStep& planned) {
+    Value value = Value::record({});
+    value.set("name", capital_first(step_word(block, step)))
+        .set("title", step.title)
+        .set("minutes", whole_minutes(planned.allotted))
+        .set("told", !step.is_exchange())
+        .set("short", planned.short_version)
+        .set("video", planned.video)
+        .set("topics", list_of(step.topics))
+        .set("text", text_value(domain::is_told_brief(planned, step) ? step.short_text : step.text))
+        .set("question", step.question)
+        .set("lead_in", step.lead_in)
+        .set("hint", step.hint)
+        .set("prompts", list_of(step.prompts))
+        .set("extra", text_value(step.extra))
+        .set("actions", list_of(step.actions));
+    List points, deepening;
+    for (const auto& point : step.points)
+        points.emplace_back(rich_text(point));
+    for (const auto& question : step.deepening)
+        deepening.emplace_back(question.text);
+    value.set("points", Value::list(std::move(points))).set("deepening", Value::list(std::move(deepening)));
+    if (step.tally)
+        value.set("tally", tally_of(*step.tally));
+    add_picture(value, step.picture);
+    return value;
+}
+
+Value block_value(const domain::Block& block) {
+    Value value = Value::record({});
+    value.set("mark", mark_of(block))
+        .set("is_part", block.number > 0)
+        .set("name", block_name(block))
+        .set("title", block.title)
+        .set("short_title", block.short_title)
+        .set("subtitle", block.subtitle)
+        .set("goals", list_of(block.goals))
+        .set("group_summary", text_value(block.group_summary))
+        .set("actions", list_of(block.actions))
+        .set("reminders", list_of(block.reminders));
+    return value;
+}
+
+/// The blocks of the plan, each with its time and with its steps.
+Value blocks_of(const LiveSession& session) {
+    List blocks;
+    Value block;
+    List steps;
+    std::string id;
+    long long minutes = 0;
+    auto at = session.info().planned_start();
+    const auto close = [&] {
+        if (id.empty())
+            return;
+        block.set("minutes", minutes).set("to", minute_of_day(session, at));
+        block.set("steps", Value::list(std::move(steps)));
+        blocks.push_back(std::move(block));
+        steps.clear();
+        minutes = 0;
+    };
+    const auto& plan = session.running().plan().steps;
+    for (std::size_t i = 0; i < plan.size(); ++i) {
+        if (plan[i].block != id) {
+            close();
+            id = plan[i].block;
+            block = block_value(session.block_of(i));
+            block.set("from", minute_of_day(session, at));
+        }
+        Value step = step_value(session.block_of(i), session.step_of(i), plan[i]);
+        step.set("from", minute_of_day(session, at));
+        steps.push_back(std::move(step));
+        minutes += whole_minutes(plan[i].allotted);
+        at += plan[i].allotted;
+    }
+    close();
+    return Value::list(std::move(blocks));
+}
+
+Value references_of(const domain::Module& module) {
+    List references;
+    for (const auto& reference : module.references) {
+        Value value = Value::record({});
+        value.set("title", reference.title).set("text", text_value(reference.text));
+        add_picture(value, reference.picture);
+        references.push_back(std::move(value));
+    }
+    return Value::list(std::move(references));
+}
+
+Value sources_of(const domain::Module& module) {
+    List sources;
+    for (const auto& source : module.sources) {
+        if (source.year == 0 && source.href.empty())
+            continue; // a training's own words: nobody can look them up
+        Value value = Value::record({});
+        value.set("title", source.title);
+        if (source.year > 0)
+            value.set("year", std::to_string(source.year));
+        if (!source.href.empty())
+            value.set("href", source.href).set("shown", without_scheme(source.href));
+        sources.push_back(std::move(value));
+    }
+    return Value::list(std::move(sources));
+}
+
+Value makers_of(const domain::Module& module) {
+    List names;
+    for (const auto& maker : module.makers)
+        names.emplace_back(maker.name);
+    return Value::list(std::move(names));
+}
+
+Value material_of(const LiveSession& session) {
+    const auto& plan = session.running().plan().steps;
+    const bool video = std::ranges::any_of(plan, &domain::PlannedStep::video);
+    List items;
+    for (const auto& item : session.module().material)
+        if (video || !item.only_with_video)
+            items.emplace_back(item.text);
+    return Value::list(std::move(items));
+}
+
+} // namespace
+
+Value make_training_value(const LiveSession& session) {
+    const auto& module = session.module();
+    Value root = Value::record({});
+    root.set("session", session_details(session));
+    root.set("subtitle", module.subtitle).set("summary", module.summary);
+    root.set("makers", makers_of(module)).set("material", material_of(session));
+    root.set("advice", list_of(module.advice));
+    Value prompts = Value::record({});
+    prompts.set("start", texts_at(module, domain::Prompt::Moment::start))
+        .set("silence", texts_at(module, domain::Prompt::Moment::silence))
+        .set("still", texts_at(module, domain::Prompt::Moment::still));
+    root.set("prompts", std::move(prompts));
+    root.set("blocks", blocks_of(session));
+    root.set("references", references_of(module)).set("sources", sources_of(module));
+    return root;
+}
+
+} // namespace samenspel::app
