@@ -100,6 +100,9 @@ TEST_CASE("A rectangle to write in takes the width that it gets, with lines in i
     CHECK(dumped(lay_out(paper({node(entry("a", 12))})), "entry") == "entry a page 1 at 0.0 0.0 12.0x8.0\n");
     CHECK(only_problem(lay_out(paper({node(entry("a", 21))}))) ==
           "paper.xml:7:3: there is no room left for this");
+    const auto nowhere = lay_out(paper({node(PlaceNode{{}, {}, {0}, {node(entry("a"))}})}));
+    CHECK(only_problem(nowhere) == "paper.xml:7:3: there is no room left for this");
+    CHECK(nowhere.document.answers[0].width == 1);
 }
 
 // Page of 4 lines: a row of a table of a tick and words, a list, a box, columns.
@@ -125,6 +128,8 @@ TEST_CASE("Answers stand in tables, lists, boxes and columns, in reading order o
                                   "tick c page 1 at 1.0 9.0 4.0x4.0\n"
                                   "tick d page 2 at 0.0 0.0 4.0x4.0\n"
                                   "tick e page 2 at 16.0 0.0 4.0x4.0\n");
+    // The column of the tick is as wide as that asks.
+    CHECK(dumped(laid, "text 7.0 ").find("\"ja\"") != std::string::npos);
 }
 
 TEST_CASE("No two answers of a paper share name and value", "[answers]") {

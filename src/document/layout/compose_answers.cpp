@@ -6,6 +6,7 @@ namespace samenspel::document {
 namespace {
 constexpr Millimetres outline{0.35};
 constexpr Millimetres inner_line{0.2};
+constexpr Millimetres narrowest{1}; // an outline needs something to go around
 } // namespace
 
 Colour Composer::tint_or_ink(const std::string& name, const Filled& block) const {
@@ -46,9 +47,9 @@ FlowPtr Composer::tick(const Filled& block, const TickNode& node, Millimetres wi
 }
 
 FlowPtr Composer::entry(const Filled& block, const EntryNode& node, Millimetres width, Tag parent) {
-    if (node.width > width + tolerance)
+    const auto wide = std::max(node.width.value > 0 ? node.width : width, narrowest);
+    if (wide > width + tolerance)
         complaints_.add(block.node->at, complaints::too_narrow);
-    const auto wide = node.width.value > 0 ? node.width : width;
     const auto x = aligned(node.align.value_or(align_.value_or(Align::left)), width - wide);
     PlacedBox box;
     box.rect = {x, {}, wide, node.height};
