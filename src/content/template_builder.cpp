@@ -189,6 +189,12 @@ Node TemplateBuilder::block(const Element& from, Place place) {
         node.content = chart(from);
     } else if (name == "rule") {
         node.content = document::RuleNode{values_.tint(from, "tint"), mm(from, "width", 0.2)};
+    } else if (name == "lines") {
+        node.content = lines(from);
+    } else if (name == "tick") {
+        node.content = tick(from);
+    } else if (name == "entry") {
+        node.content = entry(from);
     } else if (name == "space") {
         node.content = document::SpaceNode{mm(from, "height", 0)};
     } else if (name == "bookmark") {
@@ -227,6 +233,7 @@ document::BoxNode TemplateBuilder::box(const Element& from) {
     if (from.is("box"))
         box.look = look(from);
     box.keep_together = says_yes(from, "keep-together");
+    box.height = mm(from, "height", 0);
     box.children = blocks(from, Place::flow);
     return box;
 }
@@ -279,7 +286,13 @@ document::TableNode TemplateBuilder::table(const Element& from) {
 }
 
 document::RowNode TemplateBuilder::row(const Element& from) {
-    return {says_yes(from, "head"), values_.tint(from, "tint"), blocks(from, Place::row)};
+    const bool head = says_yes(from, "head");
+    const std::string outer = repeated_on_pages_;
+    if (head)
+        repeated_on_pages_ = "tr";
+    document::RowNode row{head, values_.tint(from, "tint"), blocks(from, Place::row)};
+    repeated_on_pages_ = outer;
+    return row;
 }
 
 document::FigureNode TemplateBuilder::figure(const Element& from) {

@@ -19,6 +19,7 @@ private:
 
     document::PageMaster page(const Element& from);
     document::Furniture furniture(const Element& from);
+    document::Section section(const Element& body, const std::optional<document::PageMaster>& master);
 
     document::Inlines inlines(const Element& from);
     std::optional<document::Inline> inline_of(const Element& from);
@@ -41,6 +42,10 @@ private:
     document::RowNode row(const Element& from);
     document::FigureNode figure(const Element& from);
     document::QrNode qr(const Element& from);
+    document::LinesNode lines(const Element& from);
+    document::TickNode tick(const Element& from);
+    document::EntryNode entry(const Element& from);
+    void check_answer_place(const Element& from);
     document::PlaceNode place(const Element& from);
     document::ChartNode chart(const Element& from);
     document::Series series(const Element& from, document::ChartKind kind);
@@ -51,7 +56,8 @@ private:
 
     xml::Report& report_;
     TemplateValues values_;
-    bool top_level_ = false; // directly in a body, where a page may be ended
+    std::string repeated_on_pages_; // name of the element around that stands again on each page; empty = none
+    bool top_level_ = false;        // directly in a body, where a page may be ended
 };
 
 } // namespace samenspel::content

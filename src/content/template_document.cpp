@@ -83,7 +83,9 @@ document::Furniture TemplateBuilder::furniture(const Element& from) {
                       : pages == "rest" ? document::OnPages::rest
                                         : document::OnPages::all;
     values_.allow_page(true);
+    repeated_on_pages_ = from.rule->name;
     furniture.children = blocks(from, Place::flow);
+    repeated_on_pages_.clear();
     values_.allow_page(false);
     return furniture;
 }
@@ -117,6 +119,27 @@ document::PageMaster TemplateBuilder::page(const Element& from) {
     return page;
 }
 
+document::Section TemplateBuilder::section(const Element& body,
+                                           const std::optional<document::PageMaster>& master) {
+    document::Section section;
+    section.page = master.value_or(document::PageMaster{});
+    const auto pair = [&](const char* name, const char* other) {
+        if (body.attribute(name) != nullptr && body.attribute(other) == nullptr && !body.refused(other)) {
+            report_.add(body.at, messages::needs_beside,
+                        {{"name", name}, {"element", "body"}, {"other", other}});
+        }
+    };
+    pair("over", "as");
+    pair("as", "over");
+    if (body.attribute("over") != nullptr && body.attribute("as") != nullptr)
+        section.loop = loop(body);
+    section.restart = body.value("restart") == "yes";
+    top_level_ = true;
+    section.body = blocks(body, Place::flow);
+    top_level_ = false;
+    return section;
+}
+
 document::Template TemplateBuilder::document(const Element& from) {
     document::Template paper;
     paper.title = values_.wording(from, "title");
@@ -136,9 +159,7 @@ document::Template TemplateBuilder::document(const Element& from) {
             if (!master)
                 report_.add(child.at, messages::body_without_page);
             waiting = nullptr;
-            top_level_ = true;
-            paper.sections.push_back({master.value_or(document::PageMaster{}), blocks(child, Place::flow)});
-            top_level_ = false;
+            paper.sections.push_back(section(child, master));
         }
     }
     if (waiting != nullptr)

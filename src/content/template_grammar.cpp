@@ -9,11 +9,11 @@ using enum xml::Content;
 #define LOOK_ATTRIBUTES                                                                                      \
     "tint:id? edge:id? edge-width:text? radius:text? stripe:id? stripe-width:text? padding:text? "
 #define FIGURE_ATTRIBUTES "align:left|centre|right? alternative:text "
+#define ANSWER_ATTRIBUTES "name:text align:left|centre|right? tint:id? alternative:text? "
 #define WORDS "field* strong* em* link* br* "
 #define BLOCKS                                                                                               \
-    "p* h* box* group* columns* flow-columns* list* table* figure* qr* chart* rule* space* fill* "           \
-    "page-break* "                                                                                           \
-    "bookmark* place* "
+    "p* h* box* group* columns* flow-columns* list* table* figure* qr* chart* rule* lines* tick* entry* "    \
+    "space* fill* page-break* bookmark* place* "
 #define EITHER "if* repeat* "
 
 constexpr xml::Row template_rows[] = {
@@ -27,7 +27,7 @@ constexpr xml::Row template_rows[] = {
      "header* footer*"},
     {"header", elements, "pages:all|first|rest?", BLOCKS EITHER},
     {"footer", elements, "pages:all|first|rest?", BLOCKS EITHER},
-    {"body", elements, "", BLOCKS EITHER},
+    {"body", elements, "over:text? as:id? restart:yes|no?", BLOCKS EITHER},
 
     {"p", rich, BLOCK_ATTRIBUTES, WORDS EITHER},
     {"h", rich, BLOCK_ATTRIBUTES "level:1..3 bookmark:yes|no?", WORDS EITHER},
@@ -43,7 +43,7 @@ constexpr xml::Row template_rows[] = {
     {"repeat", rich, "over:text as:id between:text? last-between:text?",
      WORDS BLOCKS EITHER "item* column* tr* td*"},
 
-    {"box", elements, BLOCK_ATTRIBUTES LOOK_ATTRIBUTES "keep-together:yes|no?", BLOCKS EITHER},
+    {"box", elements, BLOCK_ATTRIBUTES LOOK_ATTRIBUTES "keep-together:yes|no? height:text?", BLOCKS EITHER},
     {"group", elements, BLOCK_ATTRIBUTES "keep-together:yes|no?", BLOCKS EITHER},
     {"columns", elements, BLOCK_ATTRIBUTES "widths:text? gap:text? keep-together:yes|no?", "column* " EITHER},
     {"column", rich, "style:id? align:left|centre|right? vertical:top|middle|bottom? " LOOK_ATTRIBUTES,
@@ -64,6 +64,9 @@ constexpr xml::Row template_rows[] = {
     {"figure", nothing, BLOCK_ATTRIBUTES FIGURE_ATTRIBUTES "name:text width:text? height:text?"},
     {"qr", nothing, BLOCK_ATTRIBUTES FIGURE_ATTRIBUTES "text:text size:text?"},
     {"rule", nothing, BLOCK_ATTRIBUTES "tint:id width:text?"},
+    {"lines", nothing, BLOCK_ATTRIBUTES "count:text gap:text? tint:id? width:text?"},
+    {"tick", nothing, BLOCK_ATTRIBUTES ANSWER_ATTRIBUTES "value:anything? size:text? shape:square|round?"},
+    {"entry", nothing, BLOCK_ATTRIBUTES ANSWER_ATTRIBUTES "width:text? height:text? lines:text?"},
     {"space", nothing, "height:text?"},
     {"fill", nothing},
     {"page-break", nothing},
@@ -91,6 +94,7 @@ constexpr xml::Row styles_rows[] = {
 #undef BLOCK_ATTRIBUTES
 #undef LOOK_ATTRIBUTES
 #undef FIGURE_ATTRIBUTES
+#undef ANSWER_ATTRIBUTES
 #undef WORDS
 #undef BLOCKS
 #undef EITHER

@@ -32,6 +32,10 @@ inline constexpr Message block_among_words{"<{name}> stands among words", "put t
 inline constexpr Message block_out_of_place{"<{name}> stands directly in {parent}"};
 inline constexpr Message page_break_inside{"<{name}> stands inside another block",
                                            "it belongs directly in <body>"};
+inline constexpr Message answer_out_of_place{
+    "<{name}> cannot stand in <{parent}>",
+    "it is filled in once: put it in <body>, outside rows that stand again on each page"};
+inline constexpr Message needs_beside{"{name} of <{element}> needs {other} beside it"};
 inline constexpr Message body_without_page{"<body> stands before the first <page>"};
 inline constexpr Message page_without_body{"<page> is followed by no <body>"};
 inline constexpr Message no_room{"the margins leave no room for text"};

@@ -205,6 +205,26 @@ document::Wording TemplateValues::wording(const xml::Element& from, std::string_
     return wording;
 }
 
+document::Wording TemplateValues::count(const xml::Element& from, std::string_view name, int least,
+                                        int most) {
+    const auto* attribute = from.attribute(name);
+    if (attribute == nullptr || attribute->value.find('{') != std::string::npos)
+        return wording(from, name);
+    const std::string& text = attribute->value;
+    int number = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || stop != text.data() + text.size()) {
+        refuse(*attribute, messages::not_whole_number);
+    } else if (number < least || number > most) {
+        report_.add(attribute->at, messages::out_of_range,
+                    {{"name", attribute->name},
+                     {"value", text},
+                     {"least", std::to_string(least)},
+                     {"most", std::to_string(most)}});
+    }
+    return wording(from, name);
+}
+
 std::vector<document::Track> TemplateValues::widths(const xml::Element& from, std::string_view name) {
     std::vector<document::Track> tracks;
     const auto* attribute = from.attribute(name);

@@ -26,6 +26,8 @@ public:
     std::string style(const xml::Element& from);                       ///< empty = absent
     std::string tint(const xml::Element& from, std::string_view name); ///< empty = absent
     std::string path(const xml::Element& from, std::string_view name);
+    /// A whole number in [least, most], or words with fields that will be one.
+    document::Wording count(const xml::Element& from, std::string_view name, int least, int most);
     document::Wording wording(const xml::Element& from, std::string_view name);
     document::FieldRef field(const xml::Element& from);
     std::vector<document::Track> widths(const xml::Element& from, std::string_view name);

@@ -69,6 +69,15 @@ std::string describe(const PlacedQr& qr) {
            (qr.href.empty() ? "" : " -> " + qr.href);
 }
 
+std::string describe(const Answer& answer) {
+    std::string line = answer.kind == Answer::Kind::tick ? "tick " : "entry ";
+    line += answer.name + (answer.value.empty() ? "" : "=" + answer.value);
+    if (answer.copy > 0)
+        line += " copy " + std::to_string(answer.copy);
+    return line + " page " + std::to_string(answer.page + 1) + " at " +
+           rect({{answer.x}, {answer.y}, {answer.width}, {answer.height}});
+}
+
 void add_structure(const Document& document, std::size_t index, int depth, std::string& out) {
     const auto& element = document.structure[index];
     out += std::string(static_cast<std::size_t>(2 * depth), ' ') + element.type;
@@ -111,6 +120,8 @@ std::string dump(const Document& document) {
         out += "bookmark " + std::to_string(bookmark.level) + " \"" + bookmark.title + "\" page " +
                std::to_string(bookmark.page + 1) + " at " + number(bookmark.y) + "\n";
     }
+    for (const auto& answer : document.answers)
+        out += describe(answer) + "\n";
     if (!document.structure.empty())
         add_structure(document, 0, 0, out);
     return out;

@@ -20,11 +20,9 @@ public:
         document_.author = filler_.words(paper_.author);
         document_.subject = filler_.words(paper_.subject);
         document_.language = paper_.language;
-        StructureElement root;
-        root.type = "Document";
-        document_.structure.push_back(std::move(root));
+        add_element("Document", {});
         for (const auto& section : paper_.sections)
-            add_section(section);
+            add_copies(section);
         if (document_.pages.empty())
             document_.pages.emplace_back();
         add_furniture();
@@ -44,29 +42,59 @@ private:
         return std::max(master.height - top_margin(master, first) - master.margin.bottom, Millimetres{10});
     }
 
-    void add_section(const Section& section) {
+    /// A body as it is set once: for an item of its loop, or simply.
+    struct Copy {
+        const Section* section;
+        const Value* item;      // null without a loop
+        std::size_t number;     // see Answer::copy
+        std::size_t first_page; // with which it begins
+    };
+
+    Tag add_element(const char* type, Tag parent) {
+        StructureElement element;
+        element.type = type;
+        element.parent = parent;
+        document_.structure.push_back(std::move(element));
+        return document_.structure.size() - 1;
+    }
+
+    void add_copies(const Section& section) {
+        if (!section.loop)
+            return add_copy({&section, nullptr, 0, document_.pages.size()}, Tag{0});
+        for (const auto& item : filler_.items(*section.loop))
+            add_copy({&section, &item, ++numbered_, document_.pages.size()}, add_element("Sect", Tag{0}));
+    }
+
+    void start(const Copy& copy) {
+        static const std::string none;
+        filler_.start_copy(copy.number, copy.item != nullptr ? copy.section->loop->as : none, copy.item);
+    }
+
+    void add_copy(const Copy& copy, Tag parent) {
+        copies_.push_back(copy);
+        start(copy);
+        const Section& section = *copy.section;
         const auto highest = std::max(room(section.page, true), room(section.page, false));
         Composer composer(paper_, typesetting_, highest, document_.structure, complaints_);
-        first_of_section_.push_back(document_.pages.size());
         const auto blocks = filler_.blocks(section.body);
         std::vector<Filled> part;
         for (const auto& block : blocks) {
             if (!std::holds_alternative<PageBreakNode>(block.node->content)) {
                 part.push_back(block);
             } else if (!part.empty()) {
-                add_pages(section.page, composer.stack(part, measure(section.page), Tag{0}));
+                add_pages(section.page, composer.stack(part, measure(section.page), parent));
                 part.clear();
             }
         }
-        const bool nothing_yet = first_of_section_.back() == document_.pages.size();
+        const bool nothing_yet = copy.first_page == document_.pages.size();
         if (!part.empty() || nothing_yet) {
-            add_pages(section.page, composer.stack(part, measure(section.page), Tag{0}));
+            add_pages(section.page, composer.stack(part, measure(section.page), parent));
         }
     }
 
     void add_pages(const PageMaster& master, std::shared_ptr<const Stack> rest) {
         while (rest) {
-            const bool first = document_.pages.size() == first_of_section_.back();
+            const bool first = document_.pages.size() == copies_.back().first_page;
             const auto height = room(master, first);
             auto head = rest;
             std::shared_ptr<const Stack> tail;
@@ -89,7 +117,7 @@ private:
         Page& page = document_.pages.emplace_back();
         page.width = master.width;
         page.height = master.height;
-        Canvas canvas(page, document_.pages.size() - 1, document_.bookmarks);
+        Canvas canvas(document_, document_.pages.size() - 1, copies_.back().number);
         if (!master.tint.empty()) {
             const Rect all{{}, {}, page.width, page.height};
             canvas.add(PlacedBox{all, {}, paper_.sheet.tints.at(master.tint), std::nullopt, {}, {}}, {});
@@ -99,17 +127,22 @@ private:
 
     /// Headers and footers, now that the number of pages is known.
     void add_furniture() {
-        for (std::size_t i = 0; i < paper_.sections.size(); ++i) {
-            const auto begin = first_of_section_[i];
-            const auto end =
-                i + 1 < paper_.sections.size() ? first_of_section_[i + 1] : document_.pages.size();
-            for (auto page = begin; page < end; ++page)
-                add_furniture(paper_.sections[i].page, page, page == begin);
+        for (std::size_t i = 0; i < copies_.size(); ++i) {
+            const auto begin = copies_[i].first_page;
+            const auto end = i + 1 < copies_.size() ? copies_[i + 1].first_page : document_.pages.size();
+            const Section& section = *copies_[i].section;
+            start(copies_[i]);
+            for (auto page = begin; page < end; ++page) {
+                if (section.restart)
+                    filler_.set_page(page - begin + 1, end - begin);
+                else
+                    filler_.set_page(page + 1, document_.pages.size());
+                add_furniture(section.page, page, page == begin);
+            }
         }
     }
 
     void add_furniture(const PageMaster& master, std::size_t number, bool first) {
-        filler_.set_page(number + 1, document_.pages.size());
         for (const auto& header : master.headers) {
             if (!stands_on(header.pages, first))
                 continue;
@@ -143,7 +176,7 @@ private:
     }
 
     void draw_aside(const Stack& flow, std::size_t number, Place at) {
-        Canvas canvas(document_.pages[number], number, document_.bookmarks);
+        Canvas canvas(document_, number);
         const Canvas::Aside aside(canvas);
         flow.draw(canvas, at);
     }
@@ -153,7 +186,8 @@ private:
     Complaints complaints_;
     Filler filler_;
     Document document_;
-    std::vector<std::size_t> first_of_section_; // page with which each section begins
+    std::vector<Copy> copies_;
+    std::size_t numbered_ = 0;
 };
 
 } // namespace

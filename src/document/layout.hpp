@@ -34,7 +34,7 @@ struct Laid {
 /// @throws std::out_of_range for a style, tint or font that a checked template cannot name
 Laid layout_document(const Template& paper, const Value& data, const Typesetting& typesetting);
 
-/// The structure with what belongs to it, page by page, and the bookmarks: for tests.
+/// Pages, bookmarks, answers and the structure with its words: for tests.
 std::string dump(const Document& document);
 
 } // namespace samenspel::document

@@ -126,11 +126,23 @@ struct Bookmark {
     Millimetres y;
 };
 
+/// Where a reader ticks or writes an answer. Millimetres from the upper left corner of the page.
+struct Answer {
+    enum class Kind { tick, entry };
+    std::string name, value; ///< an entry has no value
+    Kind kind = Kind::tick;
+    std::size_t page = 0; ///< from 0
+    std::size_t copy = 0; ///< of the bodies that are repeated, from 1 over the whole document; 0 = in none
+    double x = 0, y = 0, width = 0, height = 0;
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
 struct Document {
     std::string title, author, subject, language = "nl-BE";
     std::vector<Page> pages;
     std::vector<StructureElement> structure; ///< the first is the root
     std::vector<Bookmark> bookmarks;
+    std::vector<Answer> answers; ///< in reading order
 };
 
 /// Measures text; implemented by `type` with the real fonts, by tests with simple ones.

@@ -116,6 +116,7 @@ struct ParagraphNode {
 struct BoxNode {
     BoxLook look;
     bool keep_together = false;
+    Millimetres height{0}; ///< at least
     Nodes children;
 };
 struct CellNode { ///< of columns or of a table row
@@ -185,6 +186,29 @@ struct RuleNode {
     std::string colour;
     Millimetres width{0.2};
 };
+struct LinesNode { ///< hairlines to write on
+    Wording count; ///< a whole number, once filled
+    Millimetres gap{8};
+    std::string colour; ///< name of a tint; empty = that of the text
+    Millimetres width{0.2};
+};
+struct TickNode { ///< an empty box to tick
+    Wording name, value;
+    Wording alternative; ///< empty = "in te vullen vakje"
+    Millimetres size{4.5};
+    bool round = false;
+    std::string colour;         ///< name of a tint; empty = that of the text
+    std::optional<Align> align; ///< none = as the cell around it
+};
+struct EntryNode { ///< an empty rectangle to write in
+    Wording name;
+    Wording alternative;  ///< empty = "in te vullen veld"
+    Wording lines;        ///< a whole number, once filled; empty = 1
+    Millimetres width{0}; ///< 0 = the whole measure
+    Millimetres height{8};
+    std::string colour;
+    std::optional<Align> align;
+};
 struct SpaceNode {
     Millimetres height;
 };
@@ -230,8 +254,8 @@ struct Node {
     std::optional<Millimetres> space_before, space_after; ///< none = as the style says
     std::optional<bool> keep_with_next;
     std::variant<ParagraphNode, BoxNode, ColumnsNode, FlowColumnsNode, CellNode, ListNode, ItemNode,
-                 TableNode, RowNode, RepeatNode, IfNode, FigureNode, QrNode, RuleNode, SpaceNode, FillNode,
-                 PageBreakNode, BookmarkNode, PlaceNode, ChartNode>
+                 TableNode, RowNode, RepeatNode, IfNode, FigureNode, QrNode, RuleNode, LinesNode, TickNode,
+                 EntryNode, SpaceNode, FillNode, PageBreakNode, BookmarkNode, PlaceNode, ChartNode>
         content;
 };
 
@@ -258,6 +282,8 @@ struct PageMaster {
 struct Section {
     PageMaster page;
     Nodes body;
+    std::optional<Loop> loop = {}; ///< a copy for each item, which its header and footer see too
+    bool restart = false;          ///< pages are numbered and counted within each copy
 };
 
 struct Template {
@@ -266,7 +292,7 @@ struct Template {
     Wording title, author, subject;
     std::string language = "nl-BE";
     StyleSheet sheet;
-    std::vector<Section> sections; ///< each begins on a new page
+    std::vector<Section> sections; ///< each copy begins on a new page
 };
 
 } // namespace samenspel::document

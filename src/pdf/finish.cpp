@@ -49,14 +49,29 @@ void finish_pages(QPDF& file, const std::vector<Handle>& sheets, const std::vect
     }
 }
 
-std::string write(QPDF& file, bool archival) {
+void protect(QPDFWriter& writer, const Protection& protection) {
+    writer.setR6EncryptionParameters(protection.user_password.c_str(), protection.owner_password.c_str(),
+                                     true,  // read aloud
+                                     true,  // copy
+                                     false, // put pages together
+                                     false, // comment
+                                     true,  // fill in
+                                     false, // change
+                                     qpdf_r3p_full, true);
+    // An older version, or this one without its extension, would silently be written unprotected.
+    writer.forcePDFVersion("1.7", 8);
+}
+
+std::string write(QPDF& file, bool archival, const std::optional<Protection>& protection) {
     QPDFWriter writer(file);
     writer.setOutputMemory();
-    writer.setDeterministicID(true);
+    writer.setDeterministicID(!protection); // the keys are random
     // PDF/A-1 is built on PDF 1.4; without that promise the small objects are packed together.
     writer.forcePDFVersion(archival ? "1.4" : "1.7");
     writer.setObjectStreamMode(archival ? qpdf_o_disable : qpdf_o_generate);
     writer.setNewlineBeforeEndstream(true);
+    if (protection)
+        protect(writer, *protection);
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
@@ -65,7 +80,8 @@ std::string write(QPDF& file, bool archival) {
 } // namespace
 
 std::string finish(const std::string& raw, const document::Document& document,
-                   const std::vector<PageContent>& pages, const FontTable& fonts) {
+                   const std::vector<PageContent>& pages, const FontTable& fonts,
+                   const std::optional<Protection>& protection) {
     QPDF file;
     file.processMemoryFile("raw", raw.data(), raw.size());
     const std::vector<Handle> sheets = file.getAllPages();
@@ -75,9 +91,10 @@ std::string finish(const std::string& raw, const document::Document& document,
     const std::size_t longest = add_structure(file, sheets, document, pages, annotations);
     const bool opaque =
         std::all_of(pages.begin(), pages.end(), [](const auto& p) { return p.opacities.empty(); });
-    const bool archival = opaque && longest <= longest_archival_array;
+    // PDF/A allows no encryption.
+    const bool archival = !protection && opaque && longest <= longest_archival_array;
     describe(file, document, archival);
-    return write(file, archival);
+    return write(file, archival, protection);
 }
 
 } // namespace samenspel::pdf

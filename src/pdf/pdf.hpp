@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 #include "document/page.hpp"
@@ -9,17 +10,29 @@
 
 namespace samenspel::pdf {
 
-/// The file: fonts embedded, text that can be searched and read aloud, links, bookmarks and, if the document
-/// has a structure, tags. The same document gives the same bytes. What it promises to be: docs/pdf.md.
-/// @throws std::invalid_argument naming the page and what cannot stand in a PDF: a character that the font
-/// lacks, a length that is not finite, a page over 5,080 mm, an unknown kind of link, a tag outside the structure
-/// @throws std::out_of_range for a font outside `fonts`
-std::string make_pdf(const document::Document& document, const type::FontSet& fonts);
+/// A file that opens with a password only: AES-256. Passwords are UTF-8, at most 127 bytes. Who opens it with the
+/// user's may read, print and copy; without an owner's password that one is the user's too. Without a user's password
+/// anyone opens it, and the owner's is for changing it.
+struct Protection {
+    std::string user_password;
+    std::string owner_password;
+};
 
-void write_pdf(const document::Document& document, const type::FontSet& fonts, std::ostream& out);
+/// The file: fonts embedded, text that can be searched and read aloud, links, bookmarks and, if the document
+/// has a structure, tags. The same document gives the same bytes, unless protected. What it promises to be:
+/// docs/pdf.md.
+/// @throws std::invalid_argument naming the page and what cannot stand in a PDF: a character that the font
+/// lacks, a length that is not finite, a page over 5,080 mm, an unknown kind of link, a tag outside the structure; or
+/// for a protection without any password, or with one that is too long or not UTF-8
+/// @throws std::out_of_range for a font outside `fonts`
+std::string make_pdf(const document::Document& document, const type::FontSet& fonts,
+                     const std::optional<Protection>& protection = std::nullopt);
+
+void write_pdf(const document::Document& document, const type::FontSet& fonts, std::ostream& out,
+               const std::optional<Protection>& protection = std::nullopt);
 
 /// Replaces `path` whole. @throws base::FileError; the old file is then still there, byte for byte
 void save_pdf(const std::filesystem::path& path, const document::Document& document,
-              const type::FontSet& fonts);
+              const type::FontSet& fonts, const std::optional<Protection>& protection = std::nullopt);
 
 } // namespace samenspel::pdf

@@ -116,6 +116,26 @@ TEST_CASE("What an element draws around another is read around it", "[pdf][struc
     CHECK(read.find("midden") < read.find("na."));
 }
 
+TEST_CASE("A box to fill in has words instead, and only its outline is drawn", "[pdf][structure]") {
+    PlacedBox box;
+    box.rect = {{20}, {30}, {4.5}, {4.5}};
+    box.edge = Colour{0, 0, 0};
+    box.edge_width = {0.35};
+    box.tag = 1;
+    Document document = untagged({box, text_at(30, 33, "Ja", 2)});
+    document.structure = {{"Document", {}, "", 1}, {"Span", 0, "in te vullen vakje", 1}, {"P", 0, "", 1}};
+    const std::string bytes = pdf::make_pdf(document, fonts());
+    CHECK(PdfFile(bytes).read({"qpdf", "--check", "%"}).find("No syntax") != std::string::npos);
+    QPDF file;
+    file.processMemoryFile("sample", bytes.data(), bytes.size());
+    Claims claims;
+    collect(file.getRoot().getKey("/StructTreeRoot").getKey("/K"), claims);
+    CHECK(claims.types == std::map<std::string, int>{{"/Document", 1}, {"/Span", 1}, {"/P", 1}});
+    Handle span = file.getRoot().getKey("/StructTreeRoot").getKey("/K").getKey("/K").getArrayItem(0);
+    CHECK(span.getKey("/Alt").getUTF8Value() == "in te vullen vakje");
+    CHECK(claims.pieces.size() == 2);
+}
+
 TEST_CASE("Bookmarks below a bookmark hang from it", "[pdf][structure]") {
     Document document = two_pages();
     document.bookmarks = {

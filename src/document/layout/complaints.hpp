@@ -23,6 +23,10 @@ inline constexpr Complaint not_a_list{"what the data hold at {path} is not a lis
 inline constexpr Complaint not_a_number{"what the data hold at {path} is not a number"};
 inline constexpr Complaint wrong_format{"“{words}” cannot be written as {format}"};
 inline constexpr Complaint not_utf8{"the text at {path} is not UTF-8"};
+inline constexpr Complaint not_a_count{"“{words}” is not a whole number from 0 to {most}"};
+inline constexpr Complaint nameless_answer{"this answer has no name"};
+inline constexpr Complaint double_answer{"the answer {name} stands twice in the paper",
+                                         "give it another name, or each tick of a question another value"};
 inline constexpr Complaint missing_character{"the font {font} lacks the character {character}",
                                              "it stands in “{words}”"};
 inline constexpr Complaint bad_link{"“{link}” is not a link that can be opened",
@@ -47,6 +51,7 @@ public:
     Complaints(std::string file, Translate translate) : file_(std::move(file)), translate_(translate) {}
 
     void add(Position at, const Complaint& complaint, std::initializer_list<Filling> fillings = {});
+    [[nodiscard]] std::size_t count() const { return problems_.size(); }
     base::Problems take();
 
 private:

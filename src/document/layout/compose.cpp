@@ -11,13 +11,13 @@ namespace {
 constexpr Millimetres least_width{4}; // narrower, text is no longer text
 constexpr Millimetres lead_of_mark{1.5};
 
+} // namespace
+
 Millimetres aligned(Align align, Millimetres slack) {
     if (align == Align::left || slack < Millimetres{})
         return {};
     return slack * (align == Align::centre ? 0.5 : 1);
 }
-
-} // namespace
 
 Tag Composer::element(const char* type, Tag parent) {
     if (!parent)
@@ -70,6 +70,12 @@ void Composer::add(const Filled& block, Millimetres width, Tag parent, Entries& 
         entry.flow = chart(block, *child, width, parent);
     if (const auto* child = std::get_if<RuleNode>(&node.content))
         entry.flow = rule(*child, width);
+    if (const auto* child = std::get_if<LinesNode>(&node.content))
+        entry.flow = lines_to_write_on(block, *child, width);
+    if (const auto* child = std::get_if<TickNode>(&node.content))
+        entry.flow = tick(block, *child, width, parent);
+    if (const auto* child = std::get_if<EntryNode>(&node.content))
+        entry.flow = this->entry(block, *child, width, parent);
     if (const auto* place = std::get_if<PlaceNode>(&node.content)) {
         entry.flow =
             std::make_shared<Fixed>(stack(block.children, place->width, parent), Place{place->x, place->y});
@@ -203,7 +209,12 @@ Millimetres Composer::inner_width(Millimetres width, const Sides& padding, Posit
 FlowPtr Composer::box(const Filled& block, const BoxNode& node, Millimetres width, Tag parent) {
     const auto inner = inner_width(width, node.look.padding, block.node->at);
     Beside::Cell cell{{}, width, stack(block.children, inner, parent), ground(node.look), Vertical::top};
-    return std::make_shared<Beside>(std::vector{std::move(cell)}, node.keep_together);
+    std::vector cells{std::move(cell)};
+    if (node.height.value > 0) {
+        auto strut = std::make_shared<Items>(std::vector<Item>{}, node.height);
+        cells.push_back({{}, {}, std::move(strut), {}, Vertical::top});
+    }
+    return std::make_shared<Beside>(std::move(cells), node.keep_together);
 }
 
 // ---- pictures ---------------------------------------------------------------------------------------

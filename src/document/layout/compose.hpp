@@ -9,6 +9,9 @@
 
 namespace samenspel::document {
 
+/// How far something starts from the left, in a room that is `slack` wider.
+Millimetres aligned(Align align, Millimetres slack);
+
 /// Sets filled blocks at a width. Structure elements are added in reading order.
 class Composer {
 public:
@@ -42,6 +45,10 @@ private:
     FlowPtr figure(const Filled& block, const FigureNode& node, Millimetres width, Tag parent);
     FlowPtr qr(const Filled& block, const QrNode& node, Millimetres width, Tag parent);
     FlowPtr chart(const Filled& block, const ChartNode& node, Millimetres width, Tag parent);
+    FlowPtr lines_to_write_on(const Filled& block, const LinesNode& node, Millimetres width) const;
+    FlowPtr tick(const Filled& block, const TickNode& node, Millimetres width, Tag parent);
+    FlowPtr entry(const Filled& block, const EntryNode& node, Millimetres width, Tag parent);
+    Tag to_fill_in(const Filled& block, const char* otherwise, Tag parent);
     FlowPtr rule(const RuleNode& node, Millimetres width) const;
 
     std::shared_ptr<const Lines> lines(const Runs& runs, const Style& style, Millimetres width, Align align,
@@ -52,6 +59,7 @@ private:
                       Millimetres width, Tag parent);
     Ground ground(const BoxLook& look) const;
     std::optional<Colour> tint(const std::string& name) const;
+    Colour tint_or_ink(const std::string& name, const Filled& block) const;
     Millimetres inner_width(Millimetres width, const Sides& padding, Position at);
 
     Need need_of(const Filled& block) const;

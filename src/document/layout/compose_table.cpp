@@ -162,6 +162,10 @@ Need Composer::need_of(const Filled& block) const {
         need = {figure->width, figure->width};
     if (const auto* qr = std::get_if<QrNode>(&content))
         need = {qr->size, qr->size};
+    if (const auto* tick = std::get_if<TickNode>(&content))
+        need = {tick->size, tick->size};
+    if (const auto* entry = std::get_if<EntryNode>(&content))
+        need = {entry->width, entry->width};
     if (std::holds_alternative<ColumnsNode>(content) || std::holds_alternative<RowNode>(content)) {
         need = {};
         for (const auto& child : block.children) {

@@ -3,6 +3,8 @@
 namespace samenspel::document {
 namespace {
 
+constexpr int most_lines = 60;
+
 template <class... Cases>
 struct Match : Cases... {
     using Cases::operator()...;
@@ -70,6 +72,20 @@ Filled Filler::filled(const Node& node, const Style* style) {
                        block.words = scope_.words(qr.text);
                        block.alternative = scope_.words(qr.alternative);
                    },
+                   [&](const LinesNode& lines) {
+                       block.count = scope_.whole_number(lines.count, node.at, most_lines).value_or(0);
+                   },
+                   [&](const TickNode& tick) {
+                       name_answer(tick.name, tick.value, block);
+                       block.alternative = scope_.words(tick.alternative);
+                   },
+                   [&](const EntryNode& entry) {
+                       name_answer(entry.name, {}, block);
+                       block.alternative = scope_.words(entry.alternative);
+                       block.count = entry.lines.empty()
+                                         ? 1
+                                         : scope_.whole_number(entry.lines, node.at, most_lines).value_or(1);
+                   },
                    [&](const ChartNode& described) {
                        block.chart = chart(described, *style);
                        block.alternative = scope_.words(described.alternative);
@@ -78,6 +94,25 @@ Filled Filler::filled(const Node& node, const Style* style) {
                },
                node.content);
     return block;
+}
+
+void Filler::start_copy(std::size_t copy, const std::string& name, const Value* item) {
+    copy_ = copy;
+    scope_.start_with(name, item);
+}
+
+/// An answer is found back by its name and value, so no two of a copy may share both.
+void Filler::name_answer(const Wording& name, const Wording& value, Filled& block) {
+    const auto said = complaints_.count();
+    block.words = scope_.words(name);
+    block.value = scope_.words(value);
+    if (complaints_.count() > said)
+        return;
+    if (block.words.empty())
+        complaints_.add(at_, complaints::nameless_answer);
+    else if (!answers_.emplace(copy_, block.words, block.value).second)
+        complaints_.add(at_, complaints::double_answer,
+                        {{"name", block.words + (block.value.empty() ? "" : "=" + block.value)}});
 }
 
 } // namespace samenspel::document

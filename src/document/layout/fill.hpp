@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "document/layout/complaints.hpp"
@@ -38,7 +39,9 @@ struct Filled {
     const Node* node = nullptr;
     const Style* style = nullptr; ///< of a paragraph; else of the text directly in the block
     Runs runs;                    ///< of a paragraph
-    std::string words;            ///< title of a bookmark, contents of a QR code, name of a drawing
+    std::string words; ///< title of a bookmark, contents of a QR code, name of a drawing or an answer
+    std::string value; ///< of a tick
+    int count = 0;     ///< of lines
     std::string alternative;
     std::vector<Filled> children;
     std::optional<ChartData> chart;
@@ -52,12 +55,18 @@ public:
 
     std::vector<Filled> blocks(const Nodes& nodes);
     std::string words(const Wording& wording) { return scope_.words(wording); }
+    /// The items of which each gets a copy of a body.
+    const Value::List& items(const Loop& loop) { return scope_.items(loop); }
+    /// What follows is filled for this copy (see Answer::copy). `name` is that of `item`, which may be null.
+    void start_copy(std::size_t copy, const std::string& name, const Value* item);
     void set_page(std::size_t number, std::size_t count) { scope_.set_page(number, count); }
 
 private:
     void add_blocks(const Nodes& nodes, const Style* style, std::vector<Filled>& out);
     void add_block(const Node& node, const Style* style, std::vector<Filled>& out);
     Filled filled(const Node& node, const Style* style);
+
+    void name_answer(const Wording& name, const Wording& value, Filled& block);
 
     Runs paragraph(const Inlines& inlines, const Style& style);
     void add_inlines(const Inlines& inlines, const Run& look, Runs& out);
@@ -86,6 +95,8 @@ private:
     int strong_weight_ = 700; // of the paragraph being filled
     bool capitals_ = false;
     std::set<std::pair<std::string, char32_t>> lacking_; // said already
+    std::size_t copy_ = 0;
+    std::set<std::tuple<std::size_t, std::string, std::string>> answers_; // copy, name, value
 };
 
 } // namespace samenspel::document

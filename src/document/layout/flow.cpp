@@ -35,12 +35,22 @@ void Canvas::add(Item item, Place origin) {
                 placed.tag = std::nullopt;
         },
         item);
-    page_.items.push_back(std::move(item));
+    document_.pages[number_].items.push_back(std::move(item));
 }
 
 void Canvas::add_bookmark(const std::string& title, int level, Millimetres y) {
     if (aside_ == 0)
-        bookmarks_.push_back({title, level, number_, y});
+        document_.bookmarks.push_back({title, level, number_, y});
+}
+
+void Canvas::add_answer(Answer answer, Place origin) {
+    if (aside_ > 0)
+        return; // once is enough
+    answer.x += origin.x.value;
+    answer.y += origin.y.value;
+    answer.page = number_;
+    answer.copy = copy_;
+    document_.answers.push_back(std::move(answer));
 }
 
 Cut Flow::cut(Millimetres, bool must) const {
@@ -102,6 +112,12 @@ void Lines::draw(Canvas& canvas, Place top_left) const {
 void Items::draw(Canvas& canvas, Place top_left) const {
     for (const auto& item : items_)
         canvas.add(item, top_left);
+}
+
+void AnswerBox::draw(Canvas& canvas, Place top_left) const {
+    for (const auto& item : items_)
+        canvas.add(item, top_left);
+    canvas.add_answer(answer_, top_left);
 }
 
 } // namespace samenspel::document

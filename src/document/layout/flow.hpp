@@ -16,12 +16,14 @@ namespace samenspel::document {
 /// Takes what is drawn on one page.
 class Canvas {
 public:
-    Canvas(Page& page, std::size_t number, std::vector<Bookmark>& bookmarks)
-        : page_(page), number_(number), bookmarks_(bookmarks) {}
+    Canvas(Document& document, std::size_t number, std::size_t copy = 0)
+        : document_(document), number_(number), copy_(copy) {}
 
     /// `item` is placed relative to `origin`.
     void add(Item item, Place origin);
     void add_bookmark(const std::string& title, int level, Millimetres y);
+    /// Page and copy are filled in.
+    void add_answer(Answer answer, Place origin);
 
     /// While one lives, what is drawn is no part of the reading order: repeated heads, headers and footers.
     class Aside {
@@ -36,9 +38,9 @@ public:
     };
 
 private:
-    Page& page_;
-    std::size_t number_;
-    std::vector<Bookmark>& bookmarks_;
+    Document& document_;
+    std::size_t number_; // of the page
+    std::size_t copy_;
     int aside_ = 0;
 };
 
@@ -102,6 +104,20 @@ public:
 private:
     std::vector<Item> items_; // relative to the upper left corner
     Millimetres height_;
+};
+
+/// A box to tick or to write in; the document notes where it came to stand.
+class AnswerBox : public Flow {
+public:
+    AnswerBox(std::vector<Item> items, Answer answer)
+        : items_(std::move(items)), answer_(std::move(answer)) {}
+
+    [[nodiscard]] Millimetres height() const override { return {answer_.height}; }
+    void draw(Canvas& canvas, Place top_left) const override;
+
+private:
+    std::vector<Item> items_; // relative to the upper left corner, like the answer
+    Answer answer_;
 };
 
 class Mark : public Flow {

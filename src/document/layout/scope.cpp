@@ -1,5 +1,6 @@
 #include "document/layout/scope.hpp"
 
+#include <charconv>
 #include <cmath>
 
 #include "base/text.hpp"
@@ -45,6 +46,8 @@ const Value* Scope::find(std::string_view path) const {
         return dot == std::string_view::npos ? (value->is_nothing() ? nullptr : value)
                                              : value->find(path.substr(dot + 1));
     }
+    if (first == "page" && !page_.is_nothing())
+        return dot == std::string_view::npos ? &page_ : page_.find(path.substr(dot + 1));
     return data_.find(path);
 }
 
@@ -119,10 +122,27 @@ std::optional<double> Scope::number(const std::string& path, Position at) const 
     return std::nullopt;
 }
 
+std::optional<int> Scope::whole_number(const Wording& wording, Position at, int most) const {
+    const auto said = complaints_.count();
+    const auto text = words(wording);
+    if (complaints_.count() > said)
+        return std::nullopt;
+    int number = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc{} && end == text.data() + text.size() && number >= 0 && number <= most)
+        return number;
+    complaints_.add(at, complaints::not_a_count, {{"words", text}, {"most", std::to_string(most)}});
+    return std::nullopt;
+}
+
+void Scope::start_with(const std::string& name, const Value* item) {
+    variables_.clear();
+    if (item != nullptr)
+        variables_.emplace_back(name, item);
+}
+
 void Scope::set_page(std::size_t number, std::size_t count) {
     page_ = Value::record({{"number", number}, {"count", count}});
-    if (variables_.empty())
-        variables_.emplace_back("page", &page_);
 }
 
 } // namespace samenspel::document

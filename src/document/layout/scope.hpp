@@ -28,6 +28,9 @@ public:
     /// None (said) if there is no number at `path`.
     [[nodiscard]] std::optional<double> number(const std::string& path, Position at) const;
 
+    /// None (said) unless the words are a whole number in [0, most].
+    [[nodiscard]] std::optional<int> whole_number(const Wording& wording, Position at, int most) const;
+
     /// Runs `body` for each item of the list, with its number from 0 and the count.
     template <class Body>
     void for_each(const Loop& loop, Body body) {
@@ -39,6 +42,8 @@ public:
         }
     }
 
+    /// Forgets all names but that of `item`, if there is one.
+    void start_with(const std::string& name, const Value* item);
     void set_page(std::size_t number, std::size_t count);
 
 private:
