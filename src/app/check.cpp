@@ -30,9 +30,27 @@ void append(base::Problems& all, base::Problems more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// The training's own papers and the pictures beside them; with the styles of the templates that lie beside the
+/// trainings, where there are any.
+base::Problems check_papers(const fs::path& folder, const domain::Module& module) {
+    base::Problems problems;
+    const auto styles = fs::absolute(folder).lexically_normal() / "../../templates";
+    std::error_code none;
+    for (const auto& paper : module.papers) {
+        const auto file = folder / base::to_path(paper.file);
+        if (fs::exists(file, none) && fs::exists(styles / "styles.xml", none))
+            append(problems, content::load_template_with(styles, file).problems);
+    }
+    for (const auto& entry : fs::directory_iterator(folder / "papers", none))
+        if (entry.path().extension() == ".svg")
+            load_drawing(entry.path(), problems);
+    return problems;
+}
+
 base::Problems check_training(const fs::path& folder) {
     auto loaded = content::load_module(folder);
     auto problems = std::move(loaded.problems);
+    append(problems, check_papers(folder, loaded.module));
     append(problems, content::load_support(folder / "support").problems);
     base::sort_problems(problems);
     return problems;

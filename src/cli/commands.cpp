@@ -116,7 +116,9 @@ ExitCode show(const app::Places& places, const std::string& session, bool json, 
 
 ExitCode export_session(const app::Places& places, const std::string& session, const std::string& folder,
                         const std::vector<std::string>& documents, Streams streams) {
-    const auto kinds = app::document_kinds();
+    const app::SystemClock clock;
+    const auto live = app::LiveSession::open_to_read(base::to_path(session), places.modules, clock);
+    const auto kinds = app::document_kinds(*live);
     for (const auto& name : documents) {
         if (std::ranges::find(kinds, name, &app::DocumentKind::name) != kinds.end())
             continue;
@@ -126,8 +128,6 @@ ExitCode export_session(const app::Places& places, const std::string& session, c
         streams.err << '\n';
         return ExitCode::wrong_use;
     }
-    const app::SystemClock clock;
-    const auto live = app::LiveSession::open_to_read(base::to_path(session), places.modules, clock);
     return write_documents(*live, places, base::to_path(folder), documents, streams);
 }
 

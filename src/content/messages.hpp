@@ -106,6 +106,7 @@ inline constexpr Message bad_file_name{"{name}=\"{value}\" is not a file name th
                                        "write / between folders and none of \\ : * ? \" < > |"};
 inline constexpr Message missing_file{"the file {file} does not exist"};
 inline constexpr Message picture_kind{"the picture {file} is of an unknown kind", "save it as .svg"};
+inline constexpr Message paper_kind{"the paper {file} is not a template", "its name ends in .xml"};
 inline constexpr Message labels_twice{"the words of picture {file} stand here twice",
                                       "it stands first on line {line}"};
 inline constexpr Message label_of_nothing{"picture {file} holds no text with the id {id}"};

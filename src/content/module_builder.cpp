@@ -248,6 +248,16 @@ void fill_look_up(domain::Module& module, const Element& from) {
             labels.labels.push_back({label->value("id"), label->text});
         module.picture_labels.push_back(std::move(labels));
     }
+    for (const auto* element : from.all("paper")) {
+        domain::Paper paper{element->value("id"),
+                            element->value("file"),
+                            element->text_of("title"),
+                            element->value("for") == "study",
+                            {}};
+        for (const auto* blank : element->all("blank"))
+            paper.blanks.push_back({blank->value("id"), blank->text, says_yes(*blank, "required")});
+        module.papers.push_back(std::move(paper));
+    }
     const auto* closing = from.child("closing");
     if (closing == nullptr)
         return;

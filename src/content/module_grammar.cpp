@@ -15,7 +15,7 @@ constexpr xml::Row rows[] = {
      "format:1..1 id:id version:text language:language "
      "xmlns:xsi:anything? xsi:noNamespaceSchemaLocation:anything?",
      "title subtitle? summary? maker* source* session material? prompt.moment* advice* block+ reference* "
-     "labels* "
+     "labels* paper* "
      "closing?"},
     {"title", text},
     {"short-title", text},
@@ -63,6 +63,8 @@ constexpr xml::Row rows[] = {
     {"reference", elements, "id:id", "title p* list* picture?"},
     {"labels", elements, "file:file source:ids?", "label+"},
     {"label", text, "id:id"},
+    {"paper", elements, "id:id file:file for:evening|study?", "title blank*"},
+    {"blank", text, "id:id required:yes|no?"},
     {"p", rich, "source:ids?", "em* strong* link*"},
     {"list", elements, "", "item+"},
     {"item", rich, "source:ids?", "em* strong* link*"},

@@ -34,6 +34,9 @@ public:
         check_ids(training_.all("source"));
         check_ids(training_.all("block"));
         check_ids(training_.all("reference"));
+        check_ids(training_.all("paper"));
+        for (const auto* paper : training_.all("paper"))
+            check_ids(paper->all("blank"));
         std::vector<const Element*> tallies;
         for (const auto* block : training_.all("block")) {
             check_block(*block);
@@ -188,7 +191,7 @@ private:
             return;
         if (element.is("p") || element.is("item") || element.is("point") || element.is("labels"))
             check_sources(element);
-        if (element.is("picture") || element.is("video") || element.is("labels"))
+        if (element.is("picture") || element.is("video") || element.is("labels") || element.is("paper"))
             check_file(element);
         if (element.is("link.closing"))
             check_link_words(element);
@@ -234,7 +237,9 @@ private:
             }
             return;
         }
-        if (!element.is("video") && !file->value.ends_with(".svg"))
+        if (element.is("paper") && !file->value.ends_with(".xml"))
+            report_.add(file->at, messages::paper_kind, {{"file", file->value}});
+        if ((element.is("picture") || element.is("labels")) && !file->value.ends_with(".svg"))
             report_.add(file->at, messages::picture_kind, {{"file", file->value}});
         if (exists_ && !exists_(file->value)) {
             report_.add(file->at, messages::missing_file, {{"file", file->value}});

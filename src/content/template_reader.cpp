@@ -1,5 +1,6 @@
 #include "content/template_reader.hpp"
 
+#include "base/path.hpp"
 #include "content/files.hpp"
 #include "content/template_builder.hpp"
 #include "content/template_grammar.hpp"
@@ -23,11 +24,15 @@ LoadedTemplate read_template(std::string_view text, const std::string& file_name
 }
 
 LoadedTemplate load_template(const std::filesystem::path& folder, const std::string& name) {
-    const auto styles_file = folder / "styles.xml";
-    const auto file = folder / (name + ".xml");
+    return load_template_with(folder, folder / (name + ".xml"));
+}
+
+LoadedTemplate load_template_with(const std::filesystem::path& styles_folder,
+                                  const std::filesystem::path& file) {
+    const auto styles_file = styles_folder / "styles.xml";
     auto styles = read_styles(read_bytes(styles_file), shown_path(styles_file));
     auto loaded = read_template(read_bytes(file), shown_path(file), styles.sheet);
-    loaded.paper.name = name;
+    loaded.paper.name = base::utf8(file.stem());
     loaded.problems.insert(loaded.problems.begin(), styles.problems.begin(), styles.problems.end());
     return loaded;
 }

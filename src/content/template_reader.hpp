@@ -36,4 +36,8 @@ LoadedData read_data(std::string_view text, const std::string& file_name);
 /// Reads `folder`/styles.xml and `folder`/`name`.xml. @throws base::FileError if one of them cannot be read
 LoadedTemplate load_template(const std::filesystem::path& folder, const std::string& name);
 
+/// A template that lies elsewhere than its styles. @throws base::FileError if one of them cannot be read
+LoadedTemplate load_template_with(const std::filesystem::path& styles_folder,
+                                  const std::filesystem::path& file);
+
 } // namespace samenspel::content

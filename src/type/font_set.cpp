@@ -54,9 +54,21 @@ FontSet::FontSet(const std::filesystem::path& folder) {
 
 const Face& FontSet::face(const Font& font) const {
     const auto found = faces_.find(font);
-    if (found == faces_.end())
+    if (found != faces_.end())
+        return *found->second;
+    // Not every family has every weight, nor italics: then the nearest of what it has.
+    const Face* nearest = nullptr;
+    int least = 0;
+    for (const auto& [have, face] : faces_) {
+        const int distance = std::abs(have.weight - font.weight) + (have.italic == font.italic ? 0 : 1000);
+        if (have.family != font.family || (nearest && distance >= least))
+            continue;
+        nearest = face.get();
+        least = distance;
+    }
+    if (!nearest)
         throw std::out_of_range("no font " + describe(font));
-    return *found->second;
+    return *nearest;
 }
 
 Millimetres FontSet::width(const std::string& text, const Font& font, Points size) const {

@@ -131,7 +131,7 @@ struct DocumentKind {
     std::string name;  ///< for the command line and the file: "handout", "report"
     std::string title; ///< "Handreiking voor de deelnemers"
 };
-std::vector<DocumentKind> document_kinds();
+std::vector<DocumentKind> document_kinds(const LiveSession& session); ///< those of its training last
 
 struct ExportProgress {
     std::size_t done = 0, all = 0;

@@ -2,21 +2,17 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "app/pages/drawing.hpp"
 #include "app/pages/rooms.hpp"
 #include "app/papers/directory_value.hpp"
 #include "app/papers/people_value.hpp"
+#include "app/papers/press.hpp"
 #include "app/papers/session_value.hpp"
 #include "app/papers/training_value.hpp"
 #include "app/papers/value_parts.hpp"
 #include "app/support/book.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
-#include "content/template_reader.hpp"
-#include "document/layout.hpp"
 #include "pdf/pdf.hpp"
-#include "type/font_set.hpp"
-#include "type/pattern_hyphenator.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::app {
@@ -52,6 +48,12 @@ constexpr auto attendance_value = value_of<make_attendance_value>;
 constexpr auto certificates_value = value_of<make_certificates_value>;
 constexpr auto intentions_value = value_of<make_intentions_value>;
 
+document::Value make_own_paper_value(const LiveSession& session) {
+    auto value = document::Value::record({});
+    value.set("session", session_details(session)).set("fields", document::Value::record({}));
+    return value;
+}
+
 struct Kind {
     const char* name;
     const char* title;
@@ -69,48 +71,43 @@ constexpr Kind kinds[] = {
     {"certificates", mark("Certificates of attendance"), certificates_value},
 };
 
-/// Pictures of the training that documents may show, by file name without extension.
-document::Drawings drawings_of(const LiveSession& session, base::Problems& problems) {
-    document::Drawings drawings;
-    const auto add = [&](const std::optional<domain::Picture>& picture) {
-        if (!picture)
-            return;
-        const auto file = session.module_folder() / base::to_path(picture->file);
-        if (!std::filesystem::exists(file))
-            return; // the training moved since; the papers do without
-        if (auto drawing = load_drawing(file, problems)) {
-            if (const auto* labels = session.module().labels_of(picture->file))
-                put_labels(*drawing, labels->labels);
-            drawings.emplace(base::utf8(file.stem()), std::move(*drawing));
-        }
-    };
-    for (const auto& block : session.module().blocks)
-        for (const auto& step : block.steps)
-            add(step.picture);
-    for (const auto& reference : session.module().references)
-        add(reference.picture);
-    return drawings;
+/// One paper of an evening: of the program, or of the training.
+struct Order {
+    std::string name, title;
+    const Kind* kind = nullptr; ///< null: of the training
+    std::filesystem::path file; ///< of the training
+};
+
+std::vector<Order> all_papers(const LiveSession& session) {
+    std::vector<Order> papers;
+    for (const auto& kind : kinds)
+        papers.push_back({kind.name, tr(kind.title), &kind, {}});
+    for (const auto& paper : session.module().papers) {
+        const auto file = session.module_folder() / base::to_path(paper.file);
+        if (!paper.for_study && std::filesystem::exists(file)) // the training may have moved since
+            papers.push_back({paper.id, paper.title, nullptr, file});
+    }
+    return papers;
 }
 
-std::vector<Kind> wanted(const std::vector<std::string>& names) {
-    std::vector<Kind> papers;
+std::vector<Order> wanted(const LiveSession& session, const std::vector<std::string>& names) {
+    const auto all = all_papers(session);
+    std::vector<Order> papers;
     for (const auto& name : names) {
-        const auto* kind = std::ranges::find_if(kinds, [&](const Kind& each) { return each.name == name; });
-        if (kind == std::end(kinds))
+        const auto found = std::ranges::find(all, name, &Order::name);
+        if (found == all.end())
             throw std::invalid_argument(words::fill(tr("there is no document '{name}'"), {{"name", name}}));
-        papers.push_back(*kind);
+        papers.push_back(*found);
     }
-    if (papers.empty())
-        papers.assign(std::begin(kinds), std::end(kinds));
-    return papers;
+    return papers.empty() ? all : papers;
 }
 
 } // namespace
 
-std::vector<DocumentKind> document_kinds() {
+std::vector<DocumentKind> document_kinds(const LiveSession& session) {
     std::vector<DocumentKind> all;
-    for (const auto& kind : kinds)
-        all.push_back({kind.name, tr(kind.title)});
+    for (const auto& paper : all_papers(session))
+        all.push_back({paper.name, paper.title});
     return all;
 }
 
@@ -118,27 +115,21 @@ std::vector<std::filesystem::path>
 export_documents(const LiveSession& session, const Places& places, const std::vector<std::string>& names,
                  const std::filesystem::path& folder,
                  const std::function<bool(const ExportProgress&)>& progress, base::Problems& problems) {
-    const auto papers = wanted(names);
-    const type::FontSet fonts(places.templates / "fonts");
-    const type::PatternHyphenator hyphenator(places.templates / "hyphenation", session.module().language);
-    const auto drawings = drawings_of(session, problems);
-    const document::Typesetting typesetting{fonts, hyphenator, drawings, tr};
-
+    const auto papers = wanted(session, names);
+    const Press press(places, session.module(), session.module_folder(), problems);
     std::filesystem::create_directories(folder);
     std::vector<std::filesystem::path> written;
     for (std::size_t i = 0; i < papers.size(); ++i) {
-        if (!progress({i, papers.size(), tr(papers[i].title)}))
+        const auto& [name, title, kind, file] = papers[i];
+        if (!progress({i, papers.size(), title}))
             return written;
-        const auto loaded = content::load_template(places.templates, papers[i].name);
-        problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
-        if (!loaded.problems.empty())
+        const auto paper = kind ? press.load(name, problems) : press.load_file(file, problems);
+        if (!paper)
             continue;
-        const auto laid =
-            document::layout_document(loaded.paper, papers[i].value(session, places), typesetting);
-        problems.insert(problems.end(), laid.problems.begin(), laid.problems.end());
-        const auto file = folder / base::to_path(std::string(papers[i].name) + ".pdf");
-        pdf::save_pdf(file, laid.document, fonts);
-        written.push_back(file);
+        const auto value = kind ? kind->value(session, places) : make_own_paper_value(session);
+        const auto out = folder / base::to_path(name + ".pdf");
+        pdf::save_pdf(out, press.set(*paper, value, problems), press.fonts());
+        written.push_back(out);
     }
     progress({papers.size(), papers.size(), {}});
     return written;

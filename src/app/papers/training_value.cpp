@@ -1,6 +1,7 @@
 #include "app/papers/training_value.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/papers/value_parts.hpp"
 #include "app/texts.hpp"
@@ -20,9 +21,9 @@ Value texts_at(const domain::Module& module, domain::Prompt::Moment moment) {
     return Value::list(std::move(texts));
 }
 
-void add_picture(Value& to, const std::optional<domain::Picture>& picture) {
-    if (!picture)
-        return;
+void add_picture(Value& to, const LiveSession& session, const std::optional<domain::Picture>& picture) {
+    if (!picture || !std::filesystem::exists(session.module_folder() / base::to_path(picture->file)))
+        return; // the training may have moved since
     Value shown = Value::record({});
     shown.set("name", base::utf8(base::to_path(picture->file).stem()))
         .set("alternative", picture->alternative);
@@ -41,7 +42,8 @@ Value tally_of(const domain::Tally& tally) {
         .set("options", Value::list(std::move(options)));
 }
 
-Value step_value(const domain::Block& block, const domain::Step& step, const domain::PlannedStep& planned) {
+Value step_value(const LiveSession& session, const domain::Block& block, const domain::Step& step,
+                 const domain::PlannedStep& planned) {
     Value value = Value::record({});
     value.set("name", capital_first(step_word(block, step)))
         .set("title", step.title)
@@ -65,7 +67,7 @@ Value step_value(const domain::Block& block, const domain::Step& step, const dom
     value.set("points", Value::list(std::move(points))).set("deepening", Value::list(std::move(deepening)));
     if (step.tally)
         value.set("tally", tally_of(*step.tally));
-    add_picture(value, step.picture);
+    add_picture(value, session, step.picture);
     return value;
 }
 
@@ -109,7 +111,7 @@ Value blocks_of(const LiveSession& session) {
             block = block_value(session.block_of(i));
             block.set("from", minute_of_day(session, at));
         }
-        Value step = step_value(session.block_of(i), session.step_of(i), plan[i]);
+        Value step = step_value(session, session.block_of(i), session.step_of(i), plan[i]);
         step.set("from", minute_of_day(session, at));
         steps.push_back(std::move(step));
         minutes += whole_minutes(plan[i].allotted);
@@ -119,12 +121,12 @@ Value blocks_of(const LiveSession& session) {
     return Value::list(std::move(blocks));
 }
 
-Value references_of(const domain::Module& module) {
+Value references_of(const LiveSession& session) {
     List references;
-    for (const auto& reference : module.references) {
+    for (const auto& reference : session.module().references) {
         Value value = Value::record({});
         value.set("title", reference.title).set("text", text_value(reference.text));
-        add_picture(value, reference.picture);
+        add_picture(value, session, reference.picture);
         references.push_back(std::move(value));
     }
     return Value::list(std::move(references));
@@ -178,7 +180,7 @@ Value make_training_value(const LiveSession& session) {
         .set("still", texts_at(module, domain::Prompt::Moment::still));
     root.set("prompts", std::move(prompts));
     root.set("blocks", blocks_of(session));
-    root.set("references", references_of(module)).set("sources", sources_of(module));
+    root.set("references", references_of(session)).set("sources", sources_of(module));
     return root;
 }
 

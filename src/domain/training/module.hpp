@@ -187,6 +187,21 @@ struct Link {
     bool qr = false;
 };
 
+/// A paper that belongs to this training alone: a template of its own beside module.xml.
+struct Paper {
+    /// What the template wants to know and the evening does not tell: a name, an address.
+    struct Blank {
+        std::string id;
+        std::string label; ///< what to fill in, in words
+        bool required = false;
+    };
+    std::string id;
+    std::string file;
+    std::string title;
+    bool for_study = false; ///< printed for a study, not for an evening
+    std::vector<Blank> blanks;
+};
+
 /// A training, as read from module.xml. docs/module-format.md explains each part.
 struct Module {
     std::string id;
@@ -206,6 +221,7 @@ struct Module {
     std::vector<Block> blocks;
     std::vector<Reference> references;
     std::vector<PictureLabels> picture_labels; ///< at most one a file
+    std::vector<Paper> papers;
     std::vector<Link> closing_links;
 
     /// None if the picture keeps its own words.

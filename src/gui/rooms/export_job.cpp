@@ -22,7 +22,7 @@ ExportJob::ExportJob(const app::LiveSession& session, app::Places places, std::f
             Result result;
             try {
                 std::vector<std::string> names;
-                for (const app::DocumentKind& kind : app::document_kinds())
+                for (const app::DocumentKind& kind : app::document_kinds(session))
                     names.push_back(kind.name);
                 const auto tell = [&shared](const app::ExportProgress& now) {
                     in_window_thread([shared, now] {

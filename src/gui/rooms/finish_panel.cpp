@@ -282,7 +282,7 @@ void FinishPanel::add_papers() {
         new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("Papers")), AccessRole::heading),
         24);
     int gap = 4;
-    for (const app::DocumentKind& kind : app::document_kinds()) {
+    for (const app::DocumentKind& kind : app::document_kinds(session_)) {
         const bool made =
             std::ranges::any_of(papers_, [&](const auto& file) { return file.stem() == kind.name; });
         side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink,
