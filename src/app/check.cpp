@@ -14,6 +14,7 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "content/module_reader.hpp"
+#include "content/questionnaire_reader.hpp"
 #include "content/support_reader.hpp"
 #include "content/template_reader.hpp"
 #include "words/words.hpp"
@@ -51,6 +52,8 @@ base::Problems check_training(const fs::path& folder) {
     auto loaded = content::load_module(folder);
     auto problems = std::move(loaded.problems);
     append(problems, check_papers(folder, loaded.module));
+    for (auto& loaded : content::load_questionnaires(folder / "questionnaires"))
+        append(problems, std::move(loaded.problems));
     append(problems, content::load_support(folder / "support").problems);
     base::sort_problems(problems);
     return problems;

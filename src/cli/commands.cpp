@@ -23,12 +23,6 @@ using base::ExitCode;
 using words::fill;
 using words::tr;
 
-ExitCode print(const base::Problems& problems, Streams streams) {
-    for (const auto& problem : problems)
-        streams.err << base::to_string(problem) << '\n';
-    return problems.empty() ? ExitCode::done : ExitCode::problems;
-}
-
 std::string read_file(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
@@ -75,6 +69,12 @@ std::pair<app::Played, ExitCode> play_into(const app::Places& places, const fs::
 }
 
 } // namespace
+
+ExitCode print(const base::Problems& problems, Streams streams) {
+    for (const auto& problem : problems)
+        streams.err << base::to_string(problem) << '\n';
+    return problems.empty() ? ExitCode::done : ExitCode::problems;
+}
 
 ExitCode check(const std::vector<std::string>& paths, Streams streams) {
     auto code = ExitCode::done;

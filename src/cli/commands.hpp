@@ -7,6 +7,7 @@
 
 #include "app/places.hpp"
 #include "base/exit_code.hpp"
+#include "base/problem.hpp"
 
 /// The commands of samenspel-cli. Each writes to `out`, its complaints to `err`, and says how it went.
 namespace samenspel::cli {
@@ -43,6 +44,22 @@ base::ExitCode show(const app::Places& places, const std::string& session, bool 
 base::ExitCode export_session(const app::Places& places, const std::string& session,
                               const std::string& folder, const std::vector<std::string>& documents,
                               Streams streams);
+struct PrintOptions {
+    std::string what;   ///< id of a paper of the training, or "questionnaire"
+    std::string id;     ///< of the questionnaire
+    std::string module; ///< the training; empty: the first with questionnaires
+    std::string practice;
+    int copies = 1;
+    std::string study, folder;
+    std::vector<std::string> fields; ///< "name=text"
+    bool draft = false;              ///< gaps are no failure
+};
+/// Papers for a study: an information letter, numbered questionnaires.
+base::ExitCode print_paper(const app::Places& places, const PrintOptions& options, Streams streams);
+
+/// Prints what is wrong, a line each.
+base::ExitCode print(const base::Problems& problems, Streams streams);
+
 /// Plays `demo.play` of a training and exports everything.
 base::ExitCode demo(const app::Places& places, const std::string& folder, Streams streams);
 

@@ -41,6 +41,7 @@ struct Request {
     std::vector<std::string> paths, documents;
     cli::PlanOptions plan;
     cli::SupportOptions support;
+    cli::PrintOptions print;
     std::string script, session, folder;
     bool json = false;
     std::function<ExitCode(const Places&, cli::Streams)> run;
@@ -132,6 +133,27 @@ void add_export(CLI::App& app, Request& request) {
     });
 }
 
+void add_print(CLI::App& app, Request& request) {
+    auto* command =
+        app.add_subcommand("print", tr("Print a paper for a study: a letter, or numbered questionnaires"));
+    auto& options = request.print;
+    command->add_option("WHAT", options.what, tr("id of a paper of the training, or: questionnaire"))
+        ->required();
+    command->add_option("ID", options.id, tr("which questionnaire"));
+    command->add_option("--training", options.module, tr("id of a training, or its folder"));
+    command->add_option("--practice", options.practice,
+                        tr("code of the practice; without it a new one is made"));
+    command->add_option("--copies", options.copies, tr("how many copies"));
+    command->add_option("--study", options.study,
+                        tr("the study file that keeps the numbers; made if needed"));
+    command->add_option("--field", options.fields, tr("what to fill in, as name=text; may be repeated"));
+    command->add_flag("--draft", options.draft, tr("gaps may stay"));
+    command->add_option("--out", options.folder, tr("folder for the documents; made if needed"))->required();
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) { return cli::print_paper(places, request.print, s); };
+    });
+}
+
 void add_demo(CLI::App& app, Request& request) {
     auto* command = app.add_subcommand("demo", tr("Play a whole evening and make every document"));
     command->add_option("FOLDER", request.folder, tr("where to put the session and its documents"))
@@ -173,6 +195,7 @@ ExitCode run(int argc, char** argv) {
     add_play(app, request);
     add_show(app, request);
     add_export(app, request);
+    add_print(app, request);
     add_demo(app, request);
     add_rescue(app, request);
     const auto labels = [](CLI::App& of) {

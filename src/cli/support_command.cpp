@@ -33,11 +33,6 @@ bool is_known(const auto& items, const std::string& id) {
     return id.empty() || std::ranges::any_of(items, [&](const auto& item) { return item.id == id; });
 }
 
-void print(const base::Problems& problems, Streams streams) {
-    for (const auto& problem : problems)
-        streams.err << base::to_string(problem) << '\n';
-}
-
 ExitCode search(const app::SupportBook& book, const SupportOptions& options,
                 std::chrono::year_month_day today, Streams streams) {
     const app::SupportSearch directory(book.all());

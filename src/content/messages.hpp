@@ -106,6 +106,23 @@ inline constexpr Message bad_file_name{"{name}=\"{value}\" is not a file name th
                                        "write / between folders and none of \\ : * ? \" < > |"};
 inline constexpr Message missing_file{"the file {file} does not exist"};
 inline constexpr Message picture_kind{"the picture {file} is of an unknown kind", "save it as .svg"};
+// Questionnaires.
+inline constexpr Message bad_variable{
+    "{name} cannot be the name of a variable",
+    "use small letters and digits, at most 20, and no word of SPSS, Stata, R or LimeSurvey"};
+inline constexpr Message double_variable{"the variable {name} is used twice",
+                                         "it stands first on line {line}"};
+inline constexpr Message double_question{"the question {id} stands there twice"};
+inline constexpr Message empty_range{"nothing lies between the bounds of {id}"};
+inline constexpr Message not_a_month{"{value} is not a month", "write it as 1950-01"};
+inline constexpr Message double_code{"the code {code} is used twice", "it stands first on line {line}"};
+inline constexpr Message jump_to_nothing{"there is no question {id} to go to"};
+inline constexpr Message jump_back{"question {id} comes before this one or is it", "go to a later one"};
+inline constexpr Message mirror_not_answered{
+    "question {id} mirrors {mirror}, and that does not mirror it alike",
+    "the other questionnaire needs a question {mirror} that mirrors {id}, of the same kind with the same "
+    "codes"};
+
 inline constexpr Message paper_kind{"the paper {file} is not a template", "its name ends in .xml"};
 inline constexpr Message labels_twice{"the words of picture {file} stand here twice",
                                       "it stands first on line {line}"};

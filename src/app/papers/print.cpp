@@ -1,0 +1,165 @@
+#include "app/papers/print.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <stdexcept>
+
+#include "app/papers/press.hpp"
+#include "app/papers/questionnaire_value.hpp"
+#include "app/texts.hpp"
+#include "base/path.hpp"
+#include "content/module_reader.hpp"
+#include "content/questionnaire_reader.hpp"
+#include "domain/questionnaire/copy_code.hpp"
+#include "pdf/pdf.hpp"
+#include "store/study_file.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::app {
+namespace {
+
+using document::Value;
+using words::fill;
+using words::tr;
+
+const domain::Paper& paper_of(const domain::Module& module, const std::string& id) {
+    const auto found = std::ranges::find(module.papers, id, &domain::Paper::id);
+    if (found == module.papers.end() || !found->for_study)
+        throw std::invalid_argument(fill(tr("there is no document '{name}'"), {{"name", id}}));
+    return *found;
+}
+
+/// A gap that nobody reads over.
+Value gap(const std::string& label) {
+    return document::RichText{
+        {"[" + fill(tr("to be filled in: {what}"), {{"what", label}}) + "]", true, false, {}}};
+}
+
+Value value_of(const domain::Paper& paper, const std::map<std::string, std::string>& blanks,
+               std::vector<std::string>& missing) {
+    Value fields = Value::record({});
+    for (const auto& blank : paper.blanks) {
+        const auto given = blanks.find(blank.id);
+        if (given != blanks.end() && !given->second.empty()) {
+            fields.set(blank.id, given->second);
+        } else if (blank.required) {
+            fields.set(blank.id, gap(blank.label));
+            missing.push_back(blank.label);
+        }
+    }
+    Value::List gaps(missing.begin(), missing.end());
+    return Value::record({{"fields", std::move(fields)}, {"missing", Value::list(std::move(gaps))}});
+}
+
+std::string practice_of(const std::string& typed) {
+    if (typed.empty()) {
+        std::random_device random;
+        return domain::make_practice_code([&](std::uint32_t bound) {
+            return std::uniform_int_distribution<std::uint32_t>(0, bound - 1)(random);
+        });
+    }
+    if (auto code = domain::read_practice_code(typed))
+        return *code;
+    throw std::invalid_argument(
+        fill(tr("'{code}' is not the code of a practice: something is mistyped"), {{"code", typed}}));
+}
+
+/// Of new copies: those after the last one of this practice.
+std::vector<std::string> next_codes(const store::StudyFile& study, const std::string& practice, int copies) {
+    int last = 0;
+    for (const auto& copy : study.copies())
+        if (const auto code = domain::read_copy_code(copy.code); code && code->practice == practice)
+            last = std::max(last, code->serial);
+    if (copies < 1 || last + copies > domain::most_copies)
+        throw std::invalid_argument(
+            fill(tr("a practice has 1 to {most} copies; {last} were printed"),
+                 {{"most", std::to_string(domain::most_copies)}, {"last", std::to_string(last)}}));
+    std::vector<std::string> codes;
+    for (int serial = last + 1; serial <= last + copies; ++serial)
+        codes.push_back(domain::make_copy_code(practice, serial));
+    return codes;
+}
+
+/// Where to answer on the first copy: all copies are alike.
+std::vector<store::AnswerBox> boxes_of(const document::Document& document) {
+    const auto hundredths = [](double mm) { return static_cast<int>(std::lround(mm * 100)); };
+    std::vector<store::AnswerBox> boxes;
+    for (const auto& answer : document.answers)
+        if (answer.copy <= 1)
+            boxes.push_back({answer.name, answer.value, static_cast<int>(answer.page) + 1,
+                             hundredths(answer.x), hundredths(answer.y), hundredths(answer.width),
+                             hundredths(answer.height)});
+    return boxes;
+}
+
+content::LoadedQuestionnaire questionnaire_of(const std::filesystem::path& module_folder,
+                                              const std::string& id, base::Problems& problems) {
+    for (auto& loaded : content::load_questionnaires(module_folder / "questionnaires")) {
+        if (loaded.questionnaire.id != id)
+            continue;
+        problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
+        return std::move(loaded);
+    }
+    throw std::invalid_argument(fill(tr("there is no questionnaire '{name}'"), {{"name", id}}));
+}
+
+} // namespace
+
+PrintedPaper print_paper(const Places& places, const std::filesystem::path& module_folder,
+                         const std::string& id, const std::map<std::string, std::string>& blanks,
+                         const std::filesystem::path& folder, base::Problems& problems) {
+    const auto loaded = content::load_module(module_folder);
+    const auto& paper = paper_of(loaded.module, id);
+    for (const auto& [name, text] : blanks)
+        if (std::ranges::find(paper.blanks, name, &domain::Paper::Blank::id) == paper.blanks.end())
+            throw std::invalid_argument(
+                fill(tr("'{paper}' has no blank '{name}'"), {{"paper", id}, {"name", name}}));
+    PrintedPaper printed;
+    const auto value = value_of(paper, blanks, printed.missing);
+    const Press press(places, loaded.module, module_folder, problems);
+    const auto set = press.load_file(module_folder / base::to_path(paper.file), problems);
+    if (!set)
+        return printed;
+    const auto document = press.set(*set, value, problems);
+    std::filesystem::create_directories(folder);
+    const auto file = folder / base::to_path(id + ".pdf");
+    pdf::save_pdf(file, document, press.fonts());
+    printed.file = file;
+    return printed;
+}
+
+PrintedCopies print_questionnaire(const Places& places, const std::filesystem::path& module_folder,
+                                  const QuestionnaireOrder& order, base::Problems& problems) {
+    const auto loaded = questionnaire_of(module_folder, order.id, problems);
+    if (!loaded.problems.empty())
+        return {};
+    const auto& questionnaire = loaded.questionnaire;
+    PrintedCopies printed;
+    printed.practice = practice_of(order.practice);
+    const store::StudyQuestionnaire kept{questionnaire.id, questionnaire.version, loaded.text};
+    if (order.study.has_parent_path())
+        std::filesystem::create_directories(order.study.parent_path());
+    const auto study = store::StudyFile::open_or_create(order.study);
+    if (!study->fits(kept))
+        throw std::invalid_argument(
+            fill(tr("the study knows version {version} of '{name}' with another text: give it a new version"),
+                 {{"version", questionnaire.version}, {"name", questionnaire.id}}));
+    printed.codes = next_codes(*study, printed.practice, order.copies);
+
+    const auto module = content::load_module(module_folder).module;
+    const Press press(places, module, module_folder, problems);
+    const auto paper = press.load(
+        questionnaire.for_caregivers ? "questionnaire-caregivers" : "questionnaire-doctors", problems);
+    if (!paper)
+        return {};
+    const auto document = press.set(*paper, make_questionnaire_value(questionnaire, printed.codes), problems);
+    std::filesystem::create_directories(order.folder);
+    const auto file = order.folder / base::to_path(questionnaire.id + '-' + printed.codes.front() + ".pdf");
+    pdf::save_pdf(file, document, press.fonts());
+    study->record(kept, boxes_of(document), printed.codes, iso_date(order.today));
+    printed.file = file;
+    return printed;
+}
+
+} // namespace samenspel::app

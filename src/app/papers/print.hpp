@@ -1,0 +1,48 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/places.hpp"
+#include "base/problem.hpp"
+
+/// Papers that belong to a study and to no evening.
+namespace samenspel::app {
+
+struct PrintedPaper {
+    std::filesystem::path file;       ///< empty if there were problems
+    std::vector<std::string> missing; ///< what must still be filled in, in words: marked gaps on the paper
+};
+
+/// A paper of the training for a study. Blanks that it does not know are refused.
+/// @throws std::invalid_argument for a paper or a blank that does not exist; base::FileError
+PrintedPaper print_paper(const Places& places, const std::filesystem::path& module_folder,
+                         const std::string& id, const std::map<std::string, std::string>& blanks,
+                         const std::filesystem::path& folder, base::Problems& problems);
+
+struct QuestionnaireOrder {
+    std::string id;
+    std::string practice; ///< as typed; empty: a new code
+    int copies = 1;
+    std::filesystem::path study; ///< made if there is none
+    std::filesystem::path folder;
+    std::chrono::year_month_day today;
+};
+
+struct PrintedCopies {
+    std::filesystem::path file; ///< empty if there were problems
+    std::string practice;
+    std::vector<std::string> codes;
+};
+
+/// Numbered copies in one file. The numbers of a practice go on where the study left them; the study knows the
+/// copies once the file is whole.
+/// @throws std::invalid_argument for what cannot be: a questionnaire that does not exist, a wrong practice code, too
+/// many copies, a version that the study knows with another text; base::FileError
+PrintedCopies print_questionnaire(const Places& places, const std::filesystem::path& module_folder,
+                                  const QuestionnaireOrder& order, base::Problems& problems);
+
+} // namespace samenspel::app
