@@ -52,8 +52,8 @@ base::Problems check_training(const fs::path& folder) {
     auto loaded = content::load_module(folder);
     auto problems = std::move(loaded.problems);
     append(problems, check_papers(folder, loaded.module));
-    for (auto& loaded : content::load_questionnaires(folder / "questionnaires"))
-        append(problems, std::move(loaded.problems));
+    for (auto& questionnaire : content::load_questionnaires(folder / "questionnaires"))
+        append(problems, std::move(questionnaire.problems));
     append(problems, content::load_support(folder / "support").problems);
     base::sort_problems(problems);
     return problems;

@@ -1,5 +1,6 @@
 #include "app/pages/console.hpp"
 #include "app/pages/rooms.hpp"
+#include "app/papers/print.hpp"
 #include "app/script/script.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
@@ -23,6 +24,17 @@ TEST_CASE("After the evening and during it", "[bench]") {
     };
     BENCHMARK("the report of a whole evening") {
         return app::export_documents(*played.session, places, {"report"}, folder.path(), go_on, problems);
+    };
+    BENCHMARK("the guide for the moderator: 33 pages") {
+        return app::export_documents(*played.session, places, {"guide"}, folder.path(), go_on, problems);
+    };
+    int study = 0;
+    BENCHMARK("100 numbered questionnaires of five pages, in one file") {
+        const auto name = "bench" + std::to_string(++study) + ".lokstudie";
+        return app::print_questionnaire(places, training,
+                                        {"mantelzorger", "", 100, folder / name, folder.path(),
+                                         std::chrono::year_month_day{std::chrono::year{2026} / 11 / 19}},
+                                        problems);
     };
     BENCHMARK("a page of the console") {
         return app::make_console_page(*played.session);

@@ -1,0 +1,186 @@
+#include "app/papers/print.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "base/path.hpp"
+#include "domain/questionnaire/copy_code.hpp"
+#include "evening.hpp"
+#include "store/study_file.hpp"
+#include "support/paths.hpp"
+#include "support/run_command.hpp"
+
+// What a study needs on paper, made from the training that ships and read back by poppler and qpdf.
+
+namespace samenspel::app::test {
+namespace {
+
+using namespace std::chrono_literals;
+using Texts = std::vector<std::string>;
+
+constexpr auto today = std::chrono::year_month_day{2026y / 11 / 19};
+constexpr auto practice = "K7QD4";
+
+Places source_places() {
+    const auto root = samenspel::test::source_dir();
+    return {root / "modules", root / "templates", root / "none", root / "none"};
+}
+
+std::string text_of(const std::filesystem::path& file) {
+    const auto checked = samenspel::test::run_command({"qpdf", "--check", base::utf8(file)});
+    CHECK(checked.code == 0);
+    const auto run = samenspel::test::run_command({"pdftotext", "-layout", base::utf8(file), "-"});
+    REQUIRE(run.code == 0);
+    return run.out;
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+    std::size_t times = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
+        ++times;
+    return times;
+}
+
+/// A practice code that is always the same.
+std::string a_practice() {
+    std::uint32_t next = 0;
+    return domain::make_practice_code([&](std::uint32_t bound) { return next++ % bound; });
+}
+
+struct Study {
+    TempDir folder;
+    base::Problems problems;
+
+    PrintedCopies print(const std::string& id, int copies, const std::string& code) {
+        return print_questionnaire(source_places(), mantelzorg(),
+                                   {id, code, copies, folder / "deep/proef.lokstudie", folder / "out", today},
+                                   problems);
+    }
+    [[nodiscard]] std::unique_ptr<store::StudyFile> file() const {
+        return store::StudyFile::open_or_create(folder / "deep/proef.lokstudie");
+    }
+};
+
+} // namespace
+
+TEST_CASE("The letter shows each gap on paper and tells it", "[print]") {
+    const TempDir folder;
+    base::Problems problems;
+    const auto draft =
+        print_paper(source_places(), mantelzorg(), "brief", {{"dpo", "Jan Privé"}}, folder.path(), problems);
+    CHECK(problems.empty());
+    CHECK(draft.missing.size() == 12);
+    CHECK(std::ranges::find(draft.missing, "ethisch comité") != draft.missing.end());
+    auto text = text_of(draft.file);
+    CHECK(text.find("Ontwerp, nog niet af.") != text.npos);
+    CHECK(text.find("Jan Privé") != text.npos);
+    CHECK(count(text, "[to be filled in") == 12);
+    CHECK(text.find("Liever op een scherm") == text.npos);
+
+    std::map<std::string, std::string> all;
+    for (const auto* id :
+         {"controller", "controller-contact", "dpo", "ground", "recipients", "retention", "withdrawal",
+          "return", "ethics-committee", "ethics-number", "contact-name", "contact-phone", "contact-mail"})
+        all[id] = "Ingevuld";
+    all["link"] = "https://vragen.example/lok";
+    const auto whole = print_paper(source_places(), mantelzorg(), "brief", all, folder.path(), problems);
+    CHECK(whole.missing.empty());
+    text = text_of(whole.file);
+    CHECK(text.find("Ontwerp") == text.npos);
+    CHECK(text.find("vragen.example/lok") != text.npos);
+}
+
+TEST_CASE("What is asked for must exist", "[print]") {
+    const TempDir folder;
+    base::Problems problems;
+    const auto letter = [&](const std::string& id, const std::map<std::string, std::string>& blanks) {
+        print_paper(source_places(), mantelzorg(), id, blanks, folder.path(), problems);
+    };
+    CHECK_THROWS_AS(letter("kalender", {}), std::invalid_argument);
+    CHECK_THROWS_AS(letter("affiche", {}), std::invalid_argument); // of an evening
+    CHECK_THROWS_AS(letter("brief", {{"naam", "x"}}), std::invalid_argument);
+    Study study;
+    CHECK_THROWS_AS(study.print("tandarts", 1, ""), std::invalid_argument);
+    CHECK_THROWS_AS(study.print("huisarts", 1, practice), std::invalid_argument); // its check is missing
+    CHECK_THROWS_AS(study.print("huisarts", 0, ""), std::invalid_argument);
+    CHECK_THROWS_AS(study.print("huisarts", 1000, ""), std::invalid_argument);
+    CHECK(study.file()->copies().empty());
+    CHECK_FALSE(std::filesystem::exists(study.folder / "out"));
+}
+
+TEST_CASE("Copies carry their code on every page, and go on counting", "[print]") {
+    Study study;
+    const auto code = a_practice();
+    const auto first = study.print("mantelzorger", 2, code);
+    CHECK(study.problems.empty());
+    CHECK(first.practice == code);
+    CHECK(first.codes == Texts{domain::make_copy_code(code, 1), domain::make_copy_code(code, 2)});
+    const auto text = text_of(first.file);
+    const auto pages = count(text, "\f");
+    CHECK(pages % 2 == 0);
+    CHECK(count(text, first.codes[0]) == pages); // head and foot of half of the pages
+    CHECK(count(text, first.codes[1]) == pages);
+    CHECK(text.find("blad 1 van " + std::to_string(pages / 2)) != text.npos);
+    CHECK(text.find("Voorbeeld, niet gevalideerd") != text.npos);
+
+    const auto second = study.print("mantelzorger", 1, code);
+    CHECK(second.codes == Texts{domain::make_copy_code(code, 3)});
+    const auto doctors = study.print("huisarts", 1, code); // one row of numbers for a practice
+    CHECK(doctors.codes == Texts{domain::make_copy_code(code, 4)});
+    CHECK(study.print("huisarts", 1, "").practice != code);
+
+    const auto file = study.file();
+    CHECK(file->copies().size() == 5);
+    CHECK(file->copies()[3] == store::PrintedCopy{doctors.codes[0], "huisarts", "1.0", "2026-11-19"});
+    const auto xml = samenspel::test::read_file(mantelzorg() / "questionnaires/huisarts.xml");
+    CHECK(file->questionnaires().at(1).xml == xml);
+}
+
+TEST_CASE("The study knows where each box of a questionnaire stands", "[print]") {
+    Study study;
+    study.print("mantelzorger", 2, "");
+    const auto boxes = study.file()->boxes("mantelzorger", "1.0");
+    const auto of = [&](const std::string& variable) {
+        return std::ranges::count(boxes, variable, &store::AnswerBox::variable);
+    };
+    CHECK(of("contact") == 3);
+    CHECK(of("kentmij") == 5);
+    CHECK(of("infozorg") == 5);
+    CHECK(of("sinds") == 1);
+    for (const auto& box : boxes) {
+        CAPTURE(box.variable, box.value);
+        CHECK(box.x > 2000); // within the margins of A4
+        CHECK(box.x + box.width < 21000 - 2000);
+        CHECK(box.y > 3500);
+        CHECK(box.y + box.height < 29700 - 2500);
+        for (const auto& other : boxes) {
+            if (&other == &box || other.page != box.page)
+                continue;
+            const int apart = std::max(std::abs(box.x - other.x), std::abs(box.y - other.y));
+            CHECK(apart >= 700); // a tick that slips stays nearer to its own box
+        }
+    }
+}
+
+TEST_CASE("A version that changed after it was printed is refused", "[print]") {
+    Study study;
+    const auto module = study.folder / "training";
+    std::filesystem::copy(mantelzorg(), module, std::filesystem::copy_options::recursive);
+    const auto order = [&](const std::filesystem::path& training) {
+        return print_questionnaire(
+            source_places(), training,
+            {"huisarts", "", 1, study.folder / "p.lokstudie", study.folder / "out", today}, study.problems);
+    };
+    order(mantelzorg());
+    const auto file = module / "questionnaires/huisarts.xml";
+    auto text = samenspel::test::read_file(file);
+    text.replace(text.find("Herkennen</title>"), 9, "Herkenden");
+    std::ofstream(file) << text;
+    CHECK_THROWS_AS(order(module), std::invalid_argument);
+    text.replace(text.find("version=\"1.0\" language"), 13, "version=\"1.1\"");
+    std::ofstream(file) << text;
+    CHECK_FALSE(order(module).codes.empty());
+}
+
+} // namespace samenspel::app::test
