@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "app/pages/console.hpp"
-#include "app/support/book.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -349,41 +348,6 @@ void ConsolePresenter::set_message(const std::string& text) {
     message_ = base::collapse_spaces(base::clean_text(text));
     last_move_ = clock_.elapsed();
     changed();
-}
-
-void ConsolePresenter::show_address(const domain::SupportEntry& entry) {
-    address_ = address_slide(entry);
-    message_.clear(); // what was asked for last lies on top
-    black_ = false;
-    last_move_ = clock_.elapsed(); // the Enter that chose it is no "next"
-    changed();
-}
-
-/// A minute more or less does not change the words while they are being read.
-void ConsolePresenter::keep_told_text(ConsolePage& page) {
-    const auto& step = session_.step_of(session_.position().step);
-    const auto& planned = session_.running().plan().steps[session_.position().step];
-    if (step.is_exchange())
-        return;
-    if (!brief_ || planned.short_version)
-        brief_ = domain::is_told_brief(planned, step);
-    page.spoken = domain::plain_text(*brief_ ? step.short_text : step.text);
-}
-
-/// Folded: who wants one of them sees it, who does not keeps the room.
-void ConsolePresenter::add_nearby(ConsolePage& page) {
-    if (!nearby_ || !session_.step_of(session_.position().step).support)
-        return;
-    if (!nearby_lines_) {
-        nearby_lines_.emplace();
-        for (const auto& entry : nearby_())
-            nearby_lines_->push_back(joined({entry.name, contacts_text(entry)}, " · "));
-    }
-    if (!nearby_lines_->empty())
-        page.sections.push_back({ConsolePage::Section::Tint::plain,
-                                 fill(tr("Support nearby ({n}) – search: Ctrl+F"),
-                                      {{"n", std::to_string(nearby_lines_->size())}}),
-                                 *nearby_lines_, true, true, "nearby"});
 }
 
 void ConsolePresenter::changed() {
