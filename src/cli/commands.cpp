@@ -34,7 +34,8 @@ std::string read_file(const fs::path& file) {
 volatile std::sig_atomic_t cancelled = 0;
 
 ExitCode write_documents(const app::LiveSession& session, const app::Places& places, const fs::path& folder,
-                         const std::vector<std::string>& names, Streams streams) {
+                         const std::vector<std::string>& names, Streams streams,
+                         const std::string& password = {}) {
     base::Problems problems;
     std::signal(SIGINT, [](int) { cancelled = 1; });
     const auto progress = [&](const app::ExportProgress& at) {
@@ -46,7 +47,7 @@ ExitCode write_documents(const app::LiveSession& session, const app::Places& pla
                         << "\x1b[K" << (at.done == at.all ? "\n" : "") << std::flush;
         return cancelled == 0;
     };
-    const auto written = app::export_documents(session, places, names, folder, progress, problems);
+    const auto written = app::export_documents(session, places, names, folder, progress, problems, password);
     std::signal(SIGINT, SIG_DFL);
     for (const auto& file : written)
         streams.out << base::utf8(file) << '\n';
@@ -115,7 +116,8 @@ ExitCode show(const app::Places& places, const std::string& session, bool json, 
 }
 
 ExitCode export_session(const app::Places& places, const std::string& session, const std::string& folder,
-                        const std::vector<std::string>& documents, Streams streams) {
+                        const std::vector<std::string>& documents, const std::string& password_file,
+                        Streams streams) {
     const app::SystemClock clock;
     const auto live = app::LiveSession::open_to_read(base::to_path(session), places.modules, clock);
     const auto kinds = app::document_kinds(*live);
@@ -128,7 +130,16 @@ ExitCode export_session(const app::Places& places, const std::string& session, c
         streams.err << '\n';
         return ExitCode::wrong_use;
     }
-    return write_documents(*live, places, base::to_path(folder), documents, streams);
+    std::string password;
+    if (!password_file.empty()) {
+        const auto text = read_file(base::to_path(password_file));
+        password = text.substr(0, text.find_first_of("\r\n"));
+        if (password.empty()) {
+            streams.err << fill(tr("{file} holds no password"), {{"file", password_file}}) << '\n';
+            return ExitCode::wrong_use;
+        }
+    }
+    return write_documents(*live, places, base::to_path(folder), documents, streams, password);
 }
 
 ExitCode demo(const app::Places& places, const std::string& folder, Streams streams) {

@@ -41,9 +41,10 @@ base::ExitCode play(const app::Places& places, const std::string& script, const 
 /// Saves what can be saved of a damaged session.
 base::ExitCode rescue(const app::Places& places, const std::string& session, Streams streams);
 base::ExitCode show(const app::Places& places, const std::string& session, bool json, Streams streams);
+/// @param password_file its first line opens the documents; empty: no password
 base::ExitCode export_session(const app::Places& places, const std::string& session,
                               const std::string& folder, const std::vector<std::string>& documents,
-                              Streams streams);
+                              const std::string& password_file, Streams streams);
 struct PrintOptions {
     std::string what;   ///< id of a paper of the training, or "questionnaire"
     std::string id;     ///< of the questionnaire

@@ -39,6 +39,7 @@ bool is_terminal() {
 /// What was asked for on the command line; `run` does it.
 struct Request {
     std::vector<std::string> paths, documents;
+    std::string password_file;
     cli::PlanOptions plan;
     cli::SupportOptions support;
     cli::PrintOptions print;
@@ -125,10 +126,13 @@ void add_export(CLI::App& app, Request& request) {
     command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
     command->add_option("--out", request.folder, tr("folder for the documents; made if needed"))->required();
     command->add_option("--document", request.documents,
-                        tr("only this document (handout, report); may be repeated"));
+                        tr("only this document (handout, report …); may be repeated"));
+    command->add_option("--password-file", request.password_file,
+                        tr("the first line of this file opens the documents; they are then encrypted"));
     command->callback([&] {
         request.run = [&](const auto& places, auto s) {
-            return cli::export_session(places, request.session, request.folder, request.documents, s);
+            return cli::export_session(places, request.session, request.folder, request.documents,
+                                       request.password_file, s);
         };
     });
 }

@@ -159,4 +159,21 @@ TEST_CASE("A paper that does not exist is refused before anything is written", "
     CHECK(std::filesystem::is_empty(folder.path()));
 }
 
+TEST_CASE("Papers with a password open with it only", "[papers]") {
+    const Exported evening;
+    const TempDir folder;
+    base::Problems problems;
+    const auto files = export_documents(
+        *evening.played.session, source_places(), {"report"}, folder.path(),
+        [](const ExportProgress&) { return true; }, problems, "kersen eten");
+    REQUIRE(files.size() == 1);
+    const auto open_with = [&](const std::string& password) {
+        return samenspel::test::run_command({"pdftotext", "-upw", password, base::utf8(files[0]), "-"});
+    };
+    CHECK(open_with("kersen").code != 0);
+    const auto opened = open_with("kersen eten");
+    CHECK(opened.code == 0);
+    CHECK(opened.out.find("Verslag") != std::string::npos);
+}
+
 } // namespace samenspel::app::test

@@ -139,11 +139,13 @@ struct ExportProgress {
 };
 
 /// Writes documents of a session as PDF. `progress` may return false to cancel between two documents.
+/// @param password to open them with (AES-256); empty: none. With one they are not made to be archived
 /// @return the files written
-/// @throws base::FileError; std::invalid_argument for an unknown name
+/// @throws base::FileError; std::invalid_argument for an unknown name or a password that cannot be one
 std::vector<std::filesystem::path>
 export_documents(const LiveSession& session, const Places& places, const std::vector<std::string>& names,
                  const std::filesystem::path& folder,
-                 const std::function<bool(const ExportProgress&)>& progress, base::Problems& problems);
+                 const std::function<bool(const ExportProgress&)>& progress, base::Problems& problems,
+                 const std::string& password = {});
 
 } // namespace samenspel::app

@@ -114,8 +114,10 @@ std::vector<DocumentKind> document_kinds(const LiveSession& session) {
 std::vector<std::filesystem::path>
 export_documents(const LiveSession& session, const Places& places, const std::vector<std::string>& names,
                  const std::filesystem::path& folder,
-                 const std::function<bool(const ExportProgress&)>& progress, base::Problems& problems) {
+                 const std::function<bool(const ExportProgress&)>& progress, base::Problems& problems,
+                 const std::string& password) {
     const auto papers = wanted(session, names);
+    const auto protection = password.empty() ? std::nullopt : std::optional(pdf::Protection{password, {}});
     const Press press(places, session.module(), session.module_folder(), problems);
     std::filesystem::create_directories(folder);
     std::vector<std::filesystem::path> written;
@@ -128,7 +130,7 @@ export_documents(const LiveSession& session, const Places& places, const std::ve
             continue;
         const auto value = kind ? kind->value(session, places) : make_own_paper_value(session);
         const auto out = folder / base::to_path(name + ".pdf");
-        pdf::save_pdf(out, press.set(*paper, value, problems), press.fonts());
+        pdf::save_pdf(out, press.set(*paper, value, problems), press.fonts(), protection);
         written.push_back(out);
     }
     progress({papers.size(), papers.size(), {}});

@@ -176,8 +176,9 @@ std::string later_text(milliseconds late) {
                 {{"n", std::to_string(std::abs(difference))}});
 }
 
-Value blocks_of(const LiveSession& session, domain::Moment origin) {
-    List rows;
+/// Each block as planned and as it was; those that were held also in a list of their own.
+void add_blocks(Value& root, const LiveSession& session, domain::Moment origin) {
+    List rows, held;
     for (const auto& timing : timings(session)) {
         Value row = Value::record({});
         const auto planned = whole_minutes(timing.planned);
@@ -192,9 +193,11 @@ Value blocks_of(const LiveSession& session, domain::Moment origin) {
         } else {
             row.set("difference", tr("not held"));
         }
+        if (timing.from)
+            held.push_back(row);
         rows.push_back(std::move(row));
     }
-    return Value::list(std::move(rows));
+    root.set("blocks", Value::list(std::move(rows))).set("held", Value::list(std::move(held)));
 }
 
 Value session_of_report(const LiveSession& session, domain::Moment origin) {
@@ -280,7 +283,7 @@ Value make_report_value(const LiveSession& session) {
     Value root = Value::record({});
     root.set("session", session_of_report(session, origin));
     root.set("riziv", riziv_of(session));
-    root.set("blocks", blocks_of(session, origin));
+    add_blocks(root, session, origin);
     root.set("attendance", attendance_of(session));
     root.set("questions", questions_of(session));
     const auto of_kind = [&](NoteKind kind) {
