@@ -154,6 +154,8 @@ inline constexpr Message neither_file_nor_link{"<video> has neither file nor hre
 
 // Rules of the directory of support.
 inline constexpr Message double_id_in{"the id {id} is used twice", "it stands first in {file}, line {line}"};
+inline constexpr Message looks_double{"entry {id} looks like {other}: the same name and {value}",
+                                      "remove one, or write same-as=\"{other}\" at this one"};
 inline constexpr Message unknown_name{"unknown {what} {id}"};
 inline constexpr Message unknown_name_near{"unknown {what} {id}", "did you mean {near}?"};
 inline constexpr Message region_circle{"region {id} lies within itself"};

@@ -16,7 +16,7 @@ constexpr xml::Row rows[] = {
      "id:id "
      "kind:association|organisation|information|emergency|violence|helpline|professional|repertory|service|"
      "municipality|example|figure region:ids? theme:ids? source:id? date:text? expires:text? handout:yes|no? "
-     "hidden:yes|no?",
+     "hidden:yes|no? same-as:id?",
      "name former-name* for? about? condition* phone* mail* site* address? note*"},
     {"name", text},
     {"former-name", text},

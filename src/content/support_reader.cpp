@@ -64,6 +64,7 @@ SupportEntry build_entry(const Element& from) {
     entry.expires = domain::parse_partial_date(from.value("expires"));
     entry.on_handout = from.value("handout") == "yes";
     entry.hidden = from.value("hidden") == "yes";
+    entry.same_as = from.value("same-as");
     return entry;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.hpp"
+
 #include "content/support_grammar.hpp"
 
 namespace samenspel::content {
@@ -134,14 +136,37 @@ void SupportNames::check_entry(const Element& entry, xml::Report& report) const 
     check_contacts(entry, "site", domain::is_site, messages::bad_site, report);
 }
 
-void SupportNames::check(const Element& support, xml::Report& report) const {
+/// Two that tell of the same would be shown twice, and one of them grow old unseen.
+void SupportNames::check_double(const Element& entry, xml::Report& report) {
+    if (entry.attribute("same-as") || entry.refused("same-as")) {
+        check_names(entries_, entry, "same-as", report);
+        return;
+    }
+    const auto id = entry.value("id"), name = base::fold_for_search(entry.text_of("name"));
+    for (const char* kind : {"phone", "mail", "site"}) {
+        for (const auto* contact : entry.all(kind)) {
+            std::string key = contact->text;
+            std::erase(key, ' ');
+            const auto [other, is_first] = contacts_.emplace(name + '\n' + key, id);
+            if (is_first || other->second == id)
+                continue;
+            report.add(entry.at, messages::looks_double,
+                       {{"id", id}, {"other", other->second}, {"value", contact->text}});
+            return;
+        }
+    }
+}
+
+void SupportNames::check(const Element& support, xml::Report& report) {
     for (const auto& child : support.children) {
         if (child.is("source"))
             check_date(child, "date", report);
         if (child.is("region"))
             check_region(child, report);
-        if (child.is("entry"))
+        if (child.is("entry")) {
             check_entry(child, report);
+            check_double(child, report);
+        }
     }
 }
 

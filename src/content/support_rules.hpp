@@ -21,7 +21,7 @@ public:
     /// Takes the ids of a file; a second of the same is reported.
     void collect(const xml::Element& support, const std::string& file, xml::Report& report);
     /// Reports what a file names that no file defines, and every value that is not what it should be.
-    void check(const xml::Element& support, xml::Report& report) const;
+    void check(const xml::Element& support, xml::Report& report);
 
 private:
     struct Place {
@@ -31,6 +31,7 @@ private:
     using Ids = std::map<std::string, Place>;
 
     static void take(Ids& ids, const xml::Element& element, const std::string& file, xml::Report& report);
+    void check_double(const xml::Element& entry, xml::Report& report);
     void check_entry(const xml::Element& entry, xml::Report& report) const;
     void check_region(const xml::Element& region, xml::Report& report) const;
     static void check_names(const Ids& ids, const xml::Element& element, const char* attribute,
@@ -38,6 +39,7 @@ private:
 
     Ids sources_, regions_, themes_, entries_;
     std::map<std::string, std::string> within_;
+    std::map<std::string, std::string> contacts_; ///< name and contact, to the id of who has them
 };
 
 } // namespace samenspel::content

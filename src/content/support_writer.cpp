@@ -49,6 +49,7 @@ void add_entry(pugi::xml_node support, const SupportEntry& entry) {
         set(node, "handout", "yes");
     if (entry.hidden)
         set(node, "hidden", "yes");
+    set(node, "same-as", entry.same_as);
     add_text(node, "name", entry.name);
     add_texts(node, "former-name", entry.former_names);
     add_text(node, "for", entry.for_whom);

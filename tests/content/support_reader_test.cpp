@@ -148,3 +148,21 @@ TEST_CASE("The directory of the training is complete", "[support][mantelzorg]") 
                !entry.mails.empty() || !entry.sites.empty()));
     }
 }
+
+TEST_CASE("Two entries of one name and one number are told, unless they say that they are the same",
+          "[support]") {
+    const std::string first =
+        "<entry id=\"a\" kind=\"helpline\" source=\"gids\"><name>Lijn</name><phone>1712</phone></entry>\n";
+    const auto second = [](const std::string& more, const std::string& name, const std::string& phone) {
+        return "<entry id=\"b\" kind=\"service\" source=\"gids\"" + more + "><name>" + name +
+               "</name><phone>" + phone + "</phone></entry>\n";
+    };
+    CHECK(wrong(first + second("", "LIJN", "17 12")) ==
+          std::vector<std::string>{
+              "gids.xml:6:1: entry b looks like a: the same name and 17 12; remove one, or write "
+              "same-as=\"a\" at this one"});
+    CHECK(wrong(first + second(" same-as=\"a\"", "Lijn", "1712")).empty());
+    CHECK(wrong(first + second("", "Andere lijn", "1712")).empty()); // two services behind one number
+    CHECK(wrong(first + second("", "Lijn", "1733")).empty());
+    CHECK(wrong(first + second(" same-as=\"c\"", "Lijn", "1712")).size() == 1);
+}

@@ -124,3 +124,37 @@ TEST_CASE("A mail address has one sign and a domain", "[support]") {
          {"", "@a.be", "a@", "a@b", "a@b.", "a@.be", "a@b..be", "a@@b.be", "a b@c.be", "a@b.c", "www.a.be"})
         CHECK_FALSE(is_mail_address(bad));
 }
+
+TEST_CASE("Entries that tell of the same are one, with what either knows", "[support]") {
+    SupportDirectory directory;
+    SupportEntry whole, part, other;
+    whole.id = "een";
+    whole.name = "Een";
+    whole.source = "gids";
+    whole.phones = {{"112", ""}};
+    whole.themes = {"thuis"};
+    part = whole;
+    part.id = "een-ook";
+    part.same_as = "een";
+    part.source = "lijst";
+    part.phones = {{"112", ""}, {"101", ""}};
+    part.sites = {"https://een.be"};
+    part.themes = {"geld"};
+    other.id = "twee";
+    directory.entries = {part, whole, other}; // also when the part comes first
+    auto joined = with_joined(directory);
+    REQUIRE(joined.entries.size() == 2);
+    CHECK(joined.entries[0].id == "een");
+    CHECK(joined.entries[0].phones.size() == 2);
+    CHECK(joined.entries[0].sites.size() == 1);
+    CHECK(joined.entries[0].themes == std::vector<std::string>{"thuis", "geld"});
+    CHECK(joined.entries[0].other_sources == std::vector<std::string>{"lijst"});
+
+    directory.entries[1].own = true; // what the user corrected is all there is
+    joined = with_joined(directory);
+    REQUIRE(joined.entries.size() == 2);
+    CHECK(joined.entries[0].phones.size() == 1);
+
+    directory.entries.erase(directory.entries.begin() + 1); // hidden: the other tells it
+    CHECK(with_joined(directory).entries.size() == 2);
+}

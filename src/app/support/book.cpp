@@ -163,11 +163,17 @@ std::string contacts_text(const SupportEntry& entry) {
 }
 
 std::string origin_text(const SupportEntry& entry, const SupportDirectory& directory) {
-    const auto source = std::ranges::find(directory.sources, entry.source, &domain::SupportSource::id);
-    const std::string title = source != directory.sources.end() ? source->title
-                              : entry.own                       ? tr("own entry")
-                                                                : std::string();
-    return joined({title, to_string(entry.date)}, ", ");
+    const auto title_of = [&](const std::string& id) {
+        const auto source = std::ranges::find(directory.sources, id, &domain::SupportSource::id);
+        return source == directory.sources.end() ? std::string() : source->title;
+    };
+    std::string title = title_of(entry.source);
+    if (title.empty() && entry.own)
+        title = tr("own entry");
+    std::vector<std::string> parts{joined({title, to_string(entry.date)}, ", ")};
+    for (const auto& other : entry.other_sources)
+        parts.push_back(title_of(other));
+    return joined(parts, "; ");
 }
 
 std::string age_text(const SupportEntry& entry, std::chrono::year_month_day today) {

@@ -16,7 +16,9 @@ struct SupportBook {
     base::Problems problems;     ///< of both; what could be read is in them all the same
     base::Problems own_problems; ///< of the user's own file: while there are any it is not written
 
-    [[nodiscard]] domain::SupportDirectory all() const { return domain::with_own(supplied, own); }
+    [[nodiscard]] domain::SupportDirectory all() const {
+        return domain::with_joined(domain::with_own(supplied, own));
+    }
 };
 
 /// The user's own corrections, beside the sessions.

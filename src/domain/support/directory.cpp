@@ -133,6 +133,38 @@ SupportDirectory with_own(SupportDirectory supplied, const SupportDirectory& own
     return supplied;
 }
 
+SupportDirectory with_joined(SupportDirectory directory) {
+    const auto add_new = [](auto& to, const auto& from) {
+        for (const auto& item : from)
+            if (std::ranges::find(to, item) == to.end())
+                to.push_back(item);
+    };
+    auto& entries = directory.entries;
+    std::vector<std::string> joined;
+    for (const auto& entry : entries) {
+        const auto whole = std::ranges::find(entries, entry.same_as, &SupportEntry::id);
+        // Without the other one, hidden or gone, this one tells it.
+        if (entry.same_as.empty() || entry.own || whole == entries.end() || &*whole == &entry)
+            continue;
+        joined.push_back(entry.id);
+        if (whole->own)
+            continue;
+        add_new(whole->regions, entry.regions);
+        add_new(whole->themes, entry.themes);
+        add_new(whole->conditions, entry.conditions);
+        add_new(whole->phones, entry.phones);
+        add_new(whole->mails, entry.mails);
+        add_new(whole->sites, entry.sites);
+        add_new(whole->notes, entry.notes);
+        if (entry.source != whole->source)
+            add_new(whole->other_sources, std::vector{entry.source});
+    }
+    std::erase_if(entries, [&](const SupportEntry& entry) {
+        return std::ranges::find(joined, entry.id) != joined.end();
+    });
+    return directory;
+}
+
 bool is_phone_number(const std::string& text) {
     if (text.empty() || !is_digit(text.front()) || !is_digit(text.back()) || text.find("  ") != text.npos ||
         !std::ranges::all_of(text, [](char c) { return is_digit(c) || c == ' '; }))

@@ -55,9 +55,11 @@ struct SupportEntry {
     std::vector<SupportPhone> phones;
     std::vector<std::string> mails, sites;
     std::string address;
-    std::vector<std::string> notes; ///< conflicts between sources, doubts
-    std::string source;             ///< id
-    PartialDate date;               ///< of the data
+    std::vector<std::string> notes;         ///< conflicts between sources, doubts
+    std::string source;                     ///< id
+    std::vector<std::string> other_sources; ///< ids; of what was joined with it
+    std::string same_as;                    ///< id of the entry that tells of the same: they are shown as one
+    PartialDate date;                       ///< of the data
     std::optional<PartialDate> expires;
     bool on_handout = false; ///< stands on the handout of a group that works in its region
     bool hidden = false;     ///< in a file of one's own: takes the supplied one away
@@ -110,6 +112,10 @@ std::vector<SupportEntry> for_handout(const SupportDirectory& directory, const s
 /// The supplied directory with the user's own entries over it: replaced in place, hidden ones left out, new ones
 /// last.
 SupportDirectory with_own(SupportDirectory supplied, const SupportDirectory& own);
+
+/// Entries that tell of the same as another become part of it: what it lacks is added, and their sources. One that
+/// the user corrected is left as it is.
+SupportDirectory with_joined(SupportDirectory directory);
 
 /// Whether a Belgian telephone can dial it: 3 or 4 digits that begin with 1, or 9 or 10 that begin with 0; spaces between them.
 bool is_phone_number(const std::string& text);
