@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/error.hpp"
 #include "base/path.hpp"
 #include "domain/questionnaire/copy_code.hpp"
 #include "evening.hpp"
@@ -181,6 +182,19 @@ TEST_CASE("A version that changed after it was printed is refused", "[print]") {
     text.replace(text.find("version=\"1.0\" language"), 13, "version=\"1.1\"");
     std::ofstream(file) << text;
     CHECK_FALSE(order(module).codes.empty());
+}
+
+TEST_CASE("A paper that cannot be written costs its numbers, and none is ever printed twice", "[print]") {
+    Study study;
+    const auto code = a_practice();
+    std::ofstream(study.folder / "out") << "a file where the folder should be";
+    CHECK_THROWS(study.print("huisarts", 2, code));
+    std::filesystem::remove(study.folder / "out");
+    // Not even when the folder refuses only the file.
+    std::filesystem::create_directories(
+        study.folder / "out" / ("huisarts-" + domain::make_copy_code(code, 1) + ".pdf") / "in the way");
+    CHECK_THROWS_AS(study.print("huisarts", 2, code), base::FileError);
+    CHECK(study.print("huisarts", 1, code).codes == Texts{domain::make_copy_code(code, 3)});
 }
 
 } // namespace samenspel::app::test

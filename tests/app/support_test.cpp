@@ -80,6 +80,27 @@ constexpr const char* correction =
     "<entry id=\"nieuw\" kind=\"organisation\" date=\"2026-11\"><name>Buren</name></entry>"
     "</support>";
 
+TEST_CASE("What two entries tell is hidden as one, and comes back as it was", "[support]") {
+    const Desk desk;
+    std::ofstream(desk.folder / "modules/klein/module.xml")
+        << test::read_file(test::source_dir() / "tests/modules/tiny/module.xml");
+    std::ofstream(desk.folder / "modules/klein/support/lijst.xml")
+        << "<support format=\"1\" language=\"nl\"><source id=\"lijst\" date=\"2025\">Lijst</source>"
+           "<entry id=\"rij\" same-as=\"lijn\" kind=\"service\" source=\"lijst\"><name>Lijn</name>"
+           "<phone>02 515 02 63</phone><site>https://lijn.be</site></entry></support>";
+    SupportPresenter presenter(desk.places, 2026y / November / 21);
+    REQUIRE(presenter.page().rows.size() == 2);
+    CHECK(presenter.page().rows[0].contacts == "02 515 02 63 · https://lijn.be");
+    CHECK(presenter.page().rows[0].origin == "Gids, 2024; Lijst");
+    presenter.hide("lijn");
+    CHECK(presenter.page().rows.size() == 1); // the other one does not come in its place
+    CHECK(presenter.hidden() == std::vector<SupportPage::Choice>{{"lijn", "Lijn"}});
+    presenter.show_again("lijn");
+    CHECK(presenter.page().rows.size() == 2);
+    CHECK(presenter.page().rows[0].contacts == "02 515 02 63 · https://lijn.be");
+    CHECK_FALSE(presenter.has_own());
+}
+
 } // namespace
 
 TEST_CASE("Support is found without accents or capitals, and in spite of a typing error", "[support]") {

@@ -185,7 +185,7 @@ public:
     using Nearby = std::function<std::vector<domain::SupportEntry>()>;
 
     /// @param clock the moderator's own: hands and eyes are no faster in a rehearsal
-    /// @param nearby the addresses of support for this LOK; asked once, when a step first wants them
+    /// @param nearby the addresses of support for this LOK; asked once for each step that wants them
     ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock, Nearby nearby = {});
 
     void tick();                     ///< about four times a second

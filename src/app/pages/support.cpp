@@ -171,24 +171,28 @@ void SupportPresenter::keep(SupportEntry entry) {
     change([&entry](SupportDirectory& own) { put(own, entry); });
 }
 
+/// With what was joined to it, or that would come in its place; each as it is by itself.
 void SupportPresenter::hide(const std::string& id) {
-    const auto* shown = entry(id);
-    if (!shown)
-        return;
-    SupportEntry gone = *shown;
-    gone.hidden = true;
-    change([&gone](SupportDirectory& own) { put(own, gone); });
+    change([this, &id](SupportDirectory& own) {
+        for (SupportEntry gone : domain::with_own(book_.supplied, own).entries) {
+            if (gone.id != id && gone.same_as != id)
+                continue;
+            gone.hidden = true;
+            put(own, std::move(gone));
+        }
+    });
 }
 
 void SupportPresenter::show_again(const std::string& id) {
     change([this, &id](SupportDirectory& own) {
-        const auto found = std::ranges::find(own.entries, id, &SupportEntry::id);
-        if (found == own.entries.end())
-            return;
-        found->hidden = false;
-        found->own = false;
-        if (std::ranges::find(book_.supplied.entries, *found) != book_.supplied.entries.end())
-            own.entries.erase(found); // nothing in it was one's own
+        std::erase_if(own.entries, [&](SupportEntry& entry) {
+            if (!entry.hidden || (entry.id != id && entry.same_as != id))
+                return false;
+            entry.hidden = false;
+            entry.own = false;
+            // Nothing in it was one's own: then it is the supplied one again.
+            return std::ranges::find(book_.supplied.entries, entry) != book_.supplied.entries.end();
+        });
     });
 }
 
@@ -200,9 +204,12 @@ void SupportPresenter::restore(const std::string& id) {
 
 std::vector<SupportPage::Choice> SupportPresenter::hidden() const {
     std::vector<SupportPage::Choice> all;
-    for (const SupportEntry& entry : book_.own.entries)
-        if (entry.hidden)
+    for (const SupportEntry& entry : book_.own.entries) {
+        const auto whole = std::ranges::find(book_.own.entries, entry.same_as, &SupportEntry::id);
+        const bool with_it = !entry.same_as.empty() && whole != book_.own.entries.end() && whole->hidden;
+        if (entry.hidden && !with_it)
             all.push_back({entry.id, entry.name});
+    }
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/papers/value_parts.hpp"
 #include "app/support/book.hpp"
 #include "app/texts.hpp"
 #include "words/words.hpp"
@@ -39,13 +40,6 @@ Value links_of(const std::vector<std::string>& hrefs, const std::string& scheme)
     return Value::list(std::move(links));
 }
 
-Value texts_of(const std::vector<std::string>& texts) {
-    List list;
-    for (const auto& text : texts)
-        list.emplace_back(text);
-    return Value::list(std::move(list));
-}
-
 Value entry_value(const domain::SupportEntry& entry, const domain::SupportDirectory& directory,
                   std::chrono::year_month_day today) {
     Value value = Value::record({});
@@ -56,7 +50,7 @@ Value entry_value(const domain::SupportEntry& entry, const domain::SupportDirect
         phones.push_back(Value::record({{"number", phone.number}, {"what", phone.what}}));
     value.set("phones", Value::list(std::move(phones)));
     value.set("mails", links_of(entry.mails, "mailto:")).set("sites", links_of(entry.sites, ""));
-    value.set("conditions", texts_of(entry.conditions)).set("notes", texts_of(entry.notes));
+    value.set("conditions", list_of(entry.conditions)).set("notes", list_of(entry.notes));
     value.set("origin", origin_text(entry, directory)).set("mark", age_text(entry, today));
     return value;
 }

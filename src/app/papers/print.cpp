@@ -156,8 +156,9 @@ PrintedCopies print_questionnaire(const Places& places, const std::filesystem::p
     const auto document = press.set(*paper, make_questionnaire_value(questionnaire, printed.codes), problems);
     std::filesystem::create_directories(order.folder);
     const auto file = order.folder / base::to_path(questionnaire.id + '-' + printed.codes.front() + ".pdf");
-    pdf::save_pdf(file, document, press.fonts());
+    // First the numbers: one that was kept and never printed does no harm, one printed twice does.
     study->record(kept, boxes_of(document), printed.codes, iso_date(order.today));
+    pdf::save_pdf(file, document, press.fonts());
     printed.file = file;
     return printed;
 }

@@ -38,8 +38,8 @@ struct PrintedCopies {
     std::vector<std::string> codes;
 };
 
-/// Numbered copies in one file. The numbers of a practice go on where the study left them; the study knows the
-/// copies once the file is whole.
+/// Numbered copies in one file. The numbers of a practice go on where the study left them, and are in the
+/// study before the file is there.
 /// @throws std::invalid_argument for what cannot be: a questionnaire that does not exist, a wrong practice code, too
 /// many copies, a version that the study knows with another text; base::FileError
 PrintedCopies print_questionnaire(const Places& places, const std::filesystem::path& module_folder,

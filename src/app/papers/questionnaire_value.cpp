@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/papers/value_parts.hpp"
 #include "app/texts.hpp"
 #include "words/words.hpp"
 
@@ -12,13 +13,6 @@ using document::Value;
 using domain::Question;
 using Kind = Question::Kind;
 using List = Value::List;
-
-Value texts_of(const std::vector<std::string>& texts) {
-    List list;
-    for (const auto& text : texts)
-        list.emplace_back(text);
-    return Value::list(std::move(list));
-}
 
 Value box(const std::string& name, int value, const std::string& text) {
     return Value::record({{"name", name}, {"value", std::to_string(value)}, {"text", text}});
@@ -109,7 +103,7 @@ Value make_questionnaire_value(const domain::Questionnaire& questionnaire,
     paper.set("id", questionnaire.id).set("version", questionnaire.version).set("title", questionnaire.title);
     paper.set("status", questionnaire.status);
     paper.set("short", questionnaire.id + ' ' + questionnaire.version);
-    paper.set("intro", texts_of(questionnaire.intro)).set("thanks", texts_of(questionnaire.thanks));
+    paper.set("intro", list_of(questionnaire.intro)).set("thanks", list_of(questionnaire.thanks));
     paper.set("parts", Value::list(std::move(parts)));
     List copies;
     for (const auto& code : codes)
