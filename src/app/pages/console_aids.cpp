@@ -1,13 +1,20 @@
 #include "app/pages/console.hpp"
 #include "app/support/book.hpp"
 #include "app/texts.hpp"
+#include "base/text.hpp"
 #include "words/words.hpp"
 
-/// What the console offers beside the evening itself: the words in their length, addresses.
+/// What the console offers beside the evening itself: the words in their length, a message, addresses.
 namespace samenspel::app {
 
 using words::fill;
 using words::tr;
+
+void ConsolePresenter::set_message(const std::string& text) {
+    message_ = base::collapse_spaces(base::clean_text(text));
+    last_move_ = clock_.elapsed();
+    changed();
+}
 
 void ConsolePresenter::show_address(const domain::SupportEntry& entry) {
     address_ = address_slide(entry);

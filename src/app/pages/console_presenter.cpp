@@ -344,12 +344,6 @@ void ConsolePresenter::report_silence() {
     refresh();
 }
 
-void ConsolePresenter::set_message(const std::string& text) {
-    message_ = base::collapse_spaces(base::clean_text(text));
-    last_move_ = clock_.elapsed();
-    changed();
-}
-
 void ConsolePresenter::changed() {
     show_slides();
     refresh();
