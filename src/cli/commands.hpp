@@ -54,6 +54,9 @@ struct PrintOptions {
     std::string study, folder;
     std::vector<std::string> fields; ///< "name=text"
     bool draft = false;              ///< gaps are no failure
+    bool separate = false;           ///< a file for each copy
+    bool fillable = false;           ///< the same, to be filled in on a screen
+    std::string link;                ///< of the same questions on a screen
 };
 /// Papers for a study: an information letter, numbered questionnaires.
 base::ExitCode print_paper(const app::Places& places, const PrintOptions& options, Streams streams);

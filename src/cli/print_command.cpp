@@ -47,15 +47,22 @@ ExitCode print_copies(const app::Places& places, const std::filesystem::path& tr
         throw std::invalid_argument(tr("--study is missing: the study knows which numbers were printed"));
     const app::SystemClock clock;
     base::Problems problems;
-    const auto printed =
-        app::print_questionnaire(places, training,
-                                 {options.id, options.practice, options.copies, base::to_path(options.study),
-                                  base::to_path(options.folder), app::local_day(clock)},
-                                 problems);
+    using Files = app::QuestionnaireOrder::Files;
+    app::QuestionnaireOrder order{options.id,
+                                  options.practice,
+                                  options.copies,
+                                  base::to_path(options.study),
+                                  base::to_path(options.folder),
+                                  app::local_day(clock)};
+    order.link = options.link;
+    order.files = options.fillable ? Files::forms : options.separate ? Files::separate : Files::together;
+    const auto printed = app::print_questionnaire(places, training, order, problems);
     const auto code = print(problems, streams);
-    if (printed.file.empty())
+    if (printed.files.empty())
         return ExitCode::problems;
-    streams.out << base::utf8(printed.file) << '\n' << printed.codes.front();
+    for (const auto& file : printed.files)
+        streams.out << base::utf8(file) << '\n';
+    streams.out << printed.codes.front();
     if (printed.codes.size() > 1)
         streams.out << " – " << printed.codes.back();
     streams.out << '\n';

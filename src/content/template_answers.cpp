@@ -42,6 +42,7 @@ document::TickNode TemplateBuilder::tick(const Element& from) {
     tick.name = values_.wording(from, "name");
     tick.value = values_.wording(from, "value");
     tick.alternative = values_.wording(from, "alternative");
+    tick.tip = values_.wording(from, "tip");
     tick.size = Millimetres{values_.length(from, "size", 1, 50).value_or(tick.size.value)};
     tick.round = from.value("shape") == "round";
     tick.colour = values_.tint(from, "tint");
@@ -54,6 +55,7 @@ document::EntryNode TemplateBuilder::entry(const Element& from) {
     document::EntryNode entry;
     entry.name = values_.wording(from, "name");
     entry.alternative = values_.wording(from, "alternative");
+    entry.tip = values_.wording(from, "tip");
     entry.lines = values_.count(from, "lines", 1, most_lines);
     entry.width = Millimetres{values_.length(from, "width", 1).value_or(0)};
     entry.height = Millimetres{values_.length(from, "height", 1).value_or(entry.height.value)};

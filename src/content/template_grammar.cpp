@@ -9,7 +9,7 @@ using enum xml::Content;
 #define LOOK_ATTRIBUTES                                                                                      \
     "tint:id? edge:id? edge-width:text? radius:text? stripe:id? stripe-width:text? padding:text? "
 #define FIGURE_ATTRIBUTES "align:left|centre|right? alternative:text "
-#define ANSWER_ATTRIBUTES "name:text align:left|centre|right? tint:id? alternative:text? "
+#define ANSWER_ATTRIBUTES "name:text align:left|centre|right? tint:id? alternative:text? tip:text? "
 #define WORDS "field* strong* em* link* br* "
 #define BLOCKS                                                                                               \
     "p* h* box* group* columns* flow-columns* list* table* figure* qr* chart* rule* lines* tick* entry* "    \

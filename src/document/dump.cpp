@@ -102,7 +102,10 @@ void add_structure(const Document& document, std::size_t index, int depth, std::
 } // namespace
 
 std::string dump(const Page& page) {
-    std::string out = "page " + number(page.width) + "x" + number(page.height) + "\n";
+    std::string out = "page " + number(page.width) + "x" + number(page.height);
+    if (page.background)
+        out += " on background " + std::to_string(page.background->number + 1);
+    out += '\n';
     for (const auto& item : page.items) {
         out += std::visit([](const auto& placed) { return describe(placed) + (placed.tag ? "" : " aside"); },
                           item) +
@@ -116,6 +119,8 @@ std::string dump(const Document& document) {
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         out += std::to_string(i + 1) + ": " + dump(document.pages[i]);
     }
+    for (std::size_t i = 0; i < document.backgrounds.size(); ++i)
+        out += "background " + std::to_string(i + 1) + ": " + dump(document.backgrounds[i]);
     for (const auto& bookmark : document.bookmarks) {
         out += "bookmark " + std::to_string(bookmark.level) + " \"" + bookmark.title + "\" page " +
                std::to_string(bookmark.page + 1) + " at " + number(bookmark.y) + "\n";

@@ -1,6 +1,7 @@
 #include "document/layout.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "document/layout/compose.hpp"
 
@@ -48,6 +49,7 @@ private:
         const Value* item;      // null without a loop
         std::size_t number;     // see Answer::copy
         std::size_t first_page; // with which it begins
+        bool first = true;      // of its section
     };
 
     Tag add_element(const char* type, Tag parent) {
@@ -61,8 +63,50 @@ private:
     void add_copies(const Section& section) {
         if (!section.loop)
             return add_copy({&section, nullptr, 0, document_.pages.size()}, Tag{0});
-        for (const auto& item : filler_.items(*section.loop))
-            add_copy({&section, &item, ++numbered_, document_.pages.size()}, add_element("Sect", Tag{0}));
+        const auto& items = filler_.items(*section.loop);
+        for (const auto& item : items) {
+            const auto page = document_.pages.size(), element = document_.structure.size(),
+                       bookmark = document_.bookmarks.size();
+            add_copy({&section, &item, ++numbered_, page, &item == &items.front()},
+                     add_element("Sect", Tag{0}));
+            if (items.size() > 1 && !filler_.asked_for_item())
+                return share(section, items, {page, element, bookmark});
+        }
+    }
+
+    /// Where in the document the first copy begins.
+    struct Start {
+        std::size_t page, element, bookmark;
+    };
+
+    /// All copies are the same, but for what stands above and below: what was set for the first one becomes the
+    /// background of each. Elements for each of its lines, a thousand times over, would weigh more than the lines, and
+    /// a thousand times the same bookmarks lead nobody.
+    void share(const Section& section, const Value::List& items, const Start& start) {
+        const auto first_background = document_.backgrounds.size();
+        for (auto page = start.page; page < document_.pages.size(); ++page) {
+            for (auto& item : document_.pages[page].items)
+                std::visit([](auto& placed) { placed.tag = std::nullopt; }, item);
+            document_.backgrounds.push_back(std::move(document_.pages[page]));
+        }
+        for (auto& answer : document_.answers)
+            if (answer.copy == numbered_)
+                answer.tag = std::nullopt;
+        document_.pages.resize(start.page);
+        document_.structure.resize(start.element);
+        document_.bookmarks.resize(start.bookmark);
+        copies_.pop_back();
+        --numbered_;
+        for (const auto& item : items) {
+            const auto page = document_.pages.size();
+            copies_.push_back({&section, &item, ++numbered_, page, &item == &items.front()});
+            const auto part = add_element("Sect", Tag{0});
+            for (auto i = first_background; i < document_.backgrounds.size(); ++i) {
+                const Page& under = document_.backgrounds[i];
+                document_.pages.push_back(
+                    {under.width, under.height, {}, Background{i, add_element("Div", part)}});
+            }
+        }
     }
 
     void start(const Copy& copy) {
@@ -137,36 +181,43 @@ private:
                     filler_.set_page(page - begin + 1, end - begin);
                 else
                     filler_.set_page(page + 1, document_.pages.size());
-                add_furniture(section.page, page, page == begin);
+                add_furniture(copies_[i], page, page == begin);
             }
         }
     }
 
-    void add_furniture(const PageMaster& master, std::size_t number, bool first) {
+    void add_furniture(const Copy& copy, std::size_t number, bool first) {
+        const PageMaster& master = copy.section->page;
         for (const auto& header : master.headers) {
-            if (!stands_on(header.pages, first))
+            if (!stands_on(header, copy, number, first))
                 continue;
-            const auto flow = set(header, master);
+            const auto flow = set(header, copy);
             if (master.header_top + flow->height() > top_margin(master, first))
                 complain(header);
-            draw_aside(*flow, number, {master.margin.left, master.header_top});
+            draw_aside(*flow, header, copy, number, master.header_top);
         }
         for (const auto& footer : master.footers) {
-            if (!stands_on(footer.pages, first))
+            if (!stands_on(footer, copy, number, first))
                 continue;
-            const auto flow = set(footer, master);
+            const auto flow = set(footer, copy);
             if (master.footer_bottom + flow->height() > master.margin.bottom)
                 complain(footer);
-            draw_aside(*flow, number,
-                       {master.margin.left, master.height - master.footer_bottom - flow->height()});
+            draw_aside(*flow, footer, copy, number, master.height - master.footer_bottom - flow->height());
         }
     }
 
-    static bool stands_on(OnPages pages, bool first) {
-        return pages == OnPages::all || (pages == OnPages::first) == first;
+    /// Whether it is still to be put there.
+    [[nodiscard]] bool stands_on(const Furniture& furniture, const Copy& copy, std::size_t number,
+                                 bool first) const {
+        if (furniture.pages != OnPages::all && (furniture.pages == OnPages::first) != first)
+            return false;
+        const auto& background = document_.pages[number].background;
+        return copy.first || !background || !shared_.contains({&furniture, background->number});
     }
 
-    std::shared_ptr<const Stack> set(const Furniture& furniture, const PageMaster& master) {
+    std::shared_ptr<const Stack> set(const Furniture& furniture, const Copy& copy) {
+        start(copy);
+        const PageMaster& master = copy.section->page;
         Composer composer(paper_, typesetting_, master.height, document_.structure, complaints_);
         return composer.stack(filler_.blocks(furniture.children), measure(master), std::nullopt);
     }
@@ -175,10 +226,17 @@ private:
         complaints_.add(furniture.children.front().at, complaints::furniture_too_tall);
     }
 
-    void draw_aside(const Stack& flow, std::size_t number, Place at) {
-        Canvas canvas(document_, number);
+    /// On the background of the page, if it is the same on this page of all copies.
+    void draw_aside(const Stack& flow, const Furniture& furniture, const Copy& copy, std::size_t number,
+                    Millimetres y) {
+        const auto& background = document_.pages[number].background;
+        const bool shared = background && copy.section->restart && !filler_.asked_for_item();
+        if (shared)
+            shared_.emplace(&furniture, background->number);
+        Canvas canvas =
+            shared ? Canvas(document_, document_.backgrounds[background->number]) : Canvas(document_, number);
         const Canvas::Aside aside(canvas);
-        flow.draw(canvas, at);
+        flow.draw(canvas, {copy.section->page.margin.left, y});
     }
 
     const Template& paper_;
@@ -187,6 +245,7 @@ private:
     Filler filler_;
     Document document_;
     std::vector<Copy> copies_;
+    std::set<std::pair<const Furniture*, std::size_t>> shared_; // with the background that it stands on
     std::size_t numbered_ = 0;
 };
 

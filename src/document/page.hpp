@@ -105,9 +105,17 @@ struct PlacedQr {
 
 using Item = std::variant<PlacedText, PlacedBox, PlacedLine, PlacedDrawing, PlacedQr>;
 
+/// What lies under a page and is the same on others.
+struct Background {
+    std::size_t number = 0; ///< in Document::backgrounds
+    Tag tag;                ///< one element for all of it
+    friend bool operator==(const Background&, const Background&) = default;
+};
+
 struct Page {
     Millimetres width{210}, height{297};
-    std::vector<Item> items; ///< in drawing order
+    std::vector<Item> items = {}; ///< in drawing order
+    std::optional<Background> background = {};
 };
 
 /// One element of the logical structure, as PDF names its types: Document, Sect, H1–H3, P, L, LI, Lbl,
@@ -132,14 +140,18 @@ struct Answer {
     std::string name, value; ///< an entry has no value
     Kind kind = Kind::tick;
     std::size_t page = 0; ///< from 0
-    std::size_t copy = 0; ///< of the bodies that are repeated, from 1 over the whole document; 0 = in none
+    std::size_t copy = 0; ///< of the bodies that are repeated, from 1 over the whole document; 0 = in none.
+                          ///< Where copies share their backgrounds, of the first of them only
     double x = 0, y = 0, width = 0, height = 0;
+    std::string tip = {}; ///< the question, for who fills it in on a screen
+    Tag tag = {};
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 struct Document {
     std::string title, author, subject, language = "nl-BE";
     std::vector<Page> pages;
+    std::vector<Page> backgrounds;           ///< whose items have no tags, and which have no background
     std::vector<StructureElement> structure; ///< the first is the root
     std::vector<Bookmark> bookmarks;
     std::vector<Answer> answers; ///< in reading order

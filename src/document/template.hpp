@@ -195,6 +195,7 @@ struct LinesNode { ///< hairlines to write on
 struct TickNode { ///< an empty box to tick
     Wording name, value;
     Wording alternative; ///< empty = "in te vullen vakje"
+    Wording tip;         ///< the question
     Millimetres size{4.5};
     bool round = false;
     std::string colour;         ///< name of a tint; empty = that of the text
@@ -203,6 +204,7 @@ struct TickNode { ///< an empty box to tick
 struct EntryNode { ///< an empty rectangle to write in
     Wording name;
     Wording alternative;  ///< empty = "in te vullen veld"
+    Wording tip;          ///< the question
     Wording lines;        ///< a whole number, once filled; empty = 1
     Millimetres width{0}; ///< 0 = the whole measure
     Millimetres height{8};

@@ -177,6 +177,22 @@ void ContentWriter::show(double x, double y, const std::string& array, bool upsi
     out_ += "[" + array + "] TJ\nET\n";
 }
 
+void ContentWriter::mask(const std::vector<bool>& dark, std::size_t side) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    constexpr std::size_t byte = 8, half = 4; // bits; a row fills whole bytes
+    const std::string count = std::to_string(side);
+    out_ += "BI/IM true/W " + count + "/H " + count + "/BPC 1/F/AHx ID ";
+    for (std::size_t row = 0; row < side; ++row) {
+        for (std::size_t column = 0; column < (side + byte - 1) / byte * byte; column += half) {
+            unsigned bits = 0; // 0 paints
+            for (std::size_t i = column; i < column + half; ++i)
+                bits = bits * 2 + (i < side && dark[row * side + i] ? 0U : 1U);
+            out_ += digits[bits];
+        }
+    }
+    out_ += ">\nEI\n";
+}
+
 void ContentWriter::begin_marked(const std::string& type, int id) {
     out_ += "/" + type + " <</MCID " + std::to_string(id) + ">> BDC\n";
 }

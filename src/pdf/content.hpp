@@ -48,11 +48,17 @@ public:
     /// `array` is what stands between the brackets of TJ.
     void show(double x, double y, const std::string& array, bool upside_down = false);
 
+    /// Squares in the fill colour over the unit square, row by row from the top, `side` a row. As a picture of one
+    /// bit a square: far smaller than paths, and without seams between squares that touch.
+    void mask(const std::vector<bool>& dark, std::size_t side);
+
     void begin_marked(const std::string& type, int id);
     void begin_artifact();
     /// With the text that its signs stand for; `id` within the structure only.
     void begin_span(std::u32string_view text, std::optional<int> id = std::nullopt);
     void end_marked();
+    /// Operators that another writer made; between save and restore, for they leave their own state behind.
+    void insert(const std::string& operators) { out_ += operators; }
 
 private:
     struct State {

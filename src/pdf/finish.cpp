@@ -2,15 +2,15 @@
 
 #include <algorithm>
 #include <memory>
+#include <stdexcept>
 
 #include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include "pdf/content.hpp"
 #include "pdf/description.hpp"
 #include "pdf/finish_fonts.hpp"
-#include "pdf/navigation.hpp"
+#include "pdf/form.hpp"
 #include "pdf/structure.hpp"
 
 namespace samenspel::pdf {
@@ -20,8 +20,9 @@ using Handle = QPDFObjectHandle;
 
 constexpr std::size_t longest_archival_array = 8191; // PDF/A-1 allows no longer one
 
-Handle graphics_states(const std::vector<PageContent>& pages) {
-    Handle states = Handle::newDictionary();
+constexpr std::size_t pages_a_branch = 1000;
+
+void add_graphics_states(const std::vector<PageContent>& pages, Handle states) {
     for (const auto& page : pages) {
         for (const auto& opacity : page.opacities) {
             const std::string fill = number(opacity.first / 100.0), stroke = number(opacity.second / 100.0);
@@ -29,24 +30,43 @@ Handle graphics_states(const std::vector<PageContent>& pages) {
                               Handle::parse("<</Type/ExtGState/ca " + fill + "/CA " + stroke + ">>"));
         }
     }
-    return states;
 }
 
-/// All pages share one dictionary of fonts and states.
-void finish_pages(QPDF& file, const std::vector<Handle>& sheets, const std::vector<PageContent>& pages,
-                  const FontTable& fonts) {
+/// One dictionary of fonts and states for all pages.
+Handle resources(QPDF& file, const Contents& contents, const FontTable& fonts) {
     Handle resources = Handle::newDictionary();
     resources.replaceKey("/Font", finish_fonts(file, fonts));
-    Handle states = graphics_states(pages);
+    Handle states = Handle::newDictionary();
+    add_graphics_states(contents.backgrounds, states);
+    add_graphics_states(contents.pages, states);
     if (!states.getKeys().empty())
         resources.replaceKey("/ExtGState", states);
-    resources = file.makeIndirectObject(resources);
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        Handle sheet = sheets[i];
-        sheet.replaceKey("/Resources", resources);
-        sheet.replaceKey("/MediaBox", Handle::parse("[0 0 " + number(pages[i].width) + " " +
-                                                    number(pages[i].height) + "]"));
+    return file.makeIndirectObject(resources);
+}
+
+bool opaque(const std::vector<PageContent>& pages) {
+    return std::all_of(pages.begin(), pages.end(), [](const auto& page) { return page.opacities.empty(); });
+}
+
+/// A tree of pages, for one long list is slow to read.
+void hang(QPDF& file, const std::vector<Handle>& sheets) {
+    Handle root = file.getRoot().getKey("/Pages");
+    Handle branches = Handle::newArray();
+    for (std::size_t first = 0; first < sheets.size(); first += pages_a_branch) {
+        const auto last = std::min(first + pages_a_branch, sheets.size());
+        Handle branch = file.makeIndirectObject(Handle::parse("<</Type/Pages>>"));
+        for (auto i = first; i < last; ++i) {
+            Handle sheet = sheets[i];
+            sheet.replaceKey("/Parent", branch);
+        }
+        branch.replaceKey("/Kids", Handle::newArray({sheets.begin() + static_cast<std::ptrdiff_t>(first),
+                                                     sheets.begin() + static_cast<std::ptrdiff_t>(last)}));
+        branch.replaceKey("/Count", Handle::newInteger(static_cast<long long>(last - first)));
+        branch.replaceKey("/Parent", root);
+        branches.appendItem(branch);
     }
+    root.replaceKey("/Kids", branches);
+    root.replaceKey("/Count", Handle::newInteger(static_cast<long long>(sheets.size())));
 }
 
 void protect(QPDFWriter& writer, const Protection& protection) {
@@ -79,22 +99,60 @@ std::string write(QPDF& file, bool archival, const std::optional<Protection>& pr
 
 } // namespace
 
-std::string finish(const std::string& raw, const document::Document& document,
-                   const std::vector<PageContent>& pages, const FontTable& fonts,
-                   const std::optional<Protection>& protection) {
-    QPDF file;
-    file.processMemoryFile("raw", raw.data(), raw.size());
-    const std::vector<Handle> sheets = file.getAllPages();
-    finish_pages(file, sheets, pages, fonts);
-    const Annotations annotations = add_links(file, sheets, pages);
-    add_bookmarks(file, sheets, document);
-    const std::size_t longest = add_structure(file, sheets, document, pages, annotations);
-    const bool opaque =
-        std::all_of(pages.begin(), pages.end(), [](const auto& p) { return p.opacities.empty(); });
-    // PDF/A allows no encryption.
-    const bool archival = !protection && opaque && longest <= longest_archival_array;
-    describe(file, document, archival);
-    return write(file, archival, protection);
+Finish::Finish(std::string raw, const document::Document& document, const Contents& contents,
+               const FontTable& fonts, const std::optional<Protection>& protection, Kind kind)
+    : raw_(std::move(raw)), protection_(protection) {
+    file_.processMemoryFile("raw", raw_.data(), raw_.size());
+    add_pages(contents);
+    const Handle shared = resources(file_, contents, fonts);
+    for (auto& sheet : sheets_)
+        sheet.replaceKey("/Resources", shared);
+    links_ = add_links(file_, sheets_, contents.pages);
+    add_bookmarks(file_, sheets_, document);
+    const auto widgets = kind == Kind::form ? add_form(file_, sheets_, document) : std::vector<Widget>();
+    const std::size_t longest = add_structure(file_, sheets_, document, contents.pages, links_, widgets);
+    // PDF/A allows no encryption, and no fonts of the reader, as forms need. Numbered copies are for the printer, and
+    // without that promise far smaller.
+    archival_ = !protection && kind == Kind::paper && contents.backgrounds.empty() &&
+                opaque(contents.pages) && longest <= longest_archival_array;
+    describe(file_, document, archival_);
+}
+
+void Finish::add_pages(const Contents& contents) {
+    const std::vector<Handle> drawn = file_.getAllPages();
+    auto next = drawn.begin() + static_cast<std::ptrdiff_t>(contents.backgrounds.size());
+    std::string size; // of the page before
+    Handle media_box;
+    for (const auto& page : contents.pages) {
+        own_.push_back(Handle::newNull());
+        if (!page.background) {
+            sheets_.push_back(*next++);
+        } else {
+            own_.back() = file_.newStream(page.operators);
+            Handle under = drawn.at(*page.background), sheet = Handle::parse("<</Type/Page>>");
+            sheet.replaceKey("/Contents", Handle::newArray({under.getKey("/Contents"), own_.back()}));
+            sheets_.push_back(file_.makeIndirectObject(sheet));
+        }
+        const std::string wanted = "[0 0 " + number(page.width) + " " + number(page.height) + "]";
+        if (wanted != size)
+            media_box = Handle::parse(wanted);
+        size = wanted;
+        sheets_.back().replaceKey("/MediaBox", media_box);
+    }
+    if (!contents.backgrounds.empty())
+        hang(file_, sheets_);
+}
+
+void Finish::change(std::size_t page, const PageContent& content) {
+    if (own_.at(page).isNull() || content.links.size() != links_[page].size())
+        throw std::invalid_argument("the copies differ in more than what stands above and below");
+    own_[page].replaceStreamData(content.operators, Handle::newNull(), Handle::newNull());
+    for (std::size_t i = 0; i < content.links.size(); ++i)
+        change_link(links_[page][i], content.links[i]);
+}
+
+std::string Finish::write() {
+    return pdf::write(file_, archival_, protection_);
 }
 
 } // namespace samenspel::pdf

@@ -4,16 +4,47 @@
 #include <string>
 #include <vector>
 
+#include <qpdf/QPDF.hh>
+
 #include "document/page.hpp"
 #include "pdf/font_table.hpp"
+#include "pdf/navigation.hpp"
 #include "pdf/page_content.hpp"
 #include "pdf/pdf.hpp"
 
 namespace samenspel::pdf {
 
-/// Makes of what libharu drew a valid, described and tagged file. A protection has an owner's password.
-std::string finish(const std::string& raw, const document::Document& document,
-                   const std::vector<PageContent>& pages, const FontTable& fonts,
-                   const std::optional<Protection>& protection);
+/// What is on the pages of a document.
+struct Contents {
+    std::vector<PageContent> backgrounds, pages;
+};
+
+/// Makes of what libharu drew a valid, described and tagged file: all pages of `fonts` and `contents` that have no
+/// background, after all backgrounds.
+class Finish {
+public:
+    enum class Kind { paper, form };
+
+    /// A protection has an owner's password. The answers of a form are fields.
+    Finish(std::string raw, const document::Document& document, const Contents& contents,
+           const FontTable& fonts, const std::optional<Protection>& protection, Kind kind = Kind::paper);
+
+    [[nodiscard]] std::string write();
+
+    /// Puts other content on the background of a page.
+    /// @throws std::invalid_argument if it has more or fewer links, or no background
+    void change(std::size_t page, const PageContent& content);
+
+private:
+    void add_pages(const Contents& contents);
+
+    std::string raw_; // read from as long as the file is
+    QPDF file_;
+    std::vector<QPDFObjectHandle> sheets_;
+    std::vector<QPDFObjectHandle> own_; ///< of each page, the stream on its background
+    Annotations links_;
+    bool archival_ = false;
+    std::optional<Protection> protection_;
+};
 
 } // namespace samenspel::pdf

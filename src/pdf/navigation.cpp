@@ -15,13 +15,8 @@ Handle real(double value) {
 }
 
 Handle link_annotation(const Link& link) {
-    Handle action = Handle::parse("<</Type/Action/S/URI>>");
-    action.replaceKey("/URI", Handle::newString(ascii_address(link.href)));
     Handle annotation = Handle::parse("<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4>>"); // 4: printed too
-    annotation.replaceKey("/Rect", Handle::newArray({real(link.area.left), real(link.area.bottom),
-                                                     real(link.area.right), real(link.area.top)}));
-    annotation.replaceKey("/Contents", Handle::newUnicodeString(base::clean_text(link.description)));
-    annotation.replaceKey("/A", action);
+    change_link(annotation, link);
     return annotation;
 }
 
@@ -79,6 +74,15 @@ std::string ascii_address(const std::string& href) {
         }
     }
     return out;
+}
+
+void change_link(Handle annotation, const Link& link) {
+    Handle action = Handle::parse("<</Type/Action/S/URI>>");
+    action.replaceKey("/URI", Handle::newString(ascii_address(link.href)));
+    annotation.replaceKey("/Rect", Handle::newArray({real(link.area.left), real(link.area.bottom),
+                                                     real(link.area.right), real(link.area.top)}));
+    annotation.replaceKey("/Contents", Handle::newUnicodeString(base::clean_text(link.description)));
+    annotation.replaceKey("/A", action);
 }
 
 Annotations add_links(QPDF& file, const std::vector<Handle>& sheets, const std::vector<PageContent>& pages) {

@@ -12,6 +12,9 @@ namespace samenspel::pdf {
 /// The links of each page, in the order of PageContent::links.
 using Annotations = std::vector<std::vector<QPDFObjectHandle>>;
 
+/// Makes it lead where `link` leads.
+void change_link(QPDFObjectHandle annotation, const Link& link);
+
 Annotations add_links(QPDF& file, const std::vector<QPDFObjectHandle>& sheets,
                       const std::vector<PageContent>& pages);
 

@@ -43,6 +43,11 @@ public:
     }
 
     PageContent draw() {
+        if (page_.background) {
+            content_.background = page_.background->number;
+            if (!structure_.empty())
+                content_.pieces.push_back({page_.background->tag.value_or(0), {}, std::nullopt});
+        }
         for (std::size_t i = 0; i < page_.items.size(); ++i) {
             next_ = i + 1 < page_.items.size() ? &page_.items[i + 1] : nullptr;
             std::visit(
@@ -211,25 +216,13 @@ private:
         if (side == 0)
             return;
         out_.fill_colour({0, 0, 0});
-        const double left = points(qr.rect.x), top = up(qr.rect.y);
-        const double step_x = points(qr.rect.width) / qr.modules,
-                     step_y = points(qr.rect.height) / qr.modules;
-        for (std::size_t row = 0; row < side; ++row) {
-            for (std::size_t column = 0; column < side;) {
-                std::size_t end = column;
-                while (end < side && qr.dark[row * side + end])
-                    ++end;
-                if (end > column) {
-                    out_.rectangle(left + step_x * static_cast<double>(column),
-                                   top - step_y * static_cast<double>(row + 1),
-                                   step_x * static_cast<double>(end - column), step_y);
-                }
-                column = std::max(end, column + 1);
-            }
-        }
-        out_.paint("f");
+        const Area area = area_of(qr.rect);
+        out_.save();
+        out_.transform(area.right - area.left, 0, 0, area.top - area.bottom, area.left, area.bottom);
+        out_.mask(qr.dark, side);
+        out_.restore();
         cover(qr.rect);
-        link(area_of(qr.rect), qr.href, qr.href);
+        link(area, qr.href, qr.href);
     }
 
     void link(const Area& area, const std::string& href, const std::string& description) {
@@ -287,6 +280,21 @@ std::string opacity_name(const std::pair<int, int>& opacity) {
 
 PageContent draw_page(const Page& page, const std::vector<StructureElement>& structure, FontTable& fonts) {
     return PageDrawer(page, structure, fonts).draw();
+}
+
+PageContent draw_background(const Page& page, bool tagged, FontTable& fonts) {
+    const std::vector<StructureElement> untagged;
+    PageContent content = PageDrawer(page, untagged, fonts).draw();
+    ContentWriter whole;
+    if (tagged)
+        whole.begin_marked("Div", 0);
+    whole.save();
+    whole.insert(content.operators);
+    whole.restore();
+    if (tagged)
+        whole.end_marked();
+    content.operators = whole.operators();
+    return content;
 }
 
 } // namespace samenspel::pdf

@@ -36,6 +36,7 @@ struct PageContent {
     std::vector<Piece> pieces;
     std::vector<Link> links;
     std::set<std::pair<int, int>> opacities; ///< of fill and stroke, percent
+    std::optional<std::size_t> background;   ///< its number; then the first piece is the element of all of it
 };
 
 /// Name of the graphics state for an opacity.
@@ -45,5 +46,8 @@ std::string opacity_name(const std::pair<int, int>& opacity);
 /// larger than PDF allows, a tag outside `structure` or an href of another kind than https:, http:, mailto:, tel:
 PageContent draw_page(const document::Page& page, const std::vector<document::StructureElement>& structure,
                       FontTable& fonts);
+
+/// Content that pages share. If their document is `tagged`, all of it is one piece, number 0 on each page.
+PageContent draw_background(const document::Page& page, bool tagged, FontTable& fonts);
 
 } // namespace samenspel::pdf

@@ -15,6 +15,8 @@ namespace samenspel::pdf {
 
 namespace {
 
+using document::Tag;
+
 void check(const std::string& password) {
     constexpr std::size_t longest = 127; // what lies beyond is silently ignored by readers
     if (password.size() > longest)
@@ -34,29 +36,117 @@ Protection whole(Protection protection) {
     return protection;
 }
 
+Contents draw(const document::Document& document, FontTable& table) {
+    Contents contents;
+    const auto named = [](const char* what, std::size_t number, const auto& draw_it) {
+        try {
+            return draw_it();
+        } catch (const std::invalid_argument& error) {
+            throw std::invalid_argument(what + std::to_string(number) + ": " + error.what());
+        }
+    };
+    for (const auto& page : document.backgrounds)
+        contents.backgrounds.push_back(named("background ", contents.backgrounds.size() + 1, [&] {
+            return draw_background(page, !document.structure.empty(), table);
+        }));
+    for (const auto& page : document.pages) {
+        contents.pages.push_back(named("page ", contents.pages.size() + 1,
+                                       [&] { return draw_page(page, document.structure, table); }));
+        if (!page.background)
+            continue;
+        const auto& under = contents.backgrounds.at(page.background->number).links;
+        auto& links = contents.pages.back().links;
+        links.insert(links.begin(), under.begin(), under.end());
+    }
+    return contents;
+}
+
+std::vector<const PageContent*> drawn(const Contents& contents) {
+    std::vector<const PageContent*> all;
+    for (const auto& page : contents.backgrounds)
+        all.push_back(&page);
+    for (const auto& page : contents.pages)
+        if (!page.background)
+            all.push_back(&page);
+    return all;
+}
+
+/// The first of copies that share `each` backgrounds.
+document::Document first_copy(const document::Document& document, std::size_t each) {
+    document::Document first = document;
+    if (document.pages.size() == each)
+        return first;
+    if (const Tag next = document.pages[each].background->tag)
+        first.structure.resize(document.structure.at(*next).parent.value_or(0));
+    first.pages.resize(each);
+    std::erase_if(first.bookmarks, [&](const auto& bookmark) { return bookmark.page >= each; });
+    return first;
+}
+
+bool are_copies(const document::Document& document) {
+    const auto each = document.backgrounds.size();
+    if (each == 0 || document.pages.size() % each != 0)
+        return false;
+    for (std::size_t i = 0; i < document.pages.size(); ++i)
+        if (const auto& background = document.pages[i].background;
+            !background || background->number != i % each)
+            return false;
+    return true;
+}
+
+std::string make(const document::Document& document, const type::FontSet& fonts,
+                 const std::optional<Protection>& protection, Finish::Kind kind) {
+    if (document.pages.empty())
+        throw std::invalid_argument("a document needs a page");
+    FontTable table(fonts);
+    const Contents contents = draw(document, table);
+    return Finish(write_raw(drawn(contents), table), document, contents, table, protection, kind).write();
+}
+
 } // namespace
 
 std::string make_pdf(const document::Document& document, const type::FontSet& fonts,
                      const std::optional<Protection>& protection) {
-    const auto locked = protection ? std::optional(whole(*protection)) : std::nullopt;
-    if (document.pages.empty())
-        throw std::invalid_argument("a document needs a page");
-    FontTable table(fonts);
-    std::vector<PageContent> pages;
-    for (const auto& page : document.pages) {
-        try {
-            pages.push_back(draw_page(page, document.structure, table));
-        } catch (const std::invalid_argument& error) {
-            throw std::invalid_argument("page " + std::to_string(pages.size() + 1) + ": " + error.what());
-        }
+    return make(document, fonts, protection ? std::optional(whole(*protection)) : std::nullopt,
+                Finish::Kind::paper);
+}
+
+std::string make_form(const document::Document& document, const type::FontSet& fonts) {
+    return make(document, fonts, std::nullopt, Finish::Kind::form);
+}
+
+void make_each(const document::Document& document, const type::FontSet& fonts,
+               const std::function<void(std::size_t copy, const std::string& bytes)>& take) {
+    if (document.pages.empty() || !are_copies(document))
+        throw std::invalid_argument("not a document of copies that share their backgrounds");
+    const auto each = document.backgrounds.size();
+    FontTable table(fonts); // with the characters of all copies
+    Contents all = draw(document, table);
+    Contents contents{std::move(all.backgrounds),
+                      {all.pages.begin(), all.pages.begin() + static_cast<std::ptrdiff_t>(each)}};
+    Finish finish(write_raw(drawn(contents), table), first_copy(document, each), contents, table, {});
+    for (std::size_t i = 0; i < all.pages.size(); ++i) {
+        finish.change(i % each, all.pages[i]);
+        if (i % each == each - 1)
+            take(i / each, finish.write());
     }
-    return finish(write_raw(pages, table), document, pages, table, locked);
 }
 
 void write_pdf(const document::Document& document, const type::FontSet& fonts, std::ostream& out,
                const std::optional<Protection>& protection) {
     const std::string bytes = make_pdf(document, fonts, protection);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+void save_each(const document::Document& document, const type::FontSet& fonts,
+               const std::function<std::filesystem::path(std::size_t copy)>& path_of) {
+    make_each(document, fonts,
+              [&](std::size_t copy, const std::string& bytes) { replace_file(path_of(copy), bytes); });
+}
+
+void save_form(const std::filesystem::path& path, const document::Document& document,
+               const type::FontSet& fonts) {
+    replace_file(path, make_form(document, fonts));
 }
 
 void save_pdf(const std::filesystem::path& path, const document::Document& document,

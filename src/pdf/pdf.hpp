@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -28,8 +29,26 @@ struct Protection {
 std::string make_pdf(const document::Document& document, const type::FontSet& fonts,
                      const std::optional<Protection>& protection = std::nullopt);
 
+/// As make_pdf, to be filled in on a screen: each of the document's answers is a field with its name.
+/// @throws as make_pdf, and std::invalid_argument for a document with the answers of more than one copy
+std::string make_form(const document::Document& document, const type::FontSet& fonts);
+
+/// A file for each copy, of a document that is nothing but copies which share their backgrounds. Each is the same
+/// but for what stands on these; its fonts have the characters of all. `take` gets them in order, counted from 0.
+/// @throws as make_pdf, and std::invalid_argument for another document, or copies with different numbers of links
+void make_each(const document::Document& document, const type::FontSet& fonts,
+               const std::function<void(std::size_t copy, const std::string& bytes)>& take);
+
 void write_pdf(const document::Document& document, const type::FontSet& fonts, std::ostream& out,
                const std::optional<Protection>& protection = std::nullopt);
+
+/// As make_each, each in its own file.
+/// @throws base::FileError; those that were written before stay
+void save_each(const document::Document& document, const type::FontSet& fonts,
+               const std::function<std::filesystem::path(std::size_t copy)>& path_of);
+
+void save_form(const std::filesystem::path& path, const document::Document& document,
+               const type::FontSet& fonts);
 
 /// Replaces `path` whole. @throws base::FileError; the old file is then still there, byte for byte
 void save_pdf(const std::filesystem::path& path, const document::Document& document,

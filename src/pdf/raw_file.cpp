@@ -89,10 +89,10 @@ private:
 
 } // namespace
 
-std::string write_raw(const std::vector<PageContent>& pages, const FontTable& fonts) {
+std::string write_raw(const std::vector<const PageContent*>& pages, const FontTable& fonts) {
     RawFile file;
-    for (const auto& page : pages)
-        file.add(page);
+    for (const auto* page : pages)
+        file.add(*page);
     for (const auto& use : fonts.uses()) {
         if (!use.characters.empty())
             file.add(use);

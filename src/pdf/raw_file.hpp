@@ -8,8 +8,8 @@
 
 namespace samenspel::pdf {
 
-/// A PDF with these pages and their fonts; without resources, links, structure or description.
+/// A PDF with the contents of these pages and their fonts; without resources, links, structure or description.
 /// @throws std::runtime_error if the library refuses
-std::string write_raw(const std::vector<PageContent>& pages, const FontTable& fonts);
+std::string write_raw(const std::vector<const PageContent*>& pages, const FontTable& fonts);
 
 } // namespace samenspel::pdf

@@ -26,8 +26,8 @@ constexpr std::size_t no_node = std::numeric_limits<std::size_t>::max();
 
 /// What stands directly in an element: a piece of a page, a link's active area, or a link of its own.
 struct Part {
-    enum class Kind { piece, annotation, node } kind;
-    Position at; ///< for an annotation: page, index of the link
+    enum class Kind { piece, annotation, widget, node } kind;
+    Position at; ///< for an annotation: page, index of the link; for a widget: page, its index
     std::size_t node = no_node;
 };
 
@@ -49,8 +49,14 @@ const std::set<std::string, std::less<>> known_types = {
 class StructureBuilder {
 public:
     StructureBuilder(QPDF& file, const std::vector<Handle>& sheets, const document::Document& document,
-                     const std::vector<PageContent>& pages, const Annotations& annotations)
-        : file_(file), sheets_(sheets), document_(document), pages_(pages), annotations_(annotations) {}
+                     const std::vector<PageContent>& pages, const Annotations& annotations,
+                     const std::vector<Widget>& widgets)
+        : file_(file),
+          sheets_(sheets),
+          document_(document),
+          pages_(pages),
+          annotations_(annotations),
+          widgets_(widgets) {}
 
     /// Returns the length of the longest array.
     std::size_t build() {
@@ -92,6 +98,13 @@ private:
                 nodes_[node].parts.push_back({Part::Kind::annotation, {page, i}});
             }
         }
+        for (std::size_t i = 0; i < widgets_.size(); ++i) {
+            if (!widgets_[i].element)
+                continue;
+            Node& node = nodes_.at(*widgets_[i].element);
+            node.type = "Form";
+            node.parts.push_back({Part::Kind::widget, {widgets_[i].page, i}});
+        }
     }
 
     void place_piece(Position at) {
@@ -111,7 +124,7 @@ private:
         for (std::size_t i = nodes_.size(); i-- > 0;) {
             Node& node = nodes_[i];
             for (const auto& part : node.parts) {
-                if (part.kind != Part::Kind::annotation)
+                if (part.kind == Part::Kind::piece || part.kind == Part::Kind::node)
                     node.first = std::min(node.first, part.at);
             }
             for (const auto child : node.children)
@@ -150,8 +163,9 @@ private:
             reference.replaceKey("/Type", Handle::newName("/MCR"));
             reference.replaceKey("/MCID", Handle::newInteger(static_cast<long long>(index)));
         } else {
+            const bool widget = part.kind == Part::Kind::widget;
             reference.replaceKey("/Type", Handle::newName("/OBJR"));
-            reference.replaceKey("/Obj", annotations_[page][index]);
+            reference.replaceKey("/Obj", widget ? widgets_[index].annotation : annotations_[page][index]);
         }
         return reference;
     }
@@ -274,6 +288,14 @@ private:
                 numbers.appendItem(nodes_[piece_nodes_[page][pages_[page].links[i].piece]].object);
             }
         }
+        for (const auto& widget : widgets_) {
+            if (!widget.element)
+                continue;
+            Handle annotation = widget.annotation;
+            annotation.replaceKey("/StructParent", Handle::newInteger(next_key_));
+            numbers.appendItem(Handle::newInteger(next_key_++));
+            numbers.appendItem(nodes_[*widget.element].object);
+        }
         longest_ = std::max(longest_, static_cast<std::size_t>(numbers.getArrayNItems()));
         Handle tree = Handle::newDictionary();
         tree.replaceKey("/Nums", numbers);
@@ -296,6 +318,7 @@ private:
     const document::Document& document_;
     const std::vector<PageContent>& pages_;
     const Annotations& annotations_;
+    const std::vector<Widget>& widgets_;
     std::vector<Node> nodes_;
     std::vector<std::vector<std::size_t>> piece_nodes_; ///< by page and piece
     long long next_key_ = 0;
@@ -305,10 +328,11 @@ private:
 } // namespace
 
 std::size_t add_structure(QPDF& file, const std::vector<Handle>& sheets, const document::Document& document,
-                          const std::vector<PageContent>& pages, const Annotations& annotations) {
+                          const std::vector<PageContent>& pages, const Annotations& annotations,
+                          const std::vector<Widget>& widgets) {
     if (document.structure.empty())
         return 0;
-    return StructureBuilder(file, sheets, document, pages, annotations).build();
+    return StructureBuilder(file, sheets, document, pages, annotations, widgets).build();
 }
 
 } // namespace samenspel::pdf

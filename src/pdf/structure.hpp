@@ -5,6 +5,7 @@
 #include <qpdf/QPDF.hh>
 
 #include "document/page.hpp"
+#include "pdf/form.hpp"
 #include "pdf/navigation.hpp"
 #include "pdf/page_content.hpp"
 
@@ -15,6 +16,6 @@ namespace samenspel::pdf {
 /// @throws std::invalid_argument for an unknown type or a parent that does not stand before
 std::size_t add_structure(QPDF& file, const std::vector<QPDFObjectHandle>& sheets,
                           const document::Document& document, const std::vector<PageContent>& pages,
-                          const Annotations& annotations);
+                          const Annotations& annotations, const std::vector<Widget>& widgets);
 
 } // namespace samenspel::pdf

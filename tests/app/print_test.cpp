@@ -53,10 +53,14 @@ struct Study {
     TempDir folder;
     base::Problems problems;
 
+    [[nodiscard]] QuestionnaireOrder order(const std::string& id, int copies, const std::string& code) const {
+        return {id, code, copies, folder / "deep/proef.lokstudie", folder / "out", today};
+    }
+    PrintedCopies print(const QuestionnaireOrder& order) {
+        return print_questionnaire(source_places(), mantelzorg(), order, problems);
+    }
     PrintedCopies print(const std::string& id, int copies, const std::string& code) {
-        return print_questionnaire(source_places(), mantelzorg(),
-                                   {id, code, copies, folder / "deep/proef.lokstudie", folder / "out", today},
-                                   problems);
+        return print(order(id, copies, code));
     }
     [[nodiscard]] std::unique_ptr<store::StudyFile> file() const {
         return store::StudyFile::open_or_create(folder / "deep/proef.lokstudie");
@@ -117,7 +121,7 @@ TEST_CASE("Copies carry their code on every page, and go on counting", "[print]"
     CHECK(study.problems.empty());
     CHECK(first.practice == code);
     CHECK(first.codes == Texts{domain::make_copy_code(code, 1), domain::make_copy_code(code, 2)});
-    const auto text = text_of(first.file);
+    const auto text = text_of(first.files.at(0));
     const auto pages = count(text, "\f");
     CHECK(pages % 2 == 0);
     CHECK(count(text, first.codes[0]) == pages); // head and foot of half of the pages
@@ -162,6 +166,55 @@ TEST_CASE("The study knows where each box of a questionnaire stands", "[print]")
             CHECK(apart >= 700); // a tick that slips stays nearer to its own box
         }
     }
+}
+
+TEST_CASE("Copies apart are the copies together", "[print]") {
+    Study study;
+    const auto code = a_practice();
+    auto order = study.order("huisarts", 3, code);
+    const auto together = text_of(study.print(order).files.at(0));
+    order.files = QuestionnaireOrder::Files::separate;
+    order.study = study.folder / "other.lokstudie";
+    order.folder = study.folder / "apart";
+    const auto apart = study.print(order);
+    REQUIRE(apart.files.size() == 3);
+    CHECK(base::utf8(apart.files[2].filename()) == "huisarts-" + apart.codes[2] + ".pdf");
+    std::string text;
+    for (const auto& file : apart.files)
+        text += text_of(file);
+    CHECK(text == together);
+    order.copies = 1; // alone it has nothing to share
+    CHECK(count(text_of(study.print(order).files.at(0)), domain::make_copy_code(code, 4)) == 8);
+}
+
+TEST_CASE("A questionnaire for a screen speaks of clicking, and has no marks for a scanner", "[print]") {
+    Study study;
+    auto order = study.order("mantelzorger", 2, "");
+    order.files = QuestionnaireOrder::Files::forms;
+    const auto forms = study.print(order);
+    CHECK(study.problems.empty());
+    REQUIRE(forms.files.size() == 2);
+    const auto text = text_of(forms.files[1]);
+    CHECK(count(text, forms.codes[1]) == 10);
+    CHECK(text.find("Klik aan wat past") != text.npos);
+    CHECK(text.find("zwart") == text.npos);
+    const auto on_paper = text_of(study.print("mantelzorger", 1, "").files.at(0));
+    CHECK(on_paper.find("Klik aan") == on_paper.npos);
+    CHECK(on_paper.find("helemaal zwart") != on_paper.npos);
+}
+
+TEST_CASE("A copy leads to the same questions on a screen, with its code", "[print]") {
+    Study study;
+    auto order = study.order("mantelzorger", 2, "");
+    order.link = "https://vragen.example/lok?c={code}";
+    const auto printed = study.print(order);
+    const auto text = text_of(printed.files.at(0));
+    CHECK(count(text, "Liever op een scherm?") == 2); // on the first page of each
+    const auto links = samenspel::test::run_command({"pdfinfo", "-url", base::utf8(printed.files[0])}).out;
+    for (const auto& code : printed.codes)
+        CHECK(count(links, "https://vragen.example/lok?c=" + code + "\n") == 3); // the QR code and two lines
+    order.link = "vragen.example";
+    CHECK_THROWS_AS(study.print(order), std::invalid_argument);
 }
 
 TEST_CASE("A version that changed after it was printed is refused", "[print]") {

@@ -81,12 +81,15 @@ TEST_CASE("A box to tick is an outline that the document finds back, with words 
     TickNode round = tick({{std::string("q1")}}, {{std::string("ja")}});
     round.round = true;
     round.align = Align::right;
+    round.tip = {{std::string("Helpt het?")}};
     const auto laid = lay_out(paper({p("tekst"), node(round)}));
     CHECK(dumped(laid, "box") == "box 16.0 4.0 4.0x4.0 radius 2.0 edge #000000 0.3\n");
     CHECK(dumped(laid, "tick") == "tick q1=ja page 1 at 16.0 4.0 4.0x4.0\n");
     CHECK(dumped(laid, "  Span") == "  Span (in te vullen vakje)\n");
     REQUIRE(laid.document.answers.size() == 1);
-    CHECK(laid.document.answers[0] == Answer{"q1", "ja", Answer::Kind::tick, 0, 0, 16, 4, 4, 4});
+    const Tag box = laid.document.structure.size() - 1;
+    CHECK(laid.document.answers[0] ==
+          Answer{"q1", "ja", Answer::Kind::tick, 0, 0, 16, 4, 4, 4, "Helpt het?", box});
 }
 
 TEST_CASE("A rectangle to write in takes the width that it gets, with lines in it", "[answers]") {

@@ -93,6 +93,12 @@ std::vector<store::AnswerBox> boxes_of(const document::Document& document) {
     return boxes;
 }
 
+void check_link(const std::string& link) {
+    if (!link.empty() && !link.starts_with("https://"))
+        throw std::invalid_argument(
+            fill(tr("'{link}' is not a web address with https://"), {{"link", link}}));
+}
+
 content::LoadedQuestionnaire questionnaire_of(const std::filesystem::path& module_folder,
                                               const std::string& id, base::Problems& problems) {
     for (auto& loaded : content::load_questionnaires(module_folder / "questionnaires")) {
@@ -131,6 +137,7 @@ PrintedPaper print_paper(const Places& places, const std::filesystem::path& modu
 
 PrintedCopies print_questionnaire(const Places& places, const std::filesystem::path& module_folder,
                                   const QuestionnaireOrder& order, base::Problems& problems) {
+    check_link(order.link);
     const auto loaded = questionnaire_of(module_folder, order.id, problems);
     if (!loaded.problems.empty())
         return {};
@@ -153,13 +160,28 @@ PrintedCopies print_questionnaire(const Places& places, const std::filesystem::p
         questionnaire.for_caregivers ? "questionnaire-caregivers" : "questionnaire-doctors", problems);
     if (!paper)
         return {};
-    const auto document = press.set(*paper, make_questionnaire_value(questionnaire, printed.codes), problems);
+    const bool on_screen = order.files == QuestionnaireOrder::Files::forms;
+    const auto set = [&](const std::vector<std::string>& codes) {
+        return press.set(*paper, make_questionnaire_value(questionnaire, {codes, order.link, on_screen}),
+                         problems);
+    };
+    const auto document = set(printed.codes);
     std::filesystem::create_directories(order.folder);
-    const auto file = order.folder / base::to_path(questionnaire.id + '-' + printed.codes.front() + ".pdf");
     // First the numbers: one that was kept and never printed does no harm, one printed twice does.
     study->record(kept, boxes_of(document), printed.codes, iso_date(order.today));
-    pdf::save_pdf(file, document, press.fonts());
-    printed.file = file;
+
+    const auto file_of = [&](const std::string& code) {
+        printed.files.push_back(order.folder / base::to_path(questionnaire.id + '-' + code + ".pdf"));
+        return printed.files.back();
+    };
+    if (on_screen) {
+        for (const auto& code : printed.codes)
+            pdf::save_form(file_of(code), set({code}), press.fonts());
+    } else if (order.files == QuestionnaireOrder::Files::separate && printed.codes.size() > 1) {
+        pdf::save_each(document, press.fonts(), [&](std::size_t i) { return file_of(printed.codes[i]); });
+    } else {
+        pdf::save_pdf(file_of(printed.codes.front()), document, press.fonts());
+    }
     return printed;
 }
 

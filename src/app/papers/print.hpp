@@ -30,18 +30,24 @@ struct QuestionnaireOrder {
     std::filesystem::path study; ///< made if there is none
     std::filesystem::path folder;
     std::chrono::year_month_day today;
+    enum class Files {
+        together,
+        separate,
+        forms
+    } files = Files::together; ///< forms: separate, to fill in on a screen
+    std::string link = {}; ///< of the same questions on a screen; "{code}" in it becomes the code of the copy
 };
 
 struct PrintedCopies {
-    std::filesystem::path file; ///< empty if there were problems
+    std::vector<std::filesystem::path> files; ///< none if there were problems
     std::string practice;
     std::vector<std::string> codes;
 };
 
-/// Numbered copies in one file. The numbers of a practice go on where the study left them, and are in the
+/// Numbered copies, in one file or in one each. The numbers of a practice go on where the study left them, and are in the
 /// study before the file is there.
 /// @throws std::invalid_argument for what cannot be: a questionnaire that does not exist, a wrong practice code, too
-/// many copies, a version that the study knows with another text; base::FileError
+/// many copies, a link that is no web address, a version that the study knows with another text; base::FileError
 PrintedCopies print_questionnaire(const Places& places, const std::filesystem::path& module_folder,
                                   const QuestionnaireOrder& order, base::Problems& problems);
 

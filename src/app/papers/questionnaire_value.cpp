@@ -87,7 +87,7 @@ std::string copy_qr_text(const domain::Questionnaire& questionnaire, const std::
 }
 
 Value make_questionnaire_value(const domain::Questionnaire& questionnaire,
-                               const std::vector<std::string>& codes) {
+                               const QuestionnaireCopies& wanted) {
     std::map<std::string, int> numbers;
     for (const auto* question : questionnaire.questions())
         numbers.emplace(question->id, static_cast<int>(numbers.size()) + 1);
@@ -105,9 +105,15 @@ Value make_questionnaire_value(const domain::Questionnaire& questionnaire,
     paper.set("short", questionnaire.id + ' ' + questionnaire.version);
     paper.set("intro", list_of(questionnaire.intro)).set("thanks", list_of(questionnaire.thanks));
     paper.set("parts", Value::list(std::move(parts)));
+    paper.set("on_paper", !wanted.on_screen);
     List copies;
-    for (const auto& code : codes)
+    for (const auto& code : wanted.codes) {
         copies.push_back(Value::record({{"code", code}, {"qr", copy_qr_text(questionnaire, code)}}));
+        if (wanted.link.empty())
+            continue;
+        const auto href = words::fill(wanted.link, {{"code", code}});
+        copies.back().set("link", Value::record({{"href", href}, {"shown", without_scheme(href)}}));
+    }
     return Value::record({{"questionnaire", std::move(paper)}, {"copies", Value::list(std::move(copies))}});
 }
 

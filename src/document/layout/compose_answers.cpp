@@ -41,7 +41,7 @@ FlowPtr Composer::tick(const Filled& block, const TickNode& node, Millimetres wi
     box.edge = tint_or_ink(node.colour, block);
     box.edge_width = outline;
     box.tag = to_fill_in(block, "in te vullen vakje", parent);
-    Answer answer{block.words, block.value, Answer::Kind::tick, 0, 0, x.value, 0, {}, {}};
+    Answer answer{block.words, block.value, Answer::Kind::tick, 0, 0, x.value, 0, {}, {}, block.tip, box.tag};
     answer.width = answer.height = node.size.value;
     return std::make_shared<AnswerBox>(std::vector<Item>{std::move(box)}, std::move(answer));
 }
@@ -62,7 +62,8 @@ FlowPtr Composer::entry(const Filled& block, const EntryNode& node, Millimetres 
         const auto y = step * i;
         items.push_back(PlacedLine{{x, y}, {x + wide, y}, inner_line, *box.edge, {}, box.tag});
     }
-    Answer answer{block.words, {}, Answer::Kind::entry, 0, 0, x.value, 0, wide.value, node.height.value};
+    Answer answer{block.words, {},         Answer::Kind::entry, 0,         0,      x.value,
+                  0,           wide.value, node.height.value,   block.tip, box.tag};
     return std::make_shared<AnswerBox>(std::move(items), std::move(answer));
 }
 

@@ -78,10 +78,12 @@ Filled Filler::filled(const Node& node, const Style* style) {
                    [&](const TickNode& tick) {
                        name_answer(tick.name, tick.value, block);
                        block.alternative = scope_.words(tick.alternative);
+                       block.tip = scope_.words(tick.tip);
                    },
                    [&](const EntryNode& entry) {
                        name_answer(entry.name, {}, block);
                        block.alternative = scope_.words(entry.alternative);
+                       block.tip = scope_.words(entry.tip);
                        block.count = entry.lines.empty()
                                          ? 1
                                          : scope_.whole_number(entry.lines, node.at, most_lines).value_or(1);

@@ -43,6 +43,7 @@ struct Filled {
     std::string value; ///< of a tick
     int count = 0;     ///< of lines
     std::string alternative;
+    std::string tip; ///< of an answer
     std::vector<Filled> children;
     std::optional<ChartData> chart;
 };
@@ -59,6 +60,8 @@ public:
     const Value::List& items(const Loop& loop) { return scope_.items(loop); }
     /// What follows is filled for this copy (see Answer::copy). `name` is that of `item`, which may be null.
     void start_copy(std::size_t copy, const std::string& name, const Value* item);
+    /// Whether anything filled since then was about that item.
+    [[nodiscard]] bool asked_for_item() const { return scope_.asked_for_item(); }
     void set_page(std::size_t number, std::size_t count) { scope_.set_page(number, count); }
 
 private:

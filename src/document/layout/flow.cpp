@@ -35,7 +35,7 @@ void Canvas::add(Item item, Place origin) {
                 placed.tag = std::nullopt;
         },
         item);
-    document_.pages[number_].items.push_back(std::move(item));
+    items_.push_back(std::move(item));
 }
 
 void Canvas::add_bookmark(const std::string& title, int level, Millimetres y) {

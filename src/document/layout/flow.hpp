@@ -17,7 +17,9 @@ namespace samenspel::document {
 class Canvas {
 public:
     Canvas(Document& document, std::size_t number, std::size_t copy = 0)
-        : document_(document), number_(number), copy_(copy) {}
+        : document_(document), items_(document.pages[number].items), number_(number), copy_(copy) {}
+    /// For furniture: nothing on a background is part of the reading order.
+    Canvas(Document& document, Page& background) : document_(document), items_(background.items) {}
 
     /// `item` is placed relative to `origin`.
     void add(Item item, Place origin);
@@ -39,8 +41,9 @@ public:
 
 private:
     Document& document_;
-    std::size_t number_; // of the page
-    std::size_t copy_;
+    std::vector<Item>& items_;
+    std::size_t number_ = 0; // of the page
+    std::size_t copy_ = 0;
     int aside_ = 0;
 };
 

@@ -43,6 +43,7 @@ const Value* Scope::find(std::string_view path) const {
         const auto& [name, value] = *variable;
         if (name != first)
             continue;
+        asked_for_item_ = asked_for_item_ || value == item_;
         return dot == std::string_view::npos ? (value->is_nothing() ? nullptr : value)
                                              : value->find(path.substr(dot + 1));
     }
@@ -137,6 +138,8 @@ std::optional<int> Scope::whole_number(const Wording& wording, Position at, int 
 
 void Scope::start_with(const std::string& name, const Value* item) {
     variables_.clear();
+    item_ = item;
+    asked_for_item_ = false;
     if (item != nullptr)
         variables_.emplace_back(name, item);
 }

@@ -44,12 +44,16 @@ public:
 
     /// Forgets all names but that of `item`, if there is one.
     void start_with(const std::string& name, const Value* item);
+    /// Whether anything asked for that item since. What did not is the same for another one.
+    [[nodiscard]] bool asked_for_item() const { return asked_for_item_; }
     void set_page(std::size_t number, std::size_t count);
 
 private:
     const Value& data_;
     Complaints& complaints_;
     std::vector<std::pair<std::string, const Value*>> variables_;
+    const Value* item_ = nullptr;
+    mutable bool asked_for_item_ = false;
     Value page_;
 };
 
