@@ -107,10 +107,10 @@ Finish::Finish(std::string raw, const document::Document& document, const Conten
     const Handle shared = resources(file_, contents, fonts);
     for (auto& sheet : sheets_)
         sheet.replaceKey("/Resources", shared);
-    links_ = add_links(file_, sheets_, contents.pages);
+    const auto links = add_links(file_, sheets_, contents.pages);
     add_bookmarks(file_, sheets_, document);
     const auto widgets = kind == Kind::form ? add_form(file_, sheets_, document) : std::vector<Widget>();
-    const std::size_t longest = add_structure(file_, sheets_, document, contents.pages, links_, widgets);
+    const std::size_t longest = add_structure(file_, sheets_, document, contents.pages, links, widgets);
     // PDF/A allows no encryption, and no fonts of the reader, as forms need. Numbered copies are for the printer, and
     // without that promise far smaller.
     archival_ = !protection && kind == Kind::paper && contents.backgrounds.empty() &&
@@ -124,13 +124,12 @@ void Finish::add_pages(const Contents& contents) {
     std::string size; // of the page before
     Handle media_box;
     for (const auto& page : contents.pages) {
-        own_.push_back(Handle::newNull());
         if (!page.background) {
             sheets_.push_back(*next++);
         } else {
-            own_.back() = file_.newStream(page.operators);
             Handle under = drawn.at(*page.background), sheet = Handle::parse("<</Type/Page>>");
-            sheet.replaceKey("/Contents", Handle::newArray({under.getKey("/Contents"), own_.back()}));
+            sheet.replaceKey("/Contents",
+                             Handle::newArray({under.getKey("/Contents"), file_.newStream(page.operators)}));
             sheets_.push_back(file_.makeIndirectObject(sheet));
         }
         const std::string wanted = "[0 0 " + number(page.width) + " " + number(page.height) + "]";
@@ -143,16 +142,30 @@ void Finish::add_pages(const Contents& contents) {
         hang(file_, sheets_);
 }
 
-void Finish::change(std::size_t page, const PageContent& content) {
-    if (own_.at(page).isNull() || content.links.size() != links_[page].size())
+std::string Finish::write() {
+    return pdf::write(file_, archival_, protection_);
+}
+
+Reprint::Reprint(std::string bytes) : bytes_(std::move(bytes)) {
+    file_.processMemoryFile("finished", bytes_.data(), bytes_.size());
+    for (Handle sheet : file_.getAllPages()) {
+        own_.push_back(sheet.getKey("/Contents").getArrayItem(1));
+        links_.emplace_back();
+        if (sheet.hasKey("/Annots"))
+            links_.back() = sheet.getKey("/Annots").getArrayAsVector();
+    }
+}
+
+void Reprint::change(std::size_t page, const PageContent& content) {
+    if (content.links.size() != links_.at(page).size())
         throw std::invalid_argument("the copies differ in more than what stands above and below");
     own_[page].replaceStreamData(content.operators, Handle::newNull(), Handle::newNull());
     for (std::size_t i = 0; i < content.links.size(); ++i)
         change_link(links_[page][i], content.links[i]);
 }
 
-std::string Finish::write() {
-    return pdf::write(file_, archival_, protection_);
+std::string Reprint::write() {
+    return pdf::write(file_, false, std::nullopt);
 }
 
 } // namespace samenspel::pdf

@@ -31,20 +31,31 @@ public:
 
     [[nodiscard]] std::string write();
 
-    /// Puts other content on the background of a page.
-    /// @throws std::invalid_argument if it has more or fewer links, or no background
-    void change(std::size_t page, const PageContent& content);
-
 private:
     void add_pages(const Contents& contents);
 
     std::string raw_; // read from as long as the file is
     QPDF file_;
     std::vector<QPDFObjectHandle> sheets_;
-    std::vector<QPDFObjectHandle> own_; ///< of each page, the stream on its background
-    Annotations links_;
     bool archival_ = false;
     std::optional<Protection> protection_;
+};
+
+/// A finished file of pages on backgrounds, of which again and again only what lies on these is exchanged.
+class Reprint {
+public:
+    /// @param bytes of Finish::write, without protection
+    explicit Reprint(std::string bytes);
+
+    /// @throws std::invalid_argument if it has more or fewer links
+    void change(std::size_t page, const PageContent& content);
+    [[nodiscard]] std::string write();
+
+private:
+    std::string bytes_; // read from as long as the file is
+    QPDF file_;
+    std::vector<QPDFObjectHandle> own_; // of each page, the stream on its background
+    Annotations links_;
 };
 
 } // namespace samenspel::pdf

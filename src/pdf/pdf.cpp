@@ -124,11 +124,13 @@ void make_each(const document::Document& document, const type::FontSet& fonts,
     Contents all = draw(document, table);
     Contents contents{std::move(all.backgrounds),
                       {all.pages.begin(), all.pages.begin() + static_cast<std::ptrdiff_t>(each)}};
-    Finish finish(write_raw(drawn(contents), table), first_copy(document, each), contents, table, {});
+    // What is the same in all is compressed here, once.
+    Reprint print(
+        Finish(write_raw(drawn(contents), table), first_copy(document, each), contents, table, {}).write());
     for (std::size_t i = 0; i < all.pages.size(); ++i) {
-        finish.change(i % each, all.pages[i]);
+        print.change(i % each, all.pages[i]);
         if (i % each == each - 1)
-            take(i / each, finish.write());
+            take(i / each, print.write());
     }
 }
 
@@ -140,8 +142,13 @@ void write_pdf(const document::Document& document, const type::FontSet& fonts, s
 
 void save_each(const document::Document& document, const type::FontSet& fonts,
                const std::function<std::filesystem::path(std::size_t copy)>& path_of) {
-    make_each(document, fonts,
-              [&](std::size_t copy, const std::string& bytes) { replace_file(path_of(copy), bytes); });
+    // One by one each would wait for the disk.
+    std::vector<std::filesystem::path> files;
+    make_each(document, fonts, [&](std::size_t copy, const std::string& bytes) {
+        files.push_back(path_of(copy));
+        replace_file(files.back(), bytes, Flush::later);
+    });
+    flush_files(files);
 }
 
 void save_form(const std::filesystem::path& path, const document::Document& document,

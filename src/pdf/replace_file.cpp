@@ -36,6 +36,14 @@ std::FILE* create(const path& file) {
 #endif
 }
 
+std::FILE* open_again(const path& file) {
+#ifdef _WIN32
+    return _wfopen(file.c_str(), L"r+b");
+#else
+    return std::fopen(file.c_str(), "r+b");
+#endif
+}
+
 bool flush_to_disk(std::FILE* stream) {
     if (std::fflush(stream) != 0)
         return false;
@@ -82,9 +90,9 @@ public:
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
 
-    void write(std::string_view bytes, const path& target) {
-        const bool written =
-            std::fwrite(bytes.data(), 1, bytes.size(), stream_) == bytes.size() && flush_to_disk(stream_);
+    void write(std::string_view bytes, const path& target, Flush flush) {
+        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stream_) == bytes.size() &&
+                             (flush == Flush::later || flush_to_disk(stream_));
         const std::error_code reason = last_error();
         const bool closed = std::fclose(stream_) == 0;
         stream_ = nullptr;
@@ -110,7 +118,7 @@ private:
 
 } // namespace
 
-void replace_file(const path& named, std::string_view bytes) {
+void replace_file(const path& named, std::string_view bytes, Flush flush) {
     path target = named;
     std::error_code error;
     if (std::filesystem::is_symlink(std::filesystem::symlink_status(named, error))) {
@@ -119,9 +127,25 @@ void replace_file(const path& named, std::string_view bytes) {
             refuse(named, error);
     }
     Temporary temporary(target);
-    temporary.write(bytes, target);
+    temporary.write(bytes, target, flush);
     temporary.move_to(target);
-    flush_folder(target.parent_path());
+    if (flush == Flush::now)
+        flush_folder(target.parent_path());
+}
+
+void flush_files(const std::vector<path>& files) {
+    for (const auto& file : files) {
+        std::FILE* stream = open_again(file);
+        if (stream == nullptr)
+            refuse(file, last_error());
+        const bool flushed = flush_to_disk(stream);
+        const std::error_code reason = last_error();
+        std::fclose(stream);
+        if (!flushed)
+            refuse(file, reason);
+    }
+    if (!files.empty())
+        flush_folder(files.front().parent_path());
 }
 
 } // namespace samenspel::pdf
