@@ -151,9 +151,9 @@ void add_print(CLI::App& app, Request& request) {
     command->add_option("--study", options.study,
                         tr("the study file that keeps the numbers; made if needed"));
     command->add_option("--field", options.fields, tr("what to fill in, as name=text; may be repeated"));
-    command->add_flag("--separate", options.separate, tr("a file for each copy"));
-    command->add_flag("--fillable", options.fillable,
-                      tr("a file for each copy, to be filled in on a screen"));
+    auto* separate = command->add_flag("--separate", options.separate, tr("a file for each copy"));
+    command->add_flag("--fillable", options.fillable, tr("a file for each copy, to be filled in on a screen"))
+        ->excludes(separate);
     command->add_option("--link", options.link,
                         tr("web address of the same questions; {code} in it becomes the code of the copy"));
     command->add_flag("--draft", options.draft, tr("gaps may stay"));

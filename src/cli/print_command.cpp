@@ -56,12 +56,11 @@ ExitCode print_copies(const app::Places& places, const std::filesystem::path& tr
                                   app::local_day(clock)};
     order.link = options.link;
     order.files = options.fillable ? Files::forms : options.separate ? Files::separate : Files::together;
+    order.made = [&](const std::filesystem::path& file) { streams.out << base::utf8(file) << std::endl; };
     const auto printed = app::print_questionnaire(places, training, order, problems);
     const auto code = print(problems, streams);
     if (printed.files.empty())
         return ExitCode::problems;
-    for (const auto& file : printed.files)
-        streams.out << base::utf8(file) << '\n';
     streams.out << printed.codes.front();
     if (printed.codes.size() > 1)
         streams.out << " – " << printed.codes.back();
@@ -71,6 +70,12 @@ ExitCode print_copies(const app::Places& places, const std::filesystem::path& tr
 
 ExitCode print_blanks(const app::Places& places, const std::filesystem::path& training,
                       const PrintOptions& options, Streams streams) {
+    for (const auto& [given, option] : {std::pair{options.separate, "--separate"},
+                                        {options.fillable, "--fillable"},
+                                        {!options.link.empty(), "--link"}})
+        if (given)
+            throw std::invalid_argument(
+                fill(tr("{option} is for questionnaires only"), {{"option", option}}));
     base::Problems problems;
     const auto printed = app::print_paper(places, training, options.what, blanks_of(options.fields),
                                           base::to_path(options.folder), problems);

@@ -35,7 +35,7 @@ constexpr xml::Row rows[] = {
     {"thanks", elements, "", "p+"},
     {"p", text},
     {"part", elements, "id:id", "title single* multiple* scale* matrix* number* date* text.open*"},
-    {"single", elements, QUESTION, "text help? option+"},
+    {"single", elements, QUESTION " shown:list|row?", "text help? option+"},
     {"multiple", elements, QUESTION, "text help? option.own+"},
     {"scale", elements, QUESTION " min:0..10 max:1..10 low:text high:text", "text help?"},
     {"matrix", elements, QUESTION, "text help? column+ row+"},
@@ -44,7 +44,7 @@ constexpr xml::Row rows[] = {
     {"text.open", elements, QUESTION " lines:1..20", "text help?"},
     {"text", text},
     {"help", text},
-    {"option", text, "code:1..96 go-to:text?"},
+    {"option", text, "code:1..96 go-to:text? missing:yes|no?"},
     {"option.own", text, "code:1..96 id:text"},
     {"column", text, "code:1..96"},
     {"row", text, "id:text"},
@@ -89,10 +89,11 @@ Question question_of(const Element& from, Kind kind) {
     question.help = from.text_of("help");
     question.required = from.value("required") == "yes";
     question.mirrors = from.value("mirrors");
+    question.in_row = from.value("shown") == "row";
     for (const auto* name : {"option", "column"})
         for (const auto* option : from.all(name))
             question.options.push_back({option->number("code").value_or(0), option->value("id"), option->text,
-                                        option->value("go-to")});
+                                        option->value("go-to"), option->value("missing") == "yes"});
     for (const auto* row : from.all("row"))
         question.rows.push_back({row->value("id"), row->text});
     question.min = from.number("min").value_or(0);

@@ -25,7 +25,7 @@ bool is_one_of(const Element& element, std::initializer_list<std::string_view> n
 }
 
 bool is_words(const Element& element) {
-    return is_one_of(element, {"field", "strong", "em", "link", "br"});
+    return is_one_of(element, {"field", "strong", "em", "link", "br", "note"});
 }
 
 bool is_either(const Element& element) {

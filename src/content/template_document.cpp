@@ -52,6 +52,14 @@ std::optional<document::Inline> TemplateBuilder::inline_of(const Element& from) 
     }
     if (name == "link")
         return document::Inline{document::Anchor{values_.wording(from, "href"), inlines(from)}};
+    if (name == "note") {
+        if (!repeated_on_pages_.empty())
+            report_.add(from.at, messages::note_out_of_place, {{"parent", repeated_on_pages_}});
+        const auto outside = std::exchange(repeated_on_pages_, name);
+        document::NoteMark mark{inlines(from)};
+        repeated_on_pages_ = outside;
+        return document::Inline{std::move(mark)};
+    }
     if (name == "br")
         return document::Inline{document::LineBreak{}};
     if (name == "if")

@@ -10,7 +10,8 @@ using enum xml::Content;
     "tint:id? edge:id? edge-width:text? radius:text? stripe:id? stripe-width:text? padding:text? "
 #define FIGURE_ATTRIBUTES "align:left|centre|right? alternative:text "
 #define ANSWER_ATTRIBUTES "name:text align:left|centre|right? tint:id? alternative:text? tip:text? "
-#define WORDS "field* strong* em* link* br* "
+#define SOME_WORDS "field* strong* em* link* br* "
+#define WORDS SOME_WORDS "note* "
 #define BLOCKS                                                                                               \
     "p* h* box* group* columns* flow-columns* list* table* figure* qr* chart* rule* lines* tick* entry* "    \
     "space* fill* page-break* bookmark* place* "
@@ -31,11 +32,12 @@ constexpr xml::Row template_rows[] = {
 
     {"p", rich, BLOCK_ATTRIBUTES, WORDS EITHER},
     {"h", rich, BLOCK_ATTRIBUTES "level:1..3 bookmark:yes|no?", WORDS EITHER},
-    {"bookmark", rich, "level:1..3", WORDS EITHER},
+    {"bookmark", rich, "level:1..3", SOME_WORDS EITHER},
     {"field", nothing, "path:text format:date|weekday-date|short-date|clock|minutes|count? else:anything?"},
-    {"strong", rich, "tint:id?", WORDS EITHER},
-    {"em", rich, "tint:id?", WORDS EITHER},
-    {"link", rich, "href:text", WORDS EITHER},
+    {"strong", rich, "tint:id?", SOME_WORDS EITHER},
+    {"em", rich, "tint:id?", SOME_WORDS EITHER},
+    {"link", rich, "href:text", SOME_WORDS EITHER},
+    {"note", rich, "", SOME_WORDS EITHER},
     {"br"},
 
     {"if", rich, "test:text is:anything? not:yes|no?", WORDS BLOCKS EITHER "item* column* tr* td* else?"},
@@ -96,6 +98,7 @@ constexpr xml::Row styles_rows[] = {
 #undef FIGURE_ATTRIBUTES
 #undef ANSWER_ATTRIBUTES
 #undef WORDS
+#undef SOME_WORDS
 #undef BLOCKS
 #undef EITHER
 

@@ -35,6 +35,8 @@ inline constexpr Message page_break_inside{"<{name}> stands inside another block
 inline constexpr Message answer_out_of_place{
     "<{name}> cannot stand in <{parent}>",
     "it is filled in once: put it in <body>, outside rows that stand again on each page"};
+inline constexpr Message note_out_of_place{"<note> cannot stand in <{parent}>",
+                                           "what stands at the foot of a page belongs to a text in <body>"};
 inline constexpr Message needs_beside{"{name} of <{element}> needs {other} beside it"};
 inline constexpr Message body_without_page{"<body> stands before the first <page>"};
 inline constexpr Message page_without_body{"<page> is followed by no <body>"};

@@ -8,6 +8,9 @@
 namespace samenspel::document {
 namespace {
 
+constexpr Millimetres above_notes{4};
+constexpr Millimetres note_rule{30};
+
 class Layout {
 public:
     Layout(const Template& paper, const Value& data, const Typesetting& typesetting)
@@ -126,38 +129,76 @@ private:
             if (!std::holds_alternative<PageBreakNode>(block.node->content)) {
                 part.push_back(block);
             } else if (!part.empty()) {
-                add_pages(section.page, composer.stack(part, measure(section.page), parent));
+                add_pages(composer, composer.stack(part, measure(section.page), parent));
                 part.clear();
             }
         }
         const bool nothing_yet = copy.first_page == document_.pages.size();
         if (!part.empty() || nothing_yet) {
-            add_pages(section.page, composer.stack(part, measure(section.page), parent));
+            add_pages(composer, composer.stack(part, measure(section.page), parent));
         }
     }
 
-    void add_pages(const PageMaster& master, std::shared_ptr<const Stack> rest) {
+    void add_pages(Composer& composer, std::shared_ptr<const Stack> rest) {
+        const PageMaster& master = copies_.back().section->page;
         while (rest) {
             const bool first = document_.pages.size() == copies_.back().first_page;
             const auto height = room(master, first);
-            auto head = rest;
-            std::shared_ptr<const Stack> tail;
-            if (rest->height() > height + tolerance) {
-                Cut cut = rest->cut(height, false);
-                if (!cut.head)
-                    cut = rest->cut(height, true);
-                if (cut.head->height() > height + tolerance) {
-                    complaints_.add(rest->first_position(), complaints::too_tall);
-                }
-                head = std::static_pointer_cast<const Stack>(cut.head);
-                tail = std::static_pointer_cast<const Stack>(cut.tail);
-            }
-            add_page(master, *head, tail ? Millimetres{} : height - head->height(), first);
-            rest = tail;
+            const Fit fit = this->fit(composer, rest, height);
+            if (fit.head->height() + fit.notes > height + tolerance)
+                complaints_.add(rest->first_position(), complaints::too_tall);
+            add_page(composer, fit, height, first);
+            rest = fit.tail;
         }
     }
 
-    void add_page(const PageMaster& master, const Stack& content, Millimetres left, bool first) {
+    /// What goes on a page, what is left, and how high the footnotes are.
+    struct Fit {
+        std::shared_ptr<const Stack> head, tail;
+        Millimetres notes;
+    };
+
+    /// The largest part of it that fits above its own notes.
+    Fit fit(Composer& composer, const std::shared_ptr<const Stack>& rest, Millimetres height) {
+        Fit fit = cut(rest, height);
+        for (;;) {
+            fit.notes = footnotes_height(composer, *fit.head);
+            const auto had = fit.head->height();
+            if (fit.notes.value <= 0 || had + fit.notes <= height + tolerance)
+                return fit;
+            Fit smaller = cut(rest, had - tolerance * 2);
+            if (smaller.head->height() >= had)
+                return fit; // it cannot be parted
+            fit = std::move(smaller);
+        }
+    }
+
+    static Fit cut(const std::shared_ptr<const Stack>& rest, Millimetres room) {
+        if (rest->height() <= room + tolerance)
+            return {rest, nullptr, {}};
+        Cut cut = rest->cut(room, false);
+        if (!cut.head)
+            cut = rest->cut(room, true);
+        return {std::static_pointer_cast<const Stack>(cut.head),
+                std::static_pointer_cast<const Stack>(cut.tail),
+                {}};
+    }
+
+    Millimetres footnotes_height(Composer& composer, const Stack& content) {
+        if (!filler_.has_footnotes())
+            return {};
+        Document trial;
+        trial.pages.emplace_back();
+        Canvas canvas(trial, 0);
+        content.draw(canvas, {});
+        Millimetres height;
+        for (const auto& [number, cited] : canvas.footnotes())
+            height += composer.footnote(*cited.footnote, measure(copies_.back().section->page), {})->height();
+        return height.value > 0 ? height + above_notes : height;
+    }
+
+    void add_page(Composer& composer, const Fit& fit, Millimetres height, bool first) {
+        const PageMaster& master = copies_.back().section->page;
         Page& page = document_.pages.emplace_back();
         page.width = master.width;
         page.height = master.height;
@@ -166,7 +207,28 @@ private:
             const Rect all{{}, {}, page.width, page.height};
             canvas.add(PlacedBox{all, {}, paper_.sheet.tints.at(master.tint), std::nullopt, {}, {}}, {});
         }
-        content.draw(canvas, {master.margin.left, top_margin(master, first)}, std::max(left, Millimetres{}));
+        const Place top{master.margin.left, top_margin(master, first)};
+        const auto left = fit.tail ? Millimetres{} : height - fit.notes - fit.head->height();
+        fit.head->draw(canvas, top, std::max(left, Millimetres{}));
+        add_footnotes(composer, canvas, {top.x, top.y + height - fit.notes});
+    }
+
+    /// Each below the paragraph that names it first, for who reads by ear.
+    void add_footnotes(Composer& composer, Canvas& canvas, Place at) {
+        if (canvas.footnotes().empty())
+            return;
+        const auto hairline = paper_.sheet.tints.find("line");
+        const Colour colour = hairline != paper_.sheet.tints.end() ? hairline->second : Colour{200, 200, 200};
+        at.y += above_notes * 0.6;
+        canvas.add(PlacedLine{{}, {note_rule, {}}, {0.2}, colour, {}, {}}, at);
+        at.y += above_notes * 0.4;
+        for (const auto& [number, cited] : canvas.footnotes()) {
+            const Tag paragraph = cited.reference ? document_.structure[*cited.reference].parent : Tag{};
+            const auto flow =
+                composer.footnote(*cited.footnote, measure(copies_.back().section->page), paragraph);
+            flow->draw(canvas, at);
+            at.y += flow->height();
+        }
     }
 
     /// Headers and footers, now that the number of pages is known.

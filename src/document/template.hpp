@@ -65,6 +65,10 @@ struct Anchor {
     Inlines children;
 };
 struct LineBreak {};
+/// A number here, and these words at the foot of the page. The same words have the same number.
+struct NoteMark {
+    Inlines children;
+};
 struct InlineIf {
     Condition test;
     Inlines then, otherwise;
@@ -76,7 +80,7 @@ struct InlineRepeat {
     Inlines children;
 };
 struct Inline {
-    std::variant<Words, FieldRef, Emphasis, Anchor, LineBreak, InlineIf, InlineRepeat> content;
+    std::variant<Words, FieldRef, Emphasis, Anchor, LineBreak, NoteMark, InlineIf, InlineRepeat> content;
 };
 
 // ---- blocks -----------------------------------------------------------------------------------------

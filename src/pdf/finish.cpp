@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <stdexcept>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -148,6 +147,7 @@ std::string Finish::write() {
 
 Reprint::Reprint(std::string bytes) : bytes_(std::move(bytes)) {
     file_.processMemoryFile("finished", bytes_.data(), bytes_.size());
+    file_.getTrailer().removeKey("/ID"); // else all would be versions of one document
     for (Handle sheet : file_.getAllPages()) {
         own_.push_back(sheet.getKey("/Contents").getArrayItem(1));
         links_.emplace_back();
@@ -156,10 +156,14 @@ Reprint::Reprint(std::string bytes) : bytes_(std::move(bytes)) {
     }
 }
 
+bool Reprint::fits(std::span<const PageContent> pages) const {
+    return std::ranges::equal(
+        pages, links_, {}, [](const auto& page) { return page.links.size(); },
+        [](const auto& links) { return links.size(); });
+}
+
 void Reprint::change(std::size_t page, const PageContent& content) {
-    if (content.links.size() != links_.at(page).size())
-        throw std::invalid_argument("the copies differ in more than what stands above and below");
-    own_[page].replaceStreamData(content.operators, Handle::newNull(), Handle::newNull());
+    own_.at(page).replaceStreamData(content.operators, Handle::newNull(), Handle::newNull());
     for (std::size_t i = 0; i < content.links.size(); ++i)
         change_link(links_[page][i], content.links[i]);
 }

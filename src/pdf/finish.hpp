@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,7 +48,9 @@ public:
     /// @param bytes of Finish::write, without protection
     explicit Reprint(std::string bytes);
 
-    /// @throws std::invalid_argument if it has more or fewer links
+    /// Whether these pages have as many links as there are places for.
+    [[nodiscard]] bool fits(std::span<const PageContent> pages) const;
+    /// For one that fits.
     void change(std::size_t page, const PageContent& content);
     [[nodiscard]] std::string write();
 

@@ -59,9 +59,8 @@ public:
         std::map<std::string, std::vector<const Answer*>> named;
         std::vector<std::string> order;
         for (const auto& answer : document_.answers) {
-            if (answer.copy > 1)
-                throw std::invalid_argument("a form holds one copy");
             auto& same = named[answer.name];
+            check(answer, same);
             if (same.empty())
                 order.push_back(answer.name);
             same.push_back(&answer);
@@ -77,6 +76,16 @@ public:
     }
 
 private:
+    /// What a field cannot be called, and what cannot be a choice of one.
+    static void check(const Answer& answer, const std::vector<const Answer*>& same) {
+        if (answer.name.find('.') != std::string::npos || answer.value == "Off")
+            throw std::invalid_argument("no field can be called " + answer.name + "=" + answer.value);
+        for (const auto* other : same)
+            if (other->kind != Answer::Kind::tick || answer.kind != Answer::Kind::tick ||
+                other->value == answer.value)
+                throw std::invalid_argument("two answers are called " + answer.name + "=" + answer.value);
+    }
+
     /// Of the reader: what someone types is not known, so no font of the document can hold it.
     Handle typed_font() {
         return file_.makeIndirectObject(

@@ -17,7 +17,8 @@ struct Widget {
 
 /// Makes fields of the answers (an AcroForm), in their order: ticks of one name are a group of which one can be chosen,
 /// a tick alone is a box, an entry is text. A field is called as its answers are, and says its question.
-/// @throws std::invalid_argument for answers of more than one copy: fields of one name are one field
+/// @throws std::invalid_argument for two answers with the same name and value, as in two copies, an entry that has the
+/// name of another answer, a name with a point, or the value "Off"
 std::vector<Widget> add_form(QPDF& file, const std::vector<QPDFObjectHandle>& sheets,
                              const document::Document& document);
 

@@ -32,8 +32,10 @@ const std::string& href_of(const Placed& placed) {
 
 class PageDrawer {
 public:
-    PageDrawer(const Page& page, const std::vector<StructureElement>& structure, FontTable& fonts)
-        : page_(page), structure_(structure), fonts_(fonts) {
+    /// @param all_one the items are parts of one element
+    PageDrawer(const Page& page, const std::vector<StructureElement>& structure, FontTable& fonts,
+               bool all_one = false)
+        : page_(page), structure_(structure), fonts_(fonts), all_one_(all_one) {
         content_.width = points(page.width);
         content_.height = points(page.height);
         const auto fits = [](double length) { return length > 0 && length <= largest_page; };
@@ -42,14 +44,21 @@ public:
         }
     }
 
+    void lay_on(const PageContent& background) {
+        if (background.width != content_.width || background.height != content_.height)
+            throw std::invalid_argument("a page must be as large as its background");
+        content_.background = page_.background->number;
+        content_.links = background.links;
+        content_.pieces = background.pieces;
+        for (auto& piece : content_.pieces)
+            piece.element = page_.background->tag;
+    }
+
     PageContent draw() {
-        if (page_.background) {
-            content_.background = page_.background->number;
-            if (!structure_.empty())
-                content_.pieces.push_back({page_.background->tag.value_or(0), {}, std::nullopt});
-        }
         for (std::size_t i = 0; i < page_.items.size(); ++i) {
             next_ = i + 1 < page_.items.size() ? &page_.items[i + 1] : nullptr;
+            if (all_one_)
+                next_ = next_text(i + 1);
             std::visit(
                 [&](const auto& placed) {
                     mark(placed.tag, href_of(placed), spelled_out(placed));
@@ -113,7 +122,8 @@ private:
         else
             out_.begin_marked(mark_.href.empty() ? structure_[*mark_.tag].type : "Link", id);
         ++mark_depth_;
-        content_.pieces.push_back({mark_.tag, mark_.href, std::nullopt});
+        const Tag around = page_.background ? page_.background->tag : Tag{};
+        content_.pieces.push_back({mark_.tag ? mark_.tag : around, mark_.href, std::nullopt});
     }
 
     void end_mark() {
@@ -143,6 +153,13 @@ private:
         const type::Face& face = fonts_.fonts().face(text.font);
         const Area area{x, y - face.descent() * size, x + width, y + face.ascent() * size};
         link(area, text.href, text.text);
+    }
+
+    [[nodiscard]] const Item* next_text(std::size_t from) const {
+        for (; from < page_.items.size(); ++from)
+            if (std::holds_alternative<PlacedText>(page_.items[from]))
+                return &page_.items[from];
+        return nullptr;
     }
 
     /// Whether what follows in the same element is another word: then a space keeps them apart for a
@@ -222,6 +239,8 @@ private:
         out_.mask(qr.dark, side);
         out_.restore();
         cover(qr.rect);
+        if (!mark_.href.empty() && !content_.pieces.empty())
+            content_.pieces.back().alternative = qr.href;
         link(area, qr.href, qr.href);
     }
 
@@ -258,6 +277,7 @@ private:
     const Page& page_;
     const std::vector<StructureElement>& structure_;
     FontTable& fonts_;
+    bool all_one_;
     PageContent content_;
     ContentWriter out_;
     const Item* next_ = nullptr;
@@ -278,22 +298,25 @@ std::string opacity_name(const std::pair<int, int>& opacity) {
     return "A" + std::to_string(opacity.first) + "_" + std::to_string(opacity.second);
 }
 
-PageContent draw_page(const Page& page, const std::vector<StructureElement>& structure, FontTable& fonts) {
-    return PageDrawer(page, structure, fonts).draw();
+PageContent draw_page(const Page& page, const PageContent* background,
+                      const std::vector<StructureElement>& structure, FontTable& fonts) {
+    PageDrawer drawer(page, structure, fonts);
+    if (background != nullptr)
+        drawer.lay_on(*background);
+    return drawer.draw();
 }
 
 PageContent draw_background(const Page& page, bool tagged, FontTable& fonts) {
-    const std::vector<StructureElement> untagged;
-    PageContent content = PageDrawer(page, untagged, fonts).draw();
-    ContentWriter whole;
-    if (tagged)
-        whole.begin_marked("Div", 0);
-    whole.save();
-    whole.insert(content.operators);
-    whole.restore();
-    if (tagged)
-        whole.end_marked();
-    content.operators = whole.operators();
+    const std::vector<StructureElement> structure(tagged ? 1 : 0, {"Div", {}, "", 1});
+    Page whole = page;
+    for (auto& item : whole.items)
+        std::visit([&](auto& placed) { placed.tag = tagged ? Tag{0} : Tag{}; }, item);
+    PageContent content = PageDrawer(whole, structure, fonts, true).draw();
+    ContentWriter out;
+    out.save();
+    out.insert(content.operators);
+    out.restore();
+    content.operators = out.operators();
     return content;
 }
 

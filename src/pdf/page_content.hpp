@@ -21,6 +21,7 @@ struct Piece {
     std::optional<std::size_t> element; ///< of Document::structure; none: only a link
     std::string href;                   ///< set if the piece is a link by itself within `element`
     std::optional<Area> figure;         ///< the ground that a Figure covers
+    std::string alternative = {};       ///< of a link that is no text
 };
 
 struct Link {
@@ -36,7 +37,7 @@ struct PageContent {
     std::vector<Piece> pieces;
     std::vector<Link> links;
     std::set<std::pair<int, int>> opacities; ///< of fill and stroke, percent
-    std::optional<std::size_t> background;   ///< its number; then the first piece is the element of all of it
+    std::optional<std::size_t> background;   ///< its number; its pieces then come first
 };
 
 /// Name of the graphics state for an opacity.
@@ -44,10 +45,12 @@ std::string opacity_name(const std::pair<int, int>& opacity);
 
 /// @throws std::invalid_argument for a character that a font lacks, a length that is not finite, a page
 /// larger than PDF allows, a tag outside `structure` or an href of another kind than https:, http:, mailto:, tel:
-PageContent draw_page(const document::Page& page, const std::vector<document::StructureElement>& structure,
-                      FontTable& fonts);
+/// @param background that lies under the page, or null
+PageContent draw_page(const document::Page& page, const PageContent* background,
+                      const std::vector<document::StructureElement>& structure, FontTable& fonts);
 
-/// Content that pages share. If their document is `tagged`, all of it is one piece, number 0 on each page.
+/// Content that pages share. If their document is `tagged`, all of it is one element, and its pieces have the same
+/// numbers on each page.
 PageContent draw_background(const document::Page& page, bool tagged, FontTable& fonts);
 
 } // namespace samenspel::pdf

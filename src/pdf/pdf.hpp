@@ -33,17 +33,19 @@ std::string make_pdf(const document::Document& document, const type::FontSet& fo
 /// @throws as make_pdf, and std::invalid_argument for a document with the answers of more than one copy
 std::string make_form(const document::Document& document, const type::FontSet& fonts);
 
-/// A file for each copy, of a document that is nothing but copies which share their backgrounds. Each is the same
-/// but for what stands on these; its fonts have the characters of all. `take` gets them in order, counted from 0.
-/// @throws as make_pdf, and std::invalid_argument for another document, or copies with different numbers of links
+/// Whether a document is nothing but copies which share their backgrounds.
+bool can_part(const document::Document& document);
+
+/// A file for each copy, of a document that can be parted. Each is the same but for what stands on these; its fonts have the characters of all. `take` gets them in order, counted from 0.
+/// @throws as make_pdf, and std::invalid_argument for another document
 void make_each(const document::Document& document, const type::FontSet& fonts,
                const std::function<void(std::size_t copy, const std::string& bytes)>& take);
 
 void write_pdf(const document::Document& document, const type::FontSet& fonts, std::ostream& out,
                const std::optional<Protection>& protection = std::nullopt);
 
-/// As make_each, each in its own file.
-/// @throws base::FileError; those that were written before stay
+/// As make_each, each in its own file: all of them, or none if one cannot be written.
+/// @throws base::FileError
 void save_each(const document::Document& document, const type::FontSet& fonts,
                const std::function<std::filesystem::path(std::size_t copy)>& path_of);
 

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <set>
 #include <string>
 #include <system_error>
 
@@ -65,24 +66,37 @@ void flush_folder([[maybe_unused]] const path& folder) {
 #endif
 }
 
+path behind_link(const path& named) {
+    std::error_code error;
+    if (!std::filesystem::is_symlink(std::filesystem::symlink_status(named, error)))
+        return named;
+    path target = std::filesystem::canonical(named, error); // a link to a file goes on pointing to it
+    if (error)
+        refuse(named, error);
+    return target;
+}
+
+} // namespace
+
 /// A file beside the target that is removed unless it took its place.
-class Temporary {
+class FileBatch::Temporary {
 public:
-    explicit Temporary(const path& target) {
+    explicit Temporary(const path& named) : target_(behind_link(named)) {
         // A file that a broken-off save left behind must not stand in the way of the next.
-        for (int i = 0; stream_ == nullptr && i < 100; ++i) {
-            file_ = target;
+        std::FILE* stream = nullptr;
+        for (int i = 0; stream == nullptr && i < 100; ++i) {
+            file_ = target_;
             file_ += ".part" + std::to_string(i);
-            stream_ = create(file_);
-            if (stream_ == nullptr && errno != EEXIST)
+            stream = create(file_);
+            if (stream == nullptr && errno != EEXIST)
                 break;
         }
-        if (stream_ == nullptr)
-            refuse(target, last_error());
+        if (stream == nullptr)
+            refuse(target_, last_error());
+        stream_.reset(stream);
     }
     ~Temporary() {
-        if (stream_ != nullptr)
-            std::fclose(stream_);
+        stream_.reset();
         std::error_code ignored;
         if (!kept_)
             std::filesystem::remove(file_, ignored);
@@ -90,62 +104,75 @@ public:
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
 
-    void write(std::string_view bytes, const path& target, Flush flush) {
-        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stream_) == bytes.size() &&
-                             (flush == Flush::later || flush_to_disk(stream_));
-        const std::error_code reason = last_error();
-        const bool closed = std::fclose(stream_) == 0;
-        stream_ = nullptr;
-        if (!written)
-            refuse(target, reason);
-        if (!closed)
-            refuse(target, last_error());
+    [[nodiscard]] const path& target() const { return target_; }
+
+    void write(std::string_view bytes) {
+        if (std::fwrite(bytes.data(), 1, bytes.size(), stream_.get()) != bytes.size() ||
+            std::fflush(stream_.get()) != 0)
+            refuse(target_, last_error());
     }
 
-    void move_to(const path& target) {
+    void flush() {
+        if (!stream_)
+            stream_.reset(open_again(file_));
+        if (!stream_ || !flush_to_disk(stream_.get()))
+            refuse(target_, last_error());
+        close();
+    }
+
+    /// So that a thousand are not open at once.
+    void close() {
+        if (std::fclose(stream_.release()) != 0)
+            refuse(target_, last_error());
+    }
+
+    void move_to_target() {
         std::error_code error;
-        std::filesystem::rename(file_, target, error);
+        std::filesystem::rename(file_, target_, error);
         if (error)
-            refuse(target, error);
+            refuse(target_, error);
         kept_ = true;
     }
 
 private:
-    path file_;
-    std::FILE* stream_ = nullptr;
+    struct Close {
+        void operator()(std::FILE* stream) const { std::fclose(stream); }
+    };
+    path target_, file_;
+    std::unique_ptr<std::FILE, Close> stream_;
     bool kept_ = false;
 };
 
-} // namespace
+FileBatch::FileBatch() = default;
+FileBatch::~FileBatch() = default;
 
-void replace_file(const path& named, std::string_view bytes, Flush flush) {
-    path target = named;
-    std::error_code error;
-    if (std::filesystem::is_symlink(std::filesystem::symlink_status(named, error))) {
-        target = std::filesystem::canonical(named, error); // a link to a file goes on pointing to it
-        if (error)
-            refuse(named, error);
-    }
-    Temporary temporary(target);
-    temporary.write(bytes, target, flush);
-    temporary.move_to(target);
-    if (flush == Flush::now)
-        flush_folder(target.parent_path());
+void FileBatch::add(const path& path, std::string_view bytes) {
+    files_.push_back(std::make_unique<Temporary>(path));
+    files_.back()->write(bytes);
+    files_.back()->close();
 }
 
-void flush_files(const std::vector<path>& files) {
-    for (const auto& file : files) {
-        std::FILE* stream = open_again(file);
-        if (stream == nullptr)
-            refuse(file, last_error());
-        const bool flushed = flush_to_disk(stream);
-        const std::error_code reason = last_error();
-        std::fclose(stream);
-        if (!flushed)
-            refuse(file, reason);
+void FileBatch::commit() {
+    std::set<path> folders;
+    for (const auto& file : files_) {
+        if (std::filesystem::is_directory(file->target()))
+            refuse(file->target(), std::make_error_code(std::errc::is_a_directory));
+        file->flush();
+        folders.insert(file->target().parent_path());
     }
-    if (!files.empty())
-        flush_folder(files.front().parent_path());
+    for (const auto& file : files_)
+        file->move_to_target();
+    for (const auto& folder : folders)
+        flush_folder(folder);
+    files_.clear();
+}
+
+void replace_file(const path& path, std::string_view bytes) {
+    FileBatch::Temporary file(path);
+    file.write(bytes);
+    file.flush();
+    file.move_to_target();
+    flush_folder(file.target().parent_path());
 }
 
 } // namespace samenspel::pdf

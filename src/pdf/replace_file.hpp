@@ -1,20 +1,33 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace samenspel::pdf {
 
-enum class Flush { now, later };
-
-/// Puts `bytes` in the place of `path`, whole: they are on the disk before the name moves to them, unless they are to
-/// be flushed later.
+/// Puts `bytes` in the place of `path`, whole: they are on the disk before the name moves to them.
 /// @throws base::FileError; the old file is then still there, byte for byte, and nothing is left beside it
-void replace_file(const std::filesystem::path& path, std::string_view bytes, Flush flush = Flush::now);
+void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// For many files that were to be flushed later; before this, a power cut may leave them empty.
-/// @throws base::FileError
-void flush_files(const std::vector<std::filesystem::path>& files);
+/// As replace_file for many files, which wait for the disk together. Without commit nothing changes.
+class FileBatch {
+public:
+    FileBatch();
+    ~FileBatch();
+    FileBatch(const FileBatch&) = delete;
+    FileBatch& operator=(const FileBatch&) = delete;
+
+    /// @throws base::FileError
+    void add(const std::filesystem::path& path, std::string_view bytes);
+    /// @throws base::FileError
+    void commit();
+
+private:
+    class Temporary;
+    friend void replace_file(const std::filesystem::path& path, std::string_view bytes);
+    std::vector<std::unique_ptr<Temporary>> files_;
+};
 
 } // namespace samenspel::pdf

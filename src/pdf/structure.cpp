@@ -38,13 +38,14 @@ struct Node {
     std::vector<std::size_t> children = {}; ///< elements only, in reading order
     Position first = never;                 ///< drawn piece in it
     Handle object = Handle::newNull();
-    std::size_t page = no_node; ///< of the first piece directly in it
+    std::size_t page = no_node;   ///< of the first piece directly in it
+    std::string alternative = {}; ///< of a link of its own
 };
 
 const std::set<std::string, std::less<>> known_types = {
-    "Document", "Part", "Sect", "Div",    "H1",      "H2",    "H3",    "H4",    "H5",
-    "H6",       "P",    "L",    "LI",     "Lbl",     "LBody", "Table", "THead", "TBody",
-    "TR",       "TH",   "TD",   "Figure", "Caption", "Link",  "Note",  "Span",  "BlockQuote"};
+    "Document", "Part",   "Sect",    "Div",  "H1",    "H2",    "H3",         "H4",        "H5",  "H6",
+    "P",        "L",      "LI",      "Lbl",  "LBody", "Table", "THead",      "TBody",     "TR",  "TH",
+    "TD",       "Figure", "Caption", "Link", "Note",  "Span",  "BlockQuote", "Reference", "Form"};
 
 class StructureBuilder {
 public:
@@ -114,6 +115,7 @@ private:
             const std::size_t link = nodes_.size();
             nodes_[owner].parts.push_back({Part::Kind::node, at, link});
             nodes_.push_back({"Link", owner});
+            nodes_.back().alternative = piece.alternative;
             owner = link;
         }
         nodes_[owner].parts.push_back({Part::Kind::piece, at});
@@ -184,6 +186,8 @@ private:
         if (node.page != no_node)
             object.replaceKey("/Pg", sheets_[node.page]);
         object.replaceKey("/K", kids_of(node));
+        if (!node.alternative.empty())
+            object.replaceKey("/Alt", Handle::newUnicodeString(node.alternative));
         if (index < document_.structure.size())
             add_attributes(index, object);
     }

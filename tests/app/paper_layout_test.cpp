@@ -116,6 +116,7 @@ TEST_CASE("A certificate is for who was there, for as long as that was", "[paper
     const auto value = make_certificates_value(*desk.evening.session);
     REQUIRE(value.find("people")->items()->size() == 2);
     CHECK(*value.find("people.0.minutes")->number() == 38);
+    CHECK(*value.find("people.0.points")->number() == desk.evening.session->info().credit_points);
 }
 
 } // namespace samenspel::app::test

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/pages/show.hpp"
+#include "app/papers/people_value.hpp"
+#include "app/papers/training_value.hpp"
 #include "app/script/script.hpp"
 #include "app/texts.hpp"
 #include "base/path.hpp"
@@ -109,6 +111,46 @@ TEST_CASE("The report says the same times, notes and names as show", "[papers]")
         CHECK(page.find(letters(person["name"])) != std::string::npos);
     }
     CHECK(page.find(letters("31 december 2026")) != std::string::npos);
+}
+
+TEST_CASE("The guide tells the evening as it was prepared, also after it went otherwise", "[papers]") {
+    const Exported evening;
+    const LiveSession& session = *evening.played.session;
+    const auto value = make_training_value(session);
+    const auto& planned = session.info().plan;
+    double minutes = 0;
+    const auto& blocks = *value.find("blocks")->items();
+    for (const auto& block : blocks)
+        minutes += *block.find("minutes")->number();
+    CHECK(minutes == 120);
+    CHECK(*blocks.back().find("to")->number() == *value.find("session.end")->number());
+    // Steps were cut short that evening, so the plan of now is another.
+    CHECK(session.running().plan().steps != planned.steps);
+}
+
+TEST_CASE("Credit points stand on the certificate of who was there from begin to end", "[papers]") {
+    const Exported evening;
+    const LiveSession& session = *evening.played.session;
+    const auto value = make_certificates_value(session);
+    std::size_t with = 0, without = 0;
+    for (const auto& person : *value.find("people")->items()) {
+        const bool whole = *person.find("minutes")->number() >= 117; // 122 minutes, five of grace
+        CHECK((person.find("points") != nullptr) == whole);
+        ++(whole ? with : without);
+    }
+    CHECK(with > 5);
+    CHECK(without > 0);
+}
+
+TEST_CASE("The form of intentions holds six at most, those with a star among them", "[papers]") {
+    const Exported evening;
+    const LiveSession& session = *evening.played.session;
+    const auto value = make_intentions_value(session);
+    const auto& shown = *value.find("intentions")->items();
+    CHECK(shown.size() == 6);
+    CHECK(std::ranges::any_of(shown, [](const auto& line) {
+        return plain(*line.text()).find("gaat het met u") != std::string::npos;
+    }));
 }
 
 TEST_CASE("The handout holds what the group said and no name of anyone", "[papers]") {

@@ -75,18 +75,18 @@ TEST_CASE("The letter shows each gap on paper and tells it", "[print]") {
     const auto draft =
         print_paper(source_places(), mantelzorg(), "brief", {{"dpo", "Jan Privé"}}, folder.path(), problems);
     CHECK(problems.empty());
-    CHECK(draft.missing.size() == 12);
+    CHECK(draft.missing.size() == 15);
     CHECK(std::ranges::find(draft.missing, "ethisch comité") != draft.missing.end());
     auto text = text_of(draft.file);
     CHECK(text.find("Ontwerp, nog niet af.") != text.npos);
     CHECK(text.find("Jan Privé") != text.npos);
-    CHECK(count(text, "[to be filled in") == 12);
+    CHECK(count(text, "[to be filled in") >= 15); // the version on each page
     CHECK(text.find("Liever op een scherm") == text.npos);
 
     std::map<std::string, std::string> all;
-    for (const auto* id :
-         {"controller", "controller-contact", "dpo", "ground", "recipients", "retention", "withdrawal",
-          "return", "ethics-committee", "ethics-number", "contact-name", "contact-phone", "contact-mail"})
+    for (const auto* id : {"controller", "controller-contact", "dpo", "ground", "recipients", "retention",
+                           "withdrawal", "return", "until", "abroad", "version", "ethics-committee",
+                           "ethics-number", "contact-name", "contact-phone", "contact-mail"})
         all[id] = "Ingevuld";
     all["link"] = "https://vragen.example/lok";
     const auto whole = print_paper(source_places(), mantelzorg(), "brief", all, folder.path(), problems);
@@ -200,7 +200,7 @@ TEST_CASE("A questionnaire for a screen speaks of clicking, and has no marks for
     CHECK(text.find("zwart") == text.npos);
     const auto on_paper = text_of(study.print("mantelzorger", 1, "").files.at(0));
     CHECK(on_paper.find("Klik aan") == on_paper.npos);
-    CHECK(on_paper.find("helemaal zwart") != on_paper.npos);
+    CHECK(on_paper.find("maak dit vakje zwart") != on_paper.npos);
 }
 
 TEST_CASE("A copy leads to the same questions on a screen, with its code", "[print]") {
@@ -213,8 +213,54 @@ TEST_CASE("A copy leads to the same questions on a screen, with its code", "[pri
     const auto links = samenspel::test::run_command({"pdfinfo", "-url", base::utf8(printed.files[0])}).out;
     for (const auto& code : printed.codes)
         CHECK(count(links, "https://vragen.example/lok?c=" + code + "\n") == 3); // the QR code and two lines
-    order.link = "vragen.example";
+    order.files = QuestionnaireOrder::Files::separate; // codes of another width, links on more lines
+    order.copies = 60;
+    for (const auto* link :
+         {"https://x.be/aaaaaa/{code}", "https://x.be/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/{code}"}) {
+        order.link = link;
+        CHECK(study.print(order).files.size() == 60);
+    }
+    const auto before = study.file()->copies().size();
+    for (const auto* link : {"vragen.example", "https://", "https:///x", "https://x.be/é", "https://x.be/a b",
+                             "https://x.be/{kode}"}) {
+        CAPTURE(link);
+        order.link = link;
+        CHECK_THROWS_AS(study.print(order), std::invalid_argument);
+    }
+    order.link = "https://x.be/" + std::string(120, 'a');
     CHECK_THROWS_AS(study.print(order), std::invalid_argument);
+    CHECK(study.file()->copies().size() == before);
+    order.link = "https://x.be/" + std::string(70, 'a');
+    order.copies = 1;
+    CHECK(text_of(study.print(order).files.at(0)).find("x.be/…") != text.npos);
+}
+
+TEST_CASE("Where a scanner looks is where paper has its boxes, also when forms came first", "[print]") {
+    Study forms, paper;
+    auto order = forms.order("mantelzorger", 1, "");
+    order.files = QuestionnaireOrder::Files::forms;
+    forms.print(order);
+    forms.print("mantelzorger", 2, "");
+    paper.print("mantelzorger", 2, "");
+    CHECK(forms.file()->boxes("mantelzorger", "1.0") == paper.file()->boxes("mantelzorger", "1.0"));
+}
+
+TEST_CASE("Copies apart are all there or none is", "[print]") {
+    Study study;
+    auto order = study.order("huisarts", 3, a_practice());
+    order.files = QuestionnaireOrder::Files::separate;
+    std::filesystem::create_directories(study.folder / "out" /
+                                        ("huisarts-" + domain::make_copy_code(a_practice(), 2) + ".pdf") /
+                                        "in the way");
+    Texts told;
+    order.made = [&](const std::filesystem::path& file) { told.push_back(base::utf8(file.filename())); };
+    CHECK_THROWS_AS(study.print(order), base::FileError);
+    CHECK(told.empty());
+    for (const auto& entry : std::filesystem::directory_iterator(study.folder / "out"))
+        CHECK(entry.is_directory());
+    order.folder = study.folder / "elsewhere";
+    study.print(order);
+    CHECK(told.size() == 3);
 }
 
 TEST_CASE("A version that changed after it was printed is refused", "[print]") {
@@ -229,7 +275,7 @@ TEST_CASE("A version that changed after it was printed is refused", "[print]") {
     order(mantelzorg());
     const auto file = module / "questionnaires/huisarts.xml";
     auto text = samenspel::test::read_file(file);
-    text.replace(text.find("Herkennen</title>"), 9, "Herkenden");
+    text.replace(text.find("herkennen</title>"), 9, "herkenden");
     std::ofstream(file) << text;
     CHECK_THROWS_AS(order(module), std::invalid_argument);
     text.replace(text.find("version=\"1.0\" language"), 13, "version=\"1.1\"");

@@ -1,3 +1,4 @@
+#include <memory>
 #include <stdexcept>
 
 #include <qpdf/QPDF.hh>
@@ -134,6 +135,61 @@ TEST_CASE("Each copy has a file of its own, with its own words and links", "[pdf
     CHECK(count(last.read({"pdfinfo", "-struct-text", "%"}), "Sect") == 1);
 }
 
+TEST_CASE("A copy with more links or another opacity than the first is as good as that", "[pdf][copies]") {
+    Document document = copies({"A1", "B2", "C3"});
+    document.pages[3].items.pop_back(); // the link of B2
+    Drawing pale;
+    pale.width = pale.height = 10;
+    Shape corner;
+    corner.path = {MoveTo{{0, 0}}, LineTo{{10, 0}}, LineTo{{10, 10}}, ClosePath{}};
+    corner.fill = Paint{{200, 0, 0}, 0.4};
+    pale.parts.emplace_back(corner);
+    PlacedDrawing stamp;
+    stamp.rect = {{20}, {100}, {20}, {20}};
+    stamp.drawing = pale;
+    document.pages[4].items.emplace_back(stamp);
+    std::vector<std::unique_ptr<PdfFile>> owned;
+    pdf::make_each(document, fonts(), [&](std::size_t, const std::string& bytes) {
+        owned.push_back(std::make_unique<PdfFile>(bytes));
+    });
+    REQUIRE(owned.size() == 3);
+    CHECK(count(owned[1]->text(), "B2") == 2);
+    CHECK(count(owned[1]->read({"pdfinfo", "-url", "%"}), "https://een.be/") == 0);
+    CHECK(count(owned[2]->read({"pdfinfo", "-url", "%"}), "https://een.be/C3") == 1);
+    for (const auto& file : owned) {
+        CHECK(checked(*file).find("No syntax") != std::string::npos);
+        const auto plain = file->read({"qpdf", "--qdf", "--object-streams=disable", "%", "-"});
+        CHECK(count(plain, "/ExtGState") == 2); // its name, and the type of the one
+        CHECK(count(file->read({"pdfinfo", "-struct-text", "%"}), "Sect") == 1);
+    }
+}
+
+TEST_CASE("Each copy is a document of its own to who keeps documents", "[pdf][copies]") {
+    std::vector<std::string> ids;
+    pdf::make_each(copies({"A1", "B2"}), fonts(), [&](std::size_t, const std::string& bytes) {
+        QPDF file;
+        file.processMemoryFile("copy", bytes.data(), bytes.size());
+        ids.push_back(file.getTrailer().getKey("/ID").getArrayItem(0).getStringValue());
+    });
+    REQUIRE(ids.size() == 2);
+    CHECK(ids[0] != ids[1]);
+}
+
+TEST_CASE("What is shared is read with spaces between lines, and spaced letters as a word", "[pdf][copies]") {
+    Document document = copies({"A1", "B2"});
+    auto& items = document.backgrounds[0].items;
+    items = {text_at(20, 40, "een zin die"), text_at(20, 45, "doorloopt"), box_at({{20}, {46}, {5}, {5}}, {}),
+             text_at(20, 60, "volgende")};
+    auto spaced = text_at(20, 70, "OPGELET");
+    spaced.letter_space = {2};
+    items.emplace_back(spaced);
+    items.emplace_back(text_at(20, 80, "slot"));
+    const auto read = PdfFile(document).read({"pdfinfo", "-struct-text", "%"});
+    CHECK(count(read, "een zin die doorloopt volgende") == 2);
+    CHECK(count(read, "OPGELET") == 2);
+    CHECK(count(read, "slot") == 2);
+}
+
 TEST_CASE("Only copies are parted", "[pdf][copies]") {
     const auto part = [](const Document& document) {
         pdf::make_each(document, fonts(), [](std::size_t, const std::string&) {});
@@ -144,8 +200,15 @@ TEST_CASE("Only copies are parted", "[pdf][copies]") {
     odd.pages.pop_back();
     CHECK_THROWS_AS(part(odd), std::invalid_argument);
     odd = copies({"A1", "B2"});
-    odd.pages.back().items.pop_back(); // its link
+    odd.pages[2].background->tag = 0; // in no copy
     CHECK_THROWS_AS(part(odd), std::invalid_argument);
+    odd = copies({"A1", "B2"});
+    odd.pages[3].background->number = 7;
+    CHECK_THROWS_AS(pdf::make_pdf(odd, fonts()), std::invalid_argument);
+    odd = copies({"A1", "B2"});
+    odd.pages[3].height = {148};
+    CHECK_THROWS_AS(pdf::make_pdf(odd, fonts()), std::invalid_argument);
+    CHECK_THROWS_AS(pdf::make_form(copies({"A1", "B2"}), fonts()), std::invalid_argument);
 }
 
 TEST_CASE("A form has a field for each answer, called and explained as it", "[pdf][form]") {
@@ -187,6 +250,13 @@ TEST_CASE("A form has a field for each answer, called and explained as it", "[pd
     CHECK(file.read({"qpdf", "--qdf", "--object-streams=disable", "%", "-"}).find("pdfaid:part") ==
           std::string::npos);
 
-    document.answers.back().copy = 2;
-    CHECK_THROWS_AS(pdf::make_form(document, fonts()), std::invalid_argument);
+    const auto refused = [&](auto change) {
+        Document wrong = document;
+        change(wrong.answers.back());
+        CHECK_THROWS_AS(pdf::make_form(wrong, fonts()), std::invalid_argument);
+    };
+    refused([](Answer& a) { a.name = "vaak"; }); // an entry in a choice
+    refused([](Answer& a) { a.name = "v.1"; });
+    refused([](Answer& a) { a.value = "Off"; });
+    refused([](Answer& a) { a = {"ook", "1", Answer::Kind::tick, 0, 2, 20, 70, 5, 5}; });
 }

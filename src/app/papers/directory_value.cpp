@@ -47,7 +47,8 @@ Value entry_value(const domain::SupportEntry& entry, const domain::SupportDirect
     value.set("whom", entry.for_whom).set("about", entry.about).set("address", entry.address);
     List phones;
     for (const auto& phone : entry.phones)
-        phones.push_back(Value::record({{"number", phone.number}, {"what", phone.what}}));
+        if (phone.number != entry.name) // 112 is called by its number
+            phones.push_back(Value::record({{"number", phone.number}, {"what", phone.what}}));
     value.set("phones", Value::list(std::move(phones)));
     value.set("mails", links_of(entry.mails, "mailto:")).set("sites", links_of(entry.sites, ""));
     value.set("conditions", list_of(entry.conditions)).set("notes", list_of(entry.notes));

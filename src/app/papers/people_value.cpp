@@ -34,6 +34,18 @@ std::optional<domain::Presence> presence_of(const LiveSession& session, int pers
     return found->second;
 }
 
+/// There is room for a few: those with a star, then the first ones.
+std::vector<std::string> shown_intentions(const LiveSession& session) {
+    constexpr std::size_t room = 6;
+    std::vector<std::string> shown;
+    for (const bool starred : {true, false})
+        for (const auto& note : session.record().notes)
+            if (note.content.kind == domain::NoteKind::intention && note.content.starred == starred &&
+                shown.size() < room)
+                shown.push_back(note.id);
+    return shown;
+}
+
 } // namespace
 
 Value make_attendance_value(const LiveSession& session) {
@@ -56,6 +68,8 @@ Value make_attendance_value(const LiveSession& session) {
 }
 
 Value make_certificates_value(const LiveSession& session) {
+    using namespace std::chrono_literals;
+    constexpr auto allowance = 5min; // to hang up a coat
     Value root = Value::record({});
     root.set("session", session_details(session));
     const auto& running = session.running();
@@ -71,6 +85,10 @@ Value make_certificates_value(const LiveSession& session) {
         row.set("name", person.name).set("riziv", person.riziv).set("role", role_of(person));
         row.set("from", minute_of_day(session, from)).set("to", minute_of_day(session, to));
         row.set("minutes", std::max(0LL, whole_minutes(to - from)));
+        // Who came late or left early: how many points that gives is not ours to say.
+        const bool whole_evening = from <= *running.started() + allowance && to >= ended - allowance;
+        if (whole_evening && session.info().credit_points > 0)
+            row.set("points", session.info().credit_points);
         row.set("first", people.empty());
         people.push_back(std::move(row));
     }
@@ -81,8 +99,9 @@ Value make_certificates_value(const LiveSession& session) {
 Value make_intentions_value(const LiveSession& session) {
     Value root = Value::record({});
     root.set("session", session_details(session));
-    root.set("intentions", notes_where(session, [](const domain::Note& note) {
-                 return note.content.kind == domain::NoteKind::intention;
+    const auto wanted = shown_intentions(session);
+    root.set("intentions", notes_where(session, [&](const domain::Note& note) {
+                 return std::ranges::find(wanted, note.id) != wanted.end();
              }));
     root.set("review", iso_date(domain::review_date(session.info().date)));
     return root;

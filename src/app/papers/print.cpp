@@ -93,10 +93,25 @@ std::vector<store::AnswerBox> boxes_of(const document::Document& document) {
     return boxes;
 }
 
+/// What becomes of it is on each copy, in a QR code and in a small place: nothing may be left to guess.
 void check_link(const std::string& link) {
-    if (!link.empty() && !link.starts_with("https://"))
-        throw std::invalid_argument(
-            fill(tr("'{link}' is not a web address with https://"), {{"link", link}}));
+    constexpr std::string_view scheme = "https://";
+    constexpr std::size_t longest = 100;
+    if (link.empty())
+        return;
+    const auto filled = fill(link, {{"code", "K7QD4M-0013"}});
+    const bool plain = std::ranges::all_of(filled, [](unsigned char c) {
+        return c > 0x20 && c < 0x7F &&
+               std::string_view("<>\"{}\\^`|").find(static_cast<char>(c)) == std::string_view::npos;
+    });
+    if (!filled.starts_with(scheme) || filled.size() == scheme.size() || filled[scheme.size()] == '/' ||
+        !plain)
+        throw std::invalid_argument(fill(
+            tr("'{link}' is not a web address: https://, then letters and digits, and {code} for the code"),
+            {{"link", link}, {"code", "{code}"}}));
+    if (filled.size() > longest)
+        throw std::invalid_argument(fill(tr("'{link}' is longer than {most} characters"),
+                                         {{"link", link}, {"most", std::to_string(longest)}}));
 }
 
 content::LoadedQuestionnaire questionnaire_of(const std::filesystem::path& module_folder,
@@ -160,27 +175,43 @@ PrintedCopies print_questionnaire(const Places& places, const std::filesystem::p
         questionnaire.for_caregivers ? "questionnaire-caregivers" : "questionnaire-doctors", problems);
     if (!paper)
         return {};
-    const bool on_screen = order.files == QuestionnaireOrder::Files::forms;
-    const auto set = [&](const std::vector<std::string>& codes) {
-        return press.set(*paper, make_questionnaire_value(questionnaire, {codes, order.link, on_screen}),
-                         problems);
+    using Files = QuestionnaireOrder::Files;
+    const auto set = [&](const QuestionnaireCopies& copies, base::Problems& found) {
+        return press.set(*paper, make_questionnaire_value(questionnaire, copies), found);
     };
-    const auto document = set(printed.codes);
+    const auto on_paper =
+        set({order.files == Files::forms ? std::vector{printed.codes.front()} : printed.codes, order.link},
+            problems);
     std::filesystem::create_directories(order.folder);
     // First the numbers: one that was kept and never printed does no harm, one printed twice does.
-    study->record(kept, boxes_of(document), printed.codes, iso_date(order.today));
+    study->record(kept, boxes_of(on_paper), printed.codes, iso_date(order.today));
 
     const auto file_of = [&](const std::string& code) {
-        printed.files.push_back(order.folder / base::to_path(questionnaire.id + '-' + code + ".pdf"));
-        return printed.files.back();
+        return order.folder / base::to_path(questionnaire.id + '-' + code + ".pdf");
     };
-    if (on_screen) {
+    const auto made = [&](const std::filesystem::path& file) {
+        printed.files.push_back(file);
+        if (order.made)
+            order.made(file);
+    };
+    base::Problems said; // of the first copy: of the others they are the same
+    if (order.files == Files::together) {
+        pdf::save_pdf(file_of(printed.codes.front()), on_paper, press.fonts());
+        made(file_of(printed.codes.front()));
+    } else if (order.files == Files::separate && pdf::can_part(on_paper)) {
+        pdf::save_each(on_paper, press.fonts(), [&](std::size_t i) { return file_of(printed.codes[i]); });
         for (const auto& code : printed.codes)
-            pdf::save_form(file_of(code), set({code}), press.fonts());
-    } else if (order.files == QuestionnaireOrder::Files::separate && printed.codes.size() > 1) {
-        pdf::save_each(document, press.fonts(), [&](std::size_t i) { return file_of(printed.codes[i]); });
+            made(file_of(code));
     } else {
-        pdf::save_pdf(file_of(printed.codes.front()), document, press.fonts());
+        const bool form = order.files == Files::forms;
+        for (const auto& code : printed.codes) {
+            const auto one = set({{code}, order.link, form}, said);
+            if (form)
+                pdf::save_form(file_of(code), one, press.fonts());
+            else
+                pdf::save_pdf(file_of(code), one, press.fonts());
+            made(file_of(code));
+        }
     }
     return printed;
 }

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -36,6 +37,8 @@ struct QuestionnaireOrder {
         forms
     } files = Files::together; ///< forms: separate, to fill in on a screen
     std::string link = {}; ///< of the same questions on a screen; "{code}" in it becomes the code of the copy
+    /// Called with each file that is there, in order; empty: nobody listens.
+    std::function<void(const std::filesystem::path&)> made = {};
 };
 
 struct PrintedCopies {

@@ -32,6 +32,15 @@ Value options_of(const Question& question, const std::map<std::string, int>& num
     return Value::list(std::move(options));
 }
 
+/// Options that lead elsewhere, for who answers in a row.
+Value jumps_of(const Question& question, const std::map<std::string, int>& numbers) {
+    List jumps;
+    for (const auto& option : question.options)
+        if (const auto target = numbers.find(option.go_to); target != numbers.end())
+            jumps.push_back(Value::record({{"text", option.text}, {"jump", std::to_string(target->second)}}));
+    return Value::list(std::move(jumps));
+}
+
 Value points_of(const Question& question) {
     List points;
     for (int point = question.min; point <= question.max; ++point)
@@ -59,7 +68,8 @@ Value question_value(const Question& question, const std::map<std::string, int>&
     switch (question.kind) {
     case Kind::single:
     case Kind::multiple:
-        value.set("options", options_of(question, numbers));
+        value.set(question.in_row ? "choices" : "options", options_of(question, numbers));
+        value.set("jumps", jumps_of(question, numbers)).set("several", question.kind == Kind::multiple);
         break;
     case Kind::scale:
         value.set("points", points_of(question)).set("low", question.low).set("high", question.high);
@@ -78,6 +88,13 @@ Value question_value(const Question& question, const std::map<std::string, int>&
         break;
     }
     return value;
+}
+
+/// Nobody types a long one: then the QR code leads there, and the words say where.
+std::string shown_link(const std::string& href) {
+    constexpr std::size_t longest = 66; // three lines beside the QR code
+    const auto whole = without_scheme(href);
+    return whole.size() <= longest ? whole : whole.substr(0, whole.find('/')) + "/…";
 }
 
 } // namespace
@@ -112,7 +129,7 @@ Value make_questionnaire_value(const domain::Questionnaire& questionnaire,
         if (wanted.link.empty())
             continue;
         const auto href = words::fill(wanted.link, {{"code", code}});
-        copies.back().set("link", Value::record({{"href", href}, {"shown", without_scheme(href)}}));
+        copies.back().set("link", Value::record({{"href", href}, {"shown", shown_link(href)}}));
     }
     return Value::record({{"questionnaire", std::move(paper)}, {"copies", Value::list(std::move(copies))}});
 }

@@ -271,6 +271,7 @@ Value make_handout_value(const LiveSession& session, const std::vector<domain::S
     }
     root.set("parts", Value::list(std::move(parts)));
     root.set("intentions", intentions_outside_parts(session));
+    root.set("review", iso_date(domain::review_date(session.info().date)));
     add_help(root, session.module(), support);
     root.set("sources", sources_of(session.module(), cited));
     return root;
@@ -290,6 +291,7 @@ Value make_report_value(const LiveSession& session) {
         return notes_where(session, [&](const domain::Note& note) { return note.content.kind == kind; });
     };
     root.set("intentions", of_kind(NoteKind::intention));
+    root.set("review", iso_date(domain::review_date(session.info().date)));
     root.set("needs", of_kind(NoteKind::unmet_need));
     return root;
 }

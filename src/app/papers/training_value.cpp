@@ -42,6 +42,60 @@ Value tally_of(const domain::Tally& tally) {
         .set("options", Value::list(std::move(options)));
 }
 
+Value source_value(const domain::Source& source) {
+    Value value = Value::record({});
+    value.set("title", source.title);
+    const auto year = std::to_string(source.year);
+    if (source.year > 0 && source.title.find(year) == std::string::npos) // many a title tells it
+        value.set("year", year);
+    if (!source.href.empty())
+        value.set("href", source.href).set("shown", without_scheme(source.href));
+    return value;
+}
+
+/// A training's own words: nobody can look them up.
+bool is_own(const domain::Source& source) {
+    return source.year == 0 && source.href.empty();
+}
+
+Value sources_of(const domain::Module& module) {
+    List sources;
+    for (const auto& source : module.sources)
+        if (!is_own(source))
+            sources.push_back(source_value(source));
+    return Value::list(std::move(sources));
+}
+
+/// What a paragraph rests on besides the first source, which is that of the training as a whole.
+Value cited_by(const domain::Module& module, const domain::Paragraph& paragraph) {
+    List cited;
+    for (const auto& id : paragraph.sources) {
+        const auto source = std::ranges::find(module.sources, id, &domain::Source::id);
+        if (source != module.sources.end() && source != module.sources.begin() && !is_own(*source))
+            cited.push_back(source_value(*source));
+    }
+    return Value::list(std::move(cited));
+}
+
+/// As text_value, each paragraph and each item with its sources.
+Value cited_text(const domain::Module& module, const domain::Text& text) {
+    List parts;
+    for (const auto& paragraph : text) {
+        Value cited =
+            Value::record({{"text", rich_text(paragraph)}, {"sources", cited_by(module, paragraph)}});
+        if (!paragraph.item) {
+            parts.push_back(Value::record({{"p", std::move(cited)}}));
+            continue;
+        }
+        if (parts.empty() || parts.back().find("items") == nullptr)
+            parts.push_back(Value::record({{"items", Value::list({})}}));
+        List items = *parts.back().find("items")->items();
+        items.push_back(std::move(cited));
+        parts.back().set("items", Value::list(std::move(items)));
+    }
+    return Value::list(std::move(parts));
+}
+
 Value step_value(const LiveSession& session, const domain::Block& block, const domain::Step& step,
                  const domain::PlannedStep& planned) {
     Value value = Value::record({});
@@ -52,7 +106,8 @@ Value step_value(const LiveSession& session, const domain::Block& block, const d
         .set("short", planned.short_version)
         .set("video", planned.video)
         .set("topics", list_of(step.topics))
-        .set("text", text_value(domain::is_told_brief(planned, step) ? step.short_text : step.text))
+        .set("text",
+             cited_text(session.module(), domain::is_told_brief(planned, step) ? step.short_text : step.text))
         .set("question", step.question)
         .set("lead_in", step.lead_in)
         .set("hint", step.hint)
@@ -61,7 +116,8 @@ Value step_value(const LiveSession& session, const domain::Block& block, const d
         .set("actions", list_of(step.actions));
     List points, deepening;
     for (const auto& point : step.points)
-        points.emplace_back(rich_text(point));
+        points.push_back(
+            Value::record({{"text", rich_text(point)}, {"sources", cited_by(session.module(), point)}}));
     for (const auto& question : step.deepening)
         deepening.emplace_back(question.text);
     value.set("points", Value::list(std::move(points))).set("deepening", Value::list(std::move(deepening)));
@@ -86,7 +142,7 @@ Value block_value(const domain::Block& block) {
     return value;
 }
 
-/// The blocks of the plan, each with its time and with its steps.
+/// The blocks of the plan as it was prepared, each with its time and with its steps.
 Value blocks_of(const LiveSession& session) {
     List blocks;
     Value block;
@@ -103,7 +159,7 @@ Value blocks_of(const LiveSession& session) {
         steps.clear();
         minutes = 0;
     };
-    const auto& plan = session.running().plan().steps;
+    const auto& plan = session.info().plan.steps;
     for (std::size_t i = 0; i < plan.size(); ++i) {
         if (plan[i].block != id) {
             close();
@@ -132,22 +188,6 @@ Value references_of(const LiveSession& session) {
     return Value::list(std::move(references));
 }
 
-Value sources_of(const domain::Module& module) {
-    List sources;
-    for (const auto& source : module.sources) {
-        if (source.year == 0 && source.href.empty())
-            continue; // a training's own words: nobody can look them up
-        Value value = Value::record({});
-        value.set("title", source.title);
-        if (source.year > 0)
-            value.set("year", std::to_string(source.year));
-        if (!source.href.empty())
-            value.set("href", source.href).set("shown", without_scheme(source.href));
-        sources.push_back(std::move(value));
-    }
-    return Value::list(std::move(sources));
-}
-
 Value makers_of(const domain::Module& module) {
     List names;
     for (const auto& maker : module.makers)
@@ -156,7 +196,7 @@ Value makers_of(const domain::Module& module) {
 }
 
 Value material_of(const LiveSession& session) {
-    const auto& plan = session.running().plan().steps;
+    const auto& plan = session.info().plan.steps;
     const bool video = std::ranges::any_of(plan, &domain::PlannedStep::video);
     List items;
     for (const auto& item : session.module().material)

@@ -98,7 +98,7 @@ void Composer::add(const Filled& block, Millimetres width, Tag parent, Entries& 
 Runs Composer::tagged(const Runs& runs, Tag tag) {
     Runs out = runs;
     for (std::size_t i = 0; i < out.size(); ++i) {
-        out[i].tag = tag;
+        out[i].tag = out[i].footnote ? element("Reference", tag) : tag;
         if (out[i].href.empty())
             continue;
         const bool goes_on = i > 0 && out[i - 1].href == out[i].href;
@@ -121,6 +121,12 @@ std::shared_ptr<const Lines> Composer::lines(const Runs& runs, const Style& styl
     return std::make_shared<Lines>(std::move(broken), setting);
 }
 
+FlowPtr Composer::footnote(const Footnote& footnote, Millimetres width, Tag parent) {
+    const auto named = paper_.sheet.styles.find("note");
+    const Style& style = named != paper_.sheet.styles.end() ? named->second : paper_.sheet.styles.at("text");
+    return lines(footnote.runs, style, width, Align::left, element("Note", parent));
+}
+
 void Composer::add_paragraph(const Filled& block, const ParagraphNode& node, Millimetres width, Tag parent,
                              Entries& out) {
     const Style& style = *block.style;
@@ -130,11 +136,13 @@ void Composer::add_paragraph(const Filled& block, const ParagraphNode& node, Mil
     entry.at = block.node->at;
     entry.before = block.node->space_before.value_or(style.space_before);
     entry.after = block.node->space_after.value_or(style.space_after);
-    entry.keep_with_next = block.node->keep_with_next.value_or(style.keep_with_next);
+    // What ends in a colon announces what follows.
+    const bool announces = !block.runs.empty() && block.runs.back().text.ends_with(':');
+    entry.keep_with_next = block.node->keep_with_next.value_or(style.keep_with_next || announces);
     if (node.bookmark) {
         std::string title;
         for (const auto& run : block.runs)
-            title += run.text;
+            title += run.footnote || run.rise.value > 0 ? std::string() : run.text;
         std::ranges::replace(title, '\n', ' ');
         Stack::Entry mark = entry;
         mark.after = {};

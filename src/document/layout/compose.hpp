@@ -26,6 +26,7 @@ public:
 
     /// Without a parent all of it is decoration and gets no structure.
     std::shared_ptr<const Stack> stack(const std::vector<Filled>& blocks, Millimetres width, Tag parent);
+    FlowPtr footnote(const Footnote& footnote, Millimetres width, Tag parent);
 
 private:
     using Entries = std::vector<Stack::Entry>;

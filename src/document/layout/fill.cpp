@@ -100,6 +100,7 @@ Filled Filler::filled(const Node& node, const Style* style) {
 
 void Filler::start_copy(std::size_t copy, const std::string& name, const Value* item) {
     copy_ = copy;
+    footnotes_.clear();
     scope_.start_with(name, item);
 }
 

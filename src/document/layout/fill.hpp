@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -62,6 +63,8 @@ public:
     void start_copy(std::size_t copy, const std::string& name, const Value* item);
     /// Whether anything filled since then was about that item.
     [[nodiscard]] bool asked_for_item() const { return scope_.asked_for_item(); }
+    /// In what was filled since then.
+    [[nodiscard]] bool has_footnotes() const { return !footnotes_.empty(); }
     void set_page(std::size_t number, std::size_t count) { scope_.set_page(number, count); }
 
 private:
@@ -74,6 +77,7 @@ private:
     Runs paragraph(const Inlines& inlines, const Style& style);
     void add_inlines(const Inlines& inlines, const Run& look, Runs& out);
     void add_inline(const Inline& piece, const Run& look, Runs& out);
+    void add_footnote(const NoteMark& mark, const Run& look, Runs& out);
     void add_repeated(const InlineRepeat& repeat, const Run& look, Runs& out);
     void add_rich_text(const RichText& text, const Run& look, Runs& out);
     Run linked(Run look, const std::string& href);
@@ -99,6 +103,7 @@ private:
     bool capitals_ = false;
     std::set<std::pair<std::string, char32_t>> lacking_; // said already
     std::size_t copy_ = 0;
+    std::map<std::string, std::shared_ptr<const Footnote>> footnotes_;    // of this copy, by their words
     std::set<std::tuple<std::size_t, std::string, std::string>> answers_; // copy, name, value
 };
 

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "base/text.hpp"
 #include "document/layout/fill.hpp"
@@ -7,6 +9,7 @@
 namespace samenspel::document {
 namespace {
 
+constexpr std::string_view footnote_style = "note";
 constexpr std::string_view link_style = "link"; // its tint colours links, if the style sheet has it
 
 /// One space between words, none at the ends and around line feeds, across runs.
@@ -34,7 +37,7 @@ void tidy_spaces(Runs& runs) {
 
 bool look_the_same(const Run& a, const Run& b) {
     return a.font == b.font && a.size == b.size && a.colour == b.colour && a.letter_space == b.letter_space &&
-           a.href == b.href;
+           a.href == b.href && a.footnote == b.footnote && a.rise == b.rise;
 }
 
 /// Fewer runs: kerning over their borders, and a sentence with a field in it is one text for who copies it.
@@ -72,6 +75,17 @@ std::string code_point(char32_t c) {
     for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
         code += digits[(c >> shift) & 0xFU];
     return "U+" + code.substr(code.size() > 4 && code.front() == '0' ? 1 : 0);
+}
+
+/// A number above the line, small.
+Run raised(Run look, std::string text) {
+    constexpr double smaller = 0.65, higher = 0.33; // of the type size
+    look.text = std::move(text);
+    look.rise = {look.size.value * higher};
+    look.size = {look.size.value * smaller};
+    look.letter_space = {};
+    look.href.clear();
+    return look;
 }
 
 /// The words around a character, for a message.
@@ -135,11 +149,39 @@ void Filler::add_inline(const Inline& piece, const Run& look, Runs& out) {
         add_inlines(anchor->children, linked(look, scope_.words(anchor->href)), out);
     } else if (std::holds_alternative<LineBreak>(piece.content)) {
         add_rich_text({{"\n", false, false, {}}}, look, out);
+    } else if (const auto* mark = std::get_if<NoteMark>(&piece.content)) {
+        add_footnote(*mark, look, out);
     } else if (const auto* test = std::get_if<InlineIf>(&piece.content)) {
         add_inlines(scope_.holds(test->test) ? test->then : test->otherwise, look, out);
     } else if (const auto* repeat = std::get_if<InlineRepeat>(&piece.content)) {
         add_repeated(*repeat, look, out);
     }
+}
+
+void Filler::add_footnote(const NoteMark& mark, const Run& look, Runs& out) {
+    const auto outer = std::pair(strong_weight_, capitals_);
+    const auto named = paper_.sheet.styles.find(footnote_style);
+    const Style& style = named != paper_.sheet.styles.end() ? named->second : style_named("text");
+    Runs runs = paragraph(mark.children, style);
+    std::tie(strong_weight_, capitals_) = outer;
+    std::string words;
+    for (const auto& run : runs)
+        words += run.text;
+    if (words.empty())
+        return;
+    auto& footnote = footnotes_[words];
+    if (!footnote) {
+        Run space = look_of(style);
+        space.text = " ";
+        runs.insert(runs.begin(), std::move(space));
+        join_runs(runs);
+        runs.insert(runs.begin(), raised(look_of(style), std::to_string(footnotes_.size())));
+        footnote = std::make_shared<const Footnote>(Footnote{footnotes_.size(), std::move(runs)});
+    }
+    if (!out.empty() && out.back().footnote)
+        out.push_back(raised(look, ","));
+    out.push_back(raised(look, std::to_string(footnote->number)));
+    out.back().footnote = footnote;
 }
 
 void Filler::add_repeated(const InlineRepeat& repeat, const Run& look, Runs& out) {

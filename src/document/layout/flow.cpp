@@ -53,6 +53,10 @@ void Canvas::add_answer(Answer answer, Place origin) {
     document_.answers.push_back(std::move(answer));
 }
 
+void Canvas::add_footnote(const std::shared_ptr<const Footnote>& footnote, Tag reference) {
+    footnotes_.emplace(footnote->number, Cited{footnote, reference});
+}
+
 Cut Flow::cut(Millimetres, bool must) const {
     return must ? Cut{shared_from_this(), nullptr} : Cut{nullptr, nullptr};
 }
@@ -99,10 +103,17 @@ void Lines::draw(Canvas& canvas, Place top_left) const {
         Millimetres x = setting_.align == Align::left ? Millimetres{}
                                                       : slack * (setting_.align == Align::right ? 1 : 0.5);
         for (const auto& run : line.runs) {
-            canvas.add(
-                PlacedText{
-                    {x, y}, run.text, run.font, run.size, run.colour, run.letter_space, run.href, run.tag},
-                top_left);
+            canvas.add(PlacedText{{x, y - to_mm(run.rise)},
+                                  run.text,
+                                  run.font,
+                                  run.size,
+                                  run.colour,
+                                  run.letter_space,
+                                  run.href,
+                                  run.tag},
+                       top_left);
+            if (run.footnote)
+                canvas.add_footnote(run.footnote, run.tag);
             x += width_of(run.text, run, *setting_.measure);
         }
         y += setting_.leading;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,15 @@ public:
     void add_bookmark(const std::string& title, int level, Millimetres y);
     /// Page and copy are filled in.
     void add_answer(Answer answer, Place origin);
+    /// The number of a footnote was drawn, as part of the element `reference`.
+    void add_footnote(const std::shared_ptr<const Footnote>& footnote, Tag reference);
+
+    /// In the order of their numbers, each once.
+    struct Cited {
+        std::shared_ptr<const Footnote> footnote;
+        Tag reference; ///< the first one to it
+    };
+    [[nodiscard]] const std::map<std::size_t, Cited>& footnotes() const { return footnotes_; }
 
     /// While one lives, what is drawn is no part of the reading order: repeated heads, headers and footers.
     class Aside {
@@ -44,6 +54,7 @@ private:
     std::vector<Item>& items_;
     std::size_t number_ = 0; // of the page
     std::size_t copy_ = 0;
+    std::map<std::size_t, Cited> footnotes_;
     int aside_ = 0;
 };
 

@@ -79,6 +79,13 @@ bool looks_like_address(std::string_view word) {
     return length >= 2 && std::ranges::none_of(last, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// Where an address may be parted though it fits on a line of its own: behind a slash and between the parts of a
+/// query, never in an e-mail address.
+bool breaks_well(std::string_view word, std::size_t at) {
+    return word.find('@') == std::string_view::npos &&
+           std::string_view("/?&=").find(word[at - 1]) != std::string_view::npos;
+}
+
 struct Cut {
     std::size_t at; // byte in the word
     Break kind;
@@ -188,9 +195,11 @@ private:
 
     std::vector<Cut> cuts_of(std::string_view word, const std::vector<Character>& letters) {
         std::vector<Cut> cuts;
+        const bool fits = width(std::string(word)) <= rules_.line;
         const auto in_link = link_breaks(word);
         for (const auto at : in_link)
-            cuts.push_back({at, Break::silent, reluctance_in_link});
+            if (!fits || breaks_well(word, at))
+                cuts.push_back({at, Break::silent, reluctance_in_link});
         if (in_link.empty()) {
             add_written_breaks(letters, word.size(), cuts);
             if (rules_.hyphenate)

@@ -8,8 +8,13 @@ namespace samenspel::domain {
 
 bool Question::asks_like(const Question& other) const {
     const auto same_code = [](const Option& a, const Option& b) { return a.code == b.code && a.id == b.id; };
+    const auto asked = [](const std::vector<Option>& all) {
+        std::vector<Option> answers;
+        std::ranges::copy_if(all, std::back_inserter(answers), [](const Option& o) { return !o.missing; });
+        return answers;
+    };
     return kind == other.kind && min == other.min && max == other.max &&
-           std::ranges::equal(options, other.options, same_code) &&
+           std::ranges::equal(asked(options), asked(other.options), same_code) &&
            std::ranges::equal(rows, other.rows, {}, &Row::id, &Row::id);
 }
 

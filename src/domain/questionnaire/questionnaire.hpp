@@ -21,7 +21,8 @@ struct Question {
         int code = 0;   ///< 1–96
         std::string id; ///< of a multiple: variable = question + option
         std::string text;
-        std::string go_to; ///< id of a later question; empty: the next one
+        std::string go_to;    ///< id of a later question; empty: the next one
+        bool missing = false; ///< no answer to what is asked: "I do not know"
     };
     struct Row {
         std::string id; ///< variable = question + row
@@ -32,6 +33,7 @@ struct Question {
     std::string id;
     std::string text, help;
     bool required = false;
+    bool in_row = false; ///< a single whose options stand beside each other, as on a scale
     std::string mirrors; ///< id of the question of the other questionnaire that asks the same; empty: none
     std::vector<Option> options; ///< the columns of a matrix
     std::vector<Row> rows;
@@ -41,7 +43,8 @@ struct Question {
     int lines = 0;         ///< to write on
     std::string from, to;  ///< of a month: "1950-01"
 
-    /// Whether two questions can be compared: the same kind with the same codes and rows.
+    /// Whether two questions can be compared: the same kind with the same codes and rows. One may have an option
+    /// more that is no answer.
     [[nodiscard]] bool asks_like(const Question& other) const;
 };
 
