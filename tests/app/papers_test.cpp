@@ -124,6 +124,11 @@ TEST_CASE("The guide tells the evening as it was prepared, also after it went ot
         minutes += *block.find("minutes")->number();
     CHECK(minutes == 120);
     CHECK(*blocks.back().find("to")->number() == *value.find("session.end")->number());
+    // A source stands at the foot of the page that rests on it, and in the list at the end.
+    const auto text = pdf_text(evening.paper("guide"));
+    const auto first = text.find("Je bent jong en … je zorgt");
+    CHECK(first != text.npos);
+    CHECK(text.find("Je bent jong en … je zorgt", first + 1) != text.npos);
     // Steps were cut short that evening, so the plan of now is another.
     CHECK(session.running().plan().steps != planned.steps);
 }
