@@ -81,17 +81,47 @@ TEST_CASE("A disk that is full leaves the old file byte for byte", "[pdf][save]"
     // No file may grow beyond a kilobyte: the first block is written, a later one is not.
     const rlimit small{1024, before.rlim_max};
     REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
-    std::string reason;
+    std::string reason, reason_of_many;
     try {
         pdf::replace_file(path, bytes);
     } catch (const FileError& error) {
         reason = error.reason();
     }
+    try {
+        pdf::FileBatch files;
+        files.add(folder / "first.pdf", "short");
+        files.add(folder / "second.pdf", bytes);
+        files.commit();
+    } catch (const FileError& error) {
+        reason_of_many = error.reason();
+    }
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
     CHECK(reason == "File too large");
+    CHECK(reason_of_many == "File too large");
     CHECK(read_file(path) == "old");
     CHECK(files_in(folder) == 1);
+}
+
+TEST_CASE("Of many files none is there before the last is written", "[pdf][save]") {
+    const TempDir folder;
+    const auto old = folder.write("a.pdf", "old");
+    {
+        pdf::FileBatch files;
+        files.add(old, "new");
+        files.add(folder / "b.pdf", "new");
+        CHECK(read_file(old) == "old");
+        CHECK_THROWS_AS(files.add(folder / "nowhere" / "c.pdf", "new"), FileError);
+    }
+    CHECK(read_file(old) == "old");
+    CHECK(files_in(folder) == 1);
+    pdf::FileBatch files;
+    files.add(old, "new");
+    files.add(folder / "b.pdf", "newer");
+    files.commit();
+    CHECK(read_file(old) == "new");
+    CHECK(read_file(folder / "b.pdf") == "newer");
+    CHECK(files_in(folder) == 2);
 }
 
 TEST_CASE("A link to a file stays a link", "[pdf][save]") {
