@@ -109,6 +109,13 @@ std::string end_drift_text(std::chrono::milliseconds late) {
                 {{"n", std::to_string(minutes)}});
 }
 
+std::string longer_text(long long minutes) {
+    if (minutes == 0)
+        return tr("as planned");
+    return fill(minutes > 0 ? tr("{n} min longer") : tr("{n} min shorter"),
+                {{"n", std::to_string(std::abs(minutes))}});
+}
+
 std::string doctors_text(int n) {
     return fill(trn("{n} doctor", "{n} doctors", n), {{"n", std::to_string(n)}});
 }

@@ -33,6 +33,8 @@ std::string iso_date(std::chrono::year_month_day date);
 std::string drift_text(std::chrono::milliseconds late);
 /// The same of one that is over: "9 min later dan gepland".
 std::string end_drift_text(std::chrono::milliseconds late);
+/// "3 min langer", "zoals gepland"
+std::string longer_text(long long minutes);
 /// "11 artsen"
 std::string doctors_text(int n);
 std::string kind_text(domain::NoteKind kind);

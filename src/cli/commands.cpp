@@ -8,6 +8,7 @@
 #include "app/check.hpp"
 #include "app/pages/rooms.hpp"
 #include "app/pages/show.hpp"
+#include "app/papers/calendar.hpp"
 #include "app/rescue.hpp"
 #include "app/script/script.hpp"
 #include "base/error.hpp"
@@ -47,7 +48,9 @@ ExitCode write_documents(const app::LiveSession& session, const app::Places& pla
                         << "\x1b[K" << (at.done == at.all ? "\n" : "") << std::flush;
         return cancelled == 0;
     };
-    const auto written = app::export_documents(session, places, names, folder, progress, problems, password);
+    auto written = app::export_documents(session, places, names, folder, progress, problems, password);
+    if (names.empty() && cancelled == 0)
+        written.push_back(app::save_calendar(session, folder));
     std::signal(SIGINT, SIG_DFL);
     for (const auto& file : written)
         streams.out << base::utf8(file) << '\n';

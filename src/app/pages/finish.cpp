@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "app/pages/rooms.hpp"
+#include "app/pages/timing.hpp"
+#include "app/papers/value_parts.hpp"
 #include "app/texts.hpp"
 #include "words/words.hpp"
 
@@ -38,6 +40,56 @@ std::string summary_of(const LiveSession& session) {
                  {"drift", end_drift_text(session.position().late)}});
 }
 
+std::vector<FinishPage::Stretch> stretches_of(const LiveSession& session) {
+    std::vector<FinishPage::Stretch> stretches;
+    if (!session.running().started())
+        return stretches;
+    for (const auto& timing : timings(session)) {
+        FinishPage::Stretch stretch{mark_of(*timing.block),
+                                    timing.block->short_title.empty() ? timing.block->title
+                                                                      : timing.block->short_title,
+                                    static_cast<int>(whole_minutes(timing.planned)),
+                                    0,
+                                    {}};
+        if (timing.from) {
+            stretch.held = static_cast<int>(whole_minutes(timing.spent));
+            stretch.difference = longer_text(stretch.held - stretch.planned);
+        }
+        stretches.push_back(std::move(stretch));
+    }
+    return stretches;
+}
+
+std::string needs_text_of(const LiveSession& session) {
+    std::string needs;
+    for (const auto& note : session.record().notes)
+        if (note.content.kind == domain::NoteKind::unmet_need)
+            needs += "– " + note.content.text + '\n';
+    if (needs.empty())
+        return needs;
+    return fill(tr("Needs for which we found no help, noted by {lok} on {date} (“{title}”):"),
+                {{"lok", session.info().lok_name},
+                 {"date", full_date(session.info().date)},
+                 {"title", session.module().title}}) +
+           "\n\n" + needs;
+}
+
+/// RFC 6068: all but letters and digits is percent-encoded, lines end in CR LF.
+std::string percent_encoded(const std::string& text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '\n')
+            out += "%0D%0A";
+        else if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
+            out += c;
+        else
+            out += {'%', digits[byte >> 4U], digits[byte & 15U]};
+    }
+    return out;
+}
+
 } // namespace
 
 FinishPage make_finish_page(const LiveSession& session) {
@@ -68,6 +120,13 @@ FinishPage make_finish_page(const LiveSession& session) {
         page.people.push_back(
             {person.number, person.name, presence_text(presence, session), presence.present()});
     }
+    page.stretches = stretches_of(session);
+    page.needs_text = needs_text_of(session);
+    if (!page.needs_text.empty())
+        page.needs_mail =
+            "mailto:?subject=" +
+            percent_encoded(fill(tr("Unmet needs: {title}"), {{"title", session.module().title}})) +
+            "&body=" + percent_encoded(page.needs_text);
     page.deadline = fill(tr("Report date, topic and attendance to RIZIV by {date}."),
                          {{"date", full_date(domain::reporting_deadline(session.info().date))}});
     if (session.record().present() < least_for_funding)

@@ -117,6 +117,14 @@ struct FinishPage {
     std::vector<PersonRow> people;
     bool read_only = false; ///< nothing can be changed
     std::string notice;     ///< why, and what to do; else empty
+    struct Stretch {        ///< a block, as planned and as it went
+        std::string mark, title;
+        int planned = 0, held = 0; ///< minutes
+        std::string difference;    ///< "3 min langer"; empty if it was never begun
+    };
+    std::vector<Stretch> stretches;
+    std::string needs_text; ///< the unmet needs as a text to send; empty if there are none
+    std::string needs_mail; ///< the same as a mailto: address
     std::string deadline; ///< "Meld datum, onderwerp en aanwezigheden aan het RIZIV vóór 31 december 2026."
     std::vector<std::string> warnings; ///< "Minder dan 3 aanwezigen aangeduid: …"
 };
@@ -128,8 +136,9 @@ std::filesystem::path papers_folder(const LiveSession& session, const Places& pl
 // ---- Papers --------------------------------------------------------------------------------------------
 
 struct DocumentKind {
-    std::string name;  ///< for the command line and the file: "handout", "report"
-    std::string title; ///< "Handreiking voor de deelnemers"
+    std::string name;    ///< for the command line and the file: "handout", "report"
+    std::string title;   ///< "Handreiking voor de deelnemers"
+    bool before = false; ///< to print before the evening
 };
 std::vector<DocumentKind> document_kinds(const LiveSession& session); ///< those of its training last
 

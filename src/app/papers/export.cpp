@@ -58,12 +58,13 @@ struct Kind {
     const char* name;
     const char* title;
     document::Value (*value)(const LiveSession&, const Places&);
+    bool before = false; ///< see DocumentKind
 };
 constexpr Kind kinds[] = {
-    {"guide", mark("Guide for the moderator"), training_value},
-    {"pocket-card", mark("Pocket card for the moderator"), training_value},
-    {"question-cards", mark("Cards with the questions"), training_value},
-    {"attendance", mark("Attendance list to sign"), attendance_value},
+    {"guide", mark("Guide for the moderator"), training_value, true},
+    {"pocket-card", mark("Pocket card for the moderator"), training_value, true},
+    {"question-cards", mark("Cards with the questions"), training_value, true},
+    {"attendance", mark("Attendance list to sign"), attendance_value, true},
     {"handout", mark("Handout for the participants"), handout_value},
     {"directory", mark("Addresses of support"), directory_value},
     {"intentions", mark("Intentions, with a look back"), intentions_value},
@@ -107,7 +108,7 @@ std::vector<Order> wanted(const LiveSession& session, const std::vector<std::str
 std::vector<DocumentKind> document_kinds(const LiveSession& session) {
     std::vector<DocumentKind> all;
     for (const auto& paper : all_papers(session))
-        all.push_back({paper.name, paper.title});
+        all.push_back({paper.name, paper.title, paper.kind == nullptr || paper.kind->before});
     return all;
 }
 

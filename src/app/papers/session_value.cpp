@@ -161,13 +161,6 @@ Value questions_of(const LiveSession& session) {
     return Value::list(std::move(questions));
 }
 
-std::string longer_text(long long difference) {
-    if (difference == 0)
-        return tr("as planned");
-    return fill(difference > 0 ? tr("{n} min longer") : tr("{n} min shorter"),
-                {{"n", std::to_string(std::abs(difference))}});
-}
-
 std::string later_text(milliseconds late) {
     const auto difference = whole_minutes(late);
     if (difference == 0)

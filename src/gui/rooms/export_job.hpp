@@ -25,8 +25,8 @@ public:
     using Progress = std::function<void(const app::ExportProgress&)>;
     using Done = std::function<void(const Result&)>;
 
-    ExportJob(const app::LiveSession& session, app::Places places, std::filesystem::path folder,
-              Progress progress, Done done);
+    ExportJob(const app::LiveSession& session, app::Places places, std::vector<std::string> names,
+              std::filesystem::path folder, Progress progress, Done done);
     ~ExportJob(); ///< cancels, and waits for the document that is being written
     ExportJob(const ExportJob&) = delete;
     ExportJob& operator=(const ExportJob&) = delete;

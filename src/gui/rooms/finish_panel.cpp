@@ -2,16 +2,20 @@
 
 #include <algorithm>
 
+#include <wx/clipbrd.h>
 #include <wx/dcclient.h>
 #include <wx/gauge.h>
 #include <wx/utils.h>
 #include <wx/wupdlock.h>
 
+#include "app/papers/calendar.hpp"
 #include "app/texts.hpp"
+#include "base/path.hpp"
 #include "gui/console/note_rows.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/rooms/note_dialog.hpp"
+#include "gui/rooms/stretch_chart.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -132,7 +136,9 @@ void FinishPanel::show_page() {
                    10);
     add_kind(NoteKind::intention, tr("What we will do differently"), tr("No intention was written down."));
     add_kind(NoteKind::unmet_need, tr("Unmet needs, to pass on"), tr("No unmet need was written down."));
+    add_needs();
     add_questions();
+    add_stretches();
     main_->arrange();
     main_->Scroll(0, scrolled);
     show_side();
@@ -200,6 +206,41 @@ void FinishPanel::add_questions() {
                 main_, tr("Add a line"), [this, key = question.key] { new_note(key, NoteKind::reflection); },
                 2);
     }
+}
+
+/// To an association or a municipality, by whatever the doctor writes letters with.
+void FinishPanel::add_needs() {
+    if (page_.needs_text.empty())
+        return;
+    add_link(
+        main_, tr("Copy as a text"), [this] { copy_needs(); }, 4);
+    add_link(
+        main_, tr("Write a mail"), [this] { wxLaunchDefaultBrowser(wx(page_.needs_mail)); }, 0);
+}
+
+void FinishPanel::copy_needs() {
+    const bool copied =
+        wxTheClipboard->Open() && wxTheClipboard->SetData(new wxTextDataObject(wx(page_.needs_text)));
+    wxTheClipboard->Flush(); // so that it outlives the program
+    wxTheClipboard->Close();
+    status_->set_text(wx(copied ? tr("The needs are copied: paste them in a letter or a mail.")
+                                : tr("Nothing could be copied.")));
+}
+
+void FinishPanel::add_stretches() {
+    if (page_.stretches.empty())
+        return;
+    main_->add(new Words(main_, &Palette::paper, type::heading, &Palette::ink, wx(tr("How the time went")),
+                         AccessRole::heading),
+               26);
+    main_->add(new StretchChart(main_, &Palette::paper, page_.stretches), 2);
+}
+
+void FinishPanel::save_calendar() {
+    const auto file = app::save_calendar(session_, papers_folder());
+    wxLaunchDefaultApplication(wx(file));
+    status_->set_text(wx(
+        fill(tr("{file} is made; your calendar takes it over."), {{"file", base::utf8(file.filename())}})));
 }
 
 void FinishPanel::add_link(Column* column, const std::string& text, std::function<void()> action, int gap) {
@@ -273,22 +314,30 @@ void FinishPanel::show_side() {
             6);
     heading(tr("To report"), 24);
     side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink, wx(page_.deadline)), 4);
+    add_link(
+        side_, tr("Put both days in your calendar"), [this] { save_calendar(); }, 4);
     add_papers();
     side_->arrange();
 }
 
+/// Each can be made by itself: before the evening not all of them make sense.
 void FinishPanel::add_papers() {
-    side_->add(
-        new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("Papers")), AccessRole::heading),
-        24);
-    int gap = 4;
-    for (const app::DocumentKind& kind : app::document_kinds(session_)) {
-        const bool made =
-            std::ranges::any_of(papers_, [&](const auto& file) { return file.stem() == kind.name; });
-        side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink,
-                             wx((made ? "✓  " : "·  ") + kind.title)),
-                   gap);
-        gap = 2;
+    for (const bool before : {true, false}) {
+        side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink,
+                             wx(before ? tr("Papers for the evening") : tr("Papers for afterwards")),
+                             AccessRole::heading),
+                   24);
+        int gap = 4;
+        for (const app::DocumentKind& kind : app::document_kinds(session_)) {
+            if (kind.before != before)
+                continue;
+            const bool made =
+                std::ranges::any_of(papers_, [&](const auto& file) { return file.stem() == kind.name; });
+            add_link(
+                side_, (made ? "✓  " : "") + kind.title, [this, name = kind.name] { make_papers({name}); },
+                gap);
+            gap = 0;
+        }
     }
 }
 
@@ -296,13 +345,14 @@ std::filesystem::path FinishPanel::papers_folder() const {
     return app::papers_folder(session_, shell_.places());
 }
 
-void FinishPanel::make_papers() {
+void FinishPanel::make_papers(const std::vector<std::string>& names) {
     if (job_)
         return;
     set_working(true);
     status_->set_text(wx(tr("The papers are being made…")));
     job_ = std::make_unique<ExportJob>(
-        session_, shell_.places(), papers_folder(), [this](const app::ExportProgress& now) { progress(now); },
+        session_, shell_.places(), names, papers_folder(),
+        [this](const app::ExportProgress& now) { progress(now); },
         [this](const ExportJob::Result& result) { papers_done(result); });
 }
 
@@ -315,8 +365,9 @@ void FinishPanel::progress(const app::ExportProgress& now) {
 
 void FinishPanel::papers_done(const ExportJob::Result& result) {
     later([this] { job_.reset(); }); // it is on the stack, and has said its last
-    if (!result.files.empty())
-        papers_ = result.files;
+    for (const auto& file : result.files)
+        if (std::ranges::find(papers_, file) == papers_.end())
+            papers_.push_back(file);
     set_working(false);
     if (result.trouble) {
         status_->set_text(wx(tr("The papers were not made.")));
@@ -330,6 +381,8 @@ void FinishPanel::papers_done(const ExportJob::Result& result) {
     if (!result.problems.empty())
         text += " " + base::to_string(result.problems.front());
     status_->set_text(wx(text));
+    if (result.files.size() == 1 && !result.cancelled)
+        wxLaunchDefaultApplication(wx(result.files.front())); // asked for by name: then it is wanted now
     show_side();
     arrange();
 }

@@ -22,7 +22,8 @@ public:
     ~FinishPanel() override;
 
     void enter();
-    void make_papers();
+    /// @param names of the wanted ones; empty: all
+    void make_papers(const std::vector<std::string>& names = {});
     [[nodiscard]] const std::vector<std::filesystem::path>& papers() const { return papers_; }
     [[nodiscard]] std::filesystem::path papers_folder() const;
 
@@ -35,6 +36,10 @@ private:
     void add_link(Column* column, const std::string& text, std::function<void()> action, int gap);
     void show_side();
     void add_papers();
+    void add_needs();
+    void copy_needs();
+    void add_stretches();
+    void save_calendar();
     void change_note(const domain::Note& note);
     void new_note(const std::string& step, domain::NoteKind kind);
     void later(std::function<void()> action);

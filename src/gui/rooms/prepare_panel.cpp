@@ -231,6 +231,10 @@ void PreparePanel::build_side() {
             return y;
         },
         6);
+    auto* row = new Flow(side_, &Palette::side, 8, 4);
+    row->add(new Button(row, &Palette::side, Button::Look::link, wx(tr("Papers for the evening"))))
+        ->on_click = [this] { CallAfter([this] { print_papers(); }); };
+    side_->add(row, 20);
     screens_changed();
 }
 
@@ -316,6 +320,13 @@ void PreparePanel::start() {
     if (refuse() || !shell_.may_leave_session())
         return;
     shell_.moderate(app::create_session(shell_.places(), folder_, form_, shell_.clock()));
+}
+
+void PreparePanel::print_papers() {
+    if (refuse() || !shell_.may_leave_session())
+        return;
+    shell_.moderate(app::create_session(shell_.places(), folder_, form_, shell_.clock()));
+    shell_.go_to_finish();
 }
 
 void PreparePanel::rehearse(int speed) {

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool has_changes() const { return has_changes_; } ///< that would go with this panel
     void start();
     void rehearse(int speed);
+    void print_papers(); ///< keeps the evening, and goes where its papers are made
 
 private:
     class Grid;
