@@ -114,6 +114,10 @@ void MainFrame::show_room(Room room) {
     enter_room();
     SetTitle(title_of(room)); // says that one may type: last
     update_audience_soon();
+    if (room == Room::console && !awake_)
+        awake_ = std::make_unique<StayAwake>(tr("A LOK is going on"));
+    else if (room != Room::console && !is_going_on())
+        awake_.reset();
 }
 
 /// For the first time. Who moderates sees the controls before anything else is made.

@@ -11,6 +11,7 @@
 #include "gui/frame/audience_frame.hpp"
 #include "gui/frame/nav.hpp"
 #include "gui/frame/screens.hpp"
+#include "gui/look/stay_awake.hpp"
 #include "gui/shell.hpp"
 
 namespace samenspel::gui {
@@ -83,6 +84,7 @@ private:
     Pictures pictures_;
     std::vector<std::unique_ptr<app::Clock>> fast_clocks_;
     std::unique_ptr<app::LiveSession> session_;
+    std::unique_ptr<StayAwake> awake_; ///< while one is moderated
 
     Room room_ = Room::start;
     bool painted_ = false;

@@ -6,9 +6,11 @@
 #include <wx/choice.h>
 #include <wx/dcclient.h>
 #include <wx/menu.h>
+#include <wx/power.h>
 
 #include "app/pages/training.hpp"
 #include "gui/frame/trouble.hpp"
+#include "gui/look/stay_awake.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/check_line.hpp"
 #include "words/words.hpp"
@@ -22,6 +24,18 @@ using words::tr;
 using words::trn;
 
 constexpr int side_width = 360, bar_height = 74, people_lines = 7;
+
+/// None if nobody tells, as on a desktop computer.
+std::optional<bool> power_from_mains() {
+    switch (wxGetPowerType()) {
+    case wxPOWER_SOCKET:
+        return true;
+    case wxPOWER_BATTERY:
+        return false;
+    default:
+        return app::on_mains(); // the toolkit does not know on Linux
+    }
+}
 
 } // namespace
 
@@ -212,8 +226,14 @@ void PreparePanel::build_side() {
     side_->set_padding({24, 22, 24, 16});
     side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("Ready to start?")),
                          AccessRole::heading));
-    beamer_ = side_->add(new Words(side_, &Palette::side, type::text, &Palette::ink, {}), 10);
-    beamer_detail_ = side_->add(new Words(side_, &Palette::side, type::small, &Palette::soft, {}), 0);
+    checks_ = new wxPanel(side_);
+    checks_->SetBackgroundColour(colours().side);
+    side_->add_window(
+        checks_, [this](int width) { return place_checks(width); }, 10);
+    auto* again = new Flow(side_, &Palette::side, 8, 4);
+    again->add(new Button(again, &Palette::side, Button::Look::link, wx(tr("Check again"))))->on_click =
+        [this] { CallAfter([this] { check_machine(); }); };
+    side_->add(again, 4);
     side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("To take along")),
                          AccessRole::heading),
                24);
@@ -247,7 +267,7 @@ void PreparePanel::build_bar() {
 }
 
 void PreparePanel::enter() {
-    screens_changed();
+    check_machine();
     // The first field that still has nothing in it; else the button is the next thing to do.
     for (const char* name : {"lok_name", "place", "moderator"})
         if (fields_.at(name)->value().empty())
@@ -256,15 +276,43 @@ void PreparePanel::enter() {
 }
 
 void PreparePanel::screens_changed() {
-    const BeamerState beamer = shell_.beamer();
-    const std::string tick = beamer.connected ? "✓  " : "!  ";
-    beamer_->set_text(wx(tick + (beamer.connected ? tr("Beamer found") : tr("No beamer yet"))));
-    beamer_->set_colour(beamer.connected ? &Palette::ink : &Palette::late);
-    beamer_detail_->set_text(beamer.connected
-                                 ? beamer.name
-                                 : wx(tr("Plug it in at any time: the slides go there by themselves. "
-                                         "Without one, F5 shows them on this screen.")));
+    facts_.beamer = shell_.beamer().connected;
+    facts_.beamer_name = utf8(shell_.beamer().name);
+    show_checks();
+}
+
+/// All that may have changed since: a charger, a full disk, a file that was put in its place.
+void PreparePanel::check_machine() {
+    app::look_at_disk(facts_, shell_.places().sessions);
+    facts_.on_mains = power_from_mains();
+    facts_.awake = StayAwake(tr("A LOK is about to begin")).held();
+    screens_changed();
+}
+
+void PreparePanel::show_checks() {
+    facts_.missing_videos = app::missing_videos(module_, folder_, form_.choices);
+    const auto lines = app::make_preflight(facts_);
+    if (lines == checks_shown_)
+        return;
+    checks_shown_ = lines;
+    checks_->DestroyChildren();
+    for (const auto& line : lines) {
+        new Words(checks_, &Palette::side, type::text, line.good ? &Palette::ink : &Palette::late,
+                  wx((line.good ? "✓  " : "!  ") + line.text));
+        if (!line.advice.empty())
+            new Words(checks_, &Palette::side, type::small, &Palette::soft, wx(line.advice));
+    }
     side_->arrange();
+}
+
+int PreparePanel::place_checks(int width) {
+    int y = 0;
+    for (wxWindow* child : checks_->GetChildren()) {
+        const int high = static_cast<Words*>(child)->height_for(width);
+        child->SetSize(0, y, width, high);
+        y += high + dip(this, 3);
+    }
+    return y;
 }
 
 void PreparePanel::changed() {
@@ -284,6 +332,7 @@ void PreparePanel::show_page() {
         field->set_error(touched_ && error != page_.errors.end() ? error->text : std::string());
     }
     show_material();
+    show_checks();
     const auto open = static_cast<long>(page_.errors.size() + (page_.plan_error.empty() ? 0 : 1));
     status_->set_text(
         wx(open == 0 ? tr("All is filled in.")

@@ -5,6 +5,7 @@
 #include <wx/panel.h>
 
 #include "app/pages/rooms.hpp"
+#include "app/preflight.hpp"
 #include "gui/rooms/plan_table.hpp"
 #include "gui/shell.hpp"
 #include "gui/widgets/button.hpp"
@@ -39,6 +40,9 @@ private:
     void changed();
     void show_page();
     void show_material();
+    void check_machine();
+    void show_checks();
+    int place_checks(int width);
     void arrange();
     void draw_lines(wxPaintEvent& event);
     void rehearse_menu();
@@ -59,8 +63,9 @@ private:
     Words* plan_error_ = nullptr;
     Words* people_line_ = nullptr;
     Words* people_advice_ = nullptr;
-    Words* beamer_ = nullptr;
-    Words* beamer_detail_ = nullptr;
+    app::MachineFacts facts_;
+    std::vector<app::PreflightLine> checks_shown_;
+    wxPanel* checks_ = nullptr;
     wxPanel* material_ = nullptr;
     std::vector<std::string> material_shown_;
     Words* status_;

@@ -1,0 +1,117 @@
+#include "app/preflight.hpp"
+
+#include <algorithm>
+
+#include "base/path.hpp"
+#include "content/module_reader.hpp"
+#include "support/catch.hpp"
+#include "support/paths.hpp"
+#include "support/temp_dir.hpp"
+
+namespace samenspel::app::test {
+namespace {
+
+using samenspel::test::TempDir;
+
+MachineFacts all_well() {
+    MachineFacts facts;
+    facts.beamer = facts.awake = true;
+    facts.beamer_name = "EPSON 1920×1080";
+    facts.on_mains = true;
+    facts.room = 20'000'000'000;
+    return facts;
+}
+
+std::vector<std::string> wrong(const MachineFacts& facts) {
+    std::vector<std::string> texts;
+    for (const auto& line : make_preflight(facts))
+        if (!line.good) {
+            CHECK_FALSE(line.advice.empty()); // what to do
+            texts.push_back(line.text);
+        }
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("When all is well each check says so", "[preflight]") {
+    const auto lines = make_preflight(all_well());
+    CHECK(lines.size() == 4);
+    CHECK(std::ranges::all_of(lines, &PreflightLine::good));
+    CHECK(lines[0] == PreflightLine{true, "Beamer found", "EPSON 1920×1080"});
+}
+
+TEST_CASE("Each thing that may go wrong is told, with what to do", "[preflight]") {
+    using Texts = std::vector<std::string>;
+    auto facts = all_well();
+    facts.beamer = false;
+    CHECK(wrong(facts) == Texts{"No beamer yet"});
+    facts = all_well();
+    facts.on_mains = false;
+    CHECK(wrong(facts) == Texts{"On battery"});
+    facts.on_mains = std::nullopt; // a computer without battery
+    CHECK(make_preflight(facts).size() == 3);
+    facts = all_well();
+    facts.awake = false;
+    CHECK(wrong(facts) == Texts{"May fall asleep"});
+    facts = all_well();
+    facts.room = 99 * 1024 * 1024;
+    CHECK(wrong(facts) == Texts{"The disk is nearly full"});
+    facts.disk_trouble = "read-only";
+    CHECK(wrong(facts) == Texts{"Nothing can be saved"});
+    facts = all_well();
+    facts.room = std::nullopt;
+    facts.missing_videos = {"a.mp4", "b.mp4"};
+    CHECK(wrong(facts) == Texts{"A video is missing", "A video is missing"});
+}
+
+TEST_CASE("A disk is tried by writing on it, and left as it was", "[preflight]") {
+    const TempDir folder;
+    MachineFacts facts;
+    look_at_disk(facts, folder / "sessions");
+    CHECK(facts.disk_trouble.empty());
+    CHECK(*facts.room > 0);
+    CHECK(std::filesystem::is_empty(folder / "sessions"));
+    folder.write("in the way", "a file where a folder should be");
+    look_at_disk(facts, folder / "in the way");
+    CHECK_FALSE(facts.disk_trouble.empty());
+    look_at_disk(facts, folder / "sessions");
+    CHECK(facts.disk_trouble.empty()); // mended
+}
+
+TEST_CASE("A laptop tells whether it is plugged in; a mouse does not count", "[preflight]") {
+    const TempDir folder;
+    CHECK(on_mains(folder / "none") == std::nullopt);
+    folder.write("mouse/type", "Battery\n");
+    folder.write("mouse/scope", "Device\n");
+    CHECK(on_mains(folder.path()) == std::nullopt);
+    folder.write("BAT0/type", "Battery\n");
+    CHECK(on_mains(folder.path()) == false);
+    folder.write("ADP1/type", "Mains\n");
+    folder.write("ADP1/online", "0\n");
+    CHECK(on_mains(folder.path()) == false);
+    folder.write("ADP1/online", "1\n");
+    CHECK(on_mains(folder.path()) == true);
+}
+
+TEST_CASE("A video that was chosen must lie beside the training", "[preflight]") {
+    const TempDir folder;
+    domain::Module module;
+    domain::Block block;
+    block.id = "een";
+    domain::Step step;
+    step.id = "flash";
+    step.video = domain::Video{"videos/een.mp4", {}};
+    block.steps = {step};
+    module.blocks = {block};
+    domain::Choices choices;
+    CHECK(missing_videos(module, folder.path(), choices).empty()); // it is told
+    choices.video.insert("een/flash");
+    const auto missing = missing_videos(module, folder.path(), choices);
+    REQUIRE(missing.size() == 1);
+    CHECK(missing[0] == base::utf8(folder / "videos" / "een.mp4"));
+    folder.write("videos/een.mp4", "film");
+    CHECK(missing_videos(module, folder.path(), choices).empty());
+}
+
+} // namespace samenspel::app::test
