@@ -145,6 +145,42 @@ ExitCode export_session(const app::Places& places, const std::string& session, c
     return write_documents(*live, places, base::to_path(folder), documents, streams, password);
 }
 
+ExitCode merge(const app::Places& places, const std::string& session, const std::vector<std::string>& others,
+               bool only_tell, Streams streams) {
+    const app::SystemClock clock;
+    const auto file = base::to_path(session);
+    const auto live = only_tell ? app::LiveSession::open_to_read(file, places.modules, clock)
+                                : app::LiveSession::open(file, places.modules, clock);
+    ExitCode code = ExitCode::done;
+    for (const auto& other : others) {
+        try {
+            const auto found = live->compare(base::to_path(other), places.modules, clock);
+            if (!only_tell)
+                live->merge(found);
+            streams.out
+                << other << ": "
+                << fill(
+                       tr("{new} new, {same} the same, {conflicts} different, {removed} removed here before, "
+                          "{unknown} of steps that this evening did not have"),
+                       {{"new", std::to_string(found.added.size())},
+                        {"same", std::to_string(found.same)},
+                        {"conflicts", std::to_string(found.conflicts.size())},
+                        {"removed", std::to_string(found.removed)},
+                        {"unknown", std::to_string(found.unknown)}})
+                << '\n';
+            for (const auto& conflict : found.conflicts) {
+                streams.out << "  " << fill(tr("here: {text}"), {{"text", conflict.ours.text}}) << '\n';
+                streams.out << "  " << fill(tr("there: {text}"), {{"text", conflict.theirs.text}}) << '\n';
+                code = ExitCode::problems;
+            }
+        } catch (const std::invalid_argument& error) {
+            streams.err << error.what() << '\n';
+            return ExitCode::wrong_use;
+        }
+    }
+    return code;
+}
+
 ExitCode demo(const app::Places& places, const std::string& folder, Streams streams) {
     std::vector<fs::path> scripts;
     std::error_code none;

@@ -38,6 +38,9 @@ base::ExitCode support(const app::Places& places, const SupportOptions& options,
 
 base::ExitCode play(const app::Places& places, const std::string& script, const std::string& file,
                     Streams streams);
+/// Takes the notes of the same LOK from other laptops. Where both sides wrote something else, ours stays and is told.
+base::ExitCode merge(const app::Places& places, const std::string& session,
+                     const std::vector<std::string>& others, bool only_tell, Streams streams);
 /// Saves what can be saved of a damaged session.
 base::ExitCode rescue(const app::Places& places, const std::string& session, Streams streams);
 base::ExitCode show(const app::Places& places, const std::string& session, bool json, Streams streams);

@@ -46,6 +46,8 @@ struct Request {
     std::string script, session, folder;
     bool json = false;
     std::function<ExitCode(const Places&, cli::Streams)> run;
+    std::vector<std::string> others;
+    bool only_tell = false;
 };
 
 void add_check(CLI::App& app, Request& request) {
@@ -109,6 +111,18 @@ void add_show(CLI::App& app, Request& request) {
     command->callback([&] {
         request.run = [&](const auto& places, auto s) {
             return cli::show(places, request.session, request.json, s);
+        };
+    });
+}
+
+void add_merge(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("merge", tr("Take the notes of other laptops into a session"));
+    command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
+    command->add_option("OTHER", request.others, tr("session files of the same LOK"))->required();
+    command->add_flag("--dry-run", request.only_tell, tr("only tell what would be taken"));
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) {
+            return cli::merge(places, request.session, request.others, request.only_tell, s);
         };
     });
 }
@@ -207,6 +221,7 @@ ExitCode run(int argc, char** argv) {
     add_print(app, request);
     add_demo(app, request);
     add_rescue(app, request);
+    add_merge(app, request);
     const auto labels = [](CLI::App& of) {
         auto& formatter = *of.get_formatter();
         formatter.label("Usage", tr("Usage"));

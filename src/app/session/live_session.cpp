@@ -13,6 +13,7 @@
 #include "content/module_reader.hpp"
 #include "store/attendance_file.hpp"
 #include "store/session_file.hpp"
+#include "words/words.hpp"
 
 namespace samenspel::app {
 namespace {
@@ -290,6 +291,26 @@ std::string LiveSession::add_note(const domain::NoteContent& content) {
 
 void LiveSession::change_note(const std::string& id, const domain::NoteContent& content) {
     state_->append(domain::NoteChanged{id, content});
+}
+
+domain::NotesMerge LiveSession::compare(const std::filesystem::path& other,
+                                        const std::filesystem::path& modules, const Clock& clock) const {
+    const auto theirs = open_to_read(other, modules, clock);
+    if (theirs->info().module_id != info().module_id)
+        throw std::invalid_argument(words::fill(words::tr("“{file}” is of another training"),
+                                                {{"file", base::utf8(other.filename())}}));
+    std::set<std::string> steps;
+    for (const auto& step : info().plan.steps)
+        steps.insert(step.key());
+    return domain::compare_notes(events(), theirs->record(), steps);
+}
+
+void LiveSession::merge(const domain::NotesMerge& merge, const std::set<std::string>& theirs_instead) {
+    for (const auto& note : merge.added)
+        state_->append(domain::NoteAdded{note.id, note.content});
+    for (const auto& conflict : merge.conflicts)
+        if (theirs_instead.contains(conflict.note))
+            state_->append(domain::NoteChanged{conflict.note, conflict.theirs});
 }
 
 void LiveSession::remove_note(const std::string& id) {

@@ -3,10 +3,12 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "app/clock.hpp"
+#include "domain/session/merge.hpp"
 #include "domain/session/proposal.hpp"
 #include "domain/session/record.hpp"
 #include "domain/session/running.hpp"
@@ -82,6 +84,12 @@ public:
 
     std::string add_note(const domain::NoteContent& content); ///< also clears the draft; @return its id
     void change_note(const std::string& id, const domain::NoteContent& content);
+    /// What the file of another laptop, of the same LOK, would add. @throws std::invalid_argument if it is of another
+    /// training; base::FileError
+    [[nodiscard]] domain::NotesMerge compare(const std::filesystem::path& other,
+                                             const std::filesystem::path& modules, const Clock& clock) const;
+    /// Takes what was added, and of the conflicts those that are chosen. Twice the same adds nothing.
+    void merge(const domain::NotesMerge& merge, const std::set<std::string>& theirs_instead = {});
     void remove_note(const std::string& id);
     void tally(const domain::Tallied& hands);
     void attend(int person, domain::Attended::What what);

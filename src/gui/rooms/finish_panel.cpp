@@ -4,6 +4,7 @@
 
 #include <wx/clipbrd.h>
 #include <wx/dcclient.h>
+#include <wx/filedlg.h>
 #include <wx/gauge.h>
 #include <wx/utils.h>
 #include <wx/wupdlock.h>
@@ -16,6 +17,7 @@
 #include "gui/look/wx_text.hpp"
 #include "gui/rooms/note_dialog.hpp"
 #include "gui/rooms/stretch_chart.hpp"
+#include "gui/widgets/question_dialog.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -92,6 +94,13 @@ FinishPanel::FinishPanel(wxWindow* parent, Shell& shell, app::LiveSession& sessi
     folder_->on_click = [this] { wxLaunchDefaultApplication(wx(papers_folder())); };
     make_ = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Make all papers")));
     make_->on_click = [this] { later([this] { make_papers(); }); };
+    choose_file = [this] {
+        wxFileDialog dialog(wxGetTopLevelParent(this), wx(tr("Notes of a second laptop")), {}, {},
+                            wx(tr("Sessions of Samenspel")) + " (*.lok)|*.lok",
+                            wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+        return dialog.ShowModal() == wxID_OK ? base::to_path(utf8(dialog.GetPath()))
+                                             : std::filesystem::path();
+    };
     set_working(false);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN)
@@ -138,6 +147,9 @@ void FinishPanel::show_page() {
     add_kind(NoteKind::unmet_need, tr("Unmet needs, to pass on"), tr("No unmet need was written down."));
     add_needs();
     add_questions();
+    if (!page_.read_only)
+        add_link(
+            main_, tr("Add the notes of a second laptop"), [this] { merge_notes(); }, 20);
     add_stretches();
     main_->arrange();
     main_->Scroll(0, scrolled);
@@ -225,6 +237,47 @@ void FinishPanel::copy_needs() {
     wxTheClipboard->Close();
     status_->set_text(wx(copied ? tr("The needs are copied: paste them in a letter or a mail.")
                                 : tr("Nothing could be copied.")));
+}
+
+/// What the other one has is told before it is taken; where both wrote something else, someone chooses.
+void FinishPanel::merge_notes() {
+    const auto file = choose_file();
+    if (file.empty())
+        return;
+    domain::NotesMerge found;
+    try {
+        found = session_.compare(file, shell_.places().modules, shell_.clock());
+    } catch (const std::invalid_argument& error) {
+        status_->set_text(wx(std::string(error.what())));
+        return;
+    } catch (const std::exception&) {
+        tell_trouble(wxGetTopLevelParent(this), std::current_exception());
+        return;
+    }
+    const auto count = [](auto n) { return std::to_string(n); };
+    if (found.added.empty() && found.conflicts.empty()) {
+        status_->set_text(wx(tr("The other laptop has nothing that is not here already.")));
+        return;
+    }
+    if (ask(wxGetTopLevelParent(this), {fill(tr("The other laptop has {new} new lines; {same} are here "
+                                                "already, and {conflicts} are written differently."),
+                                             {{"new", count(found.added.size())},
+                                              {"same", count(found.same)},
+                                              {"conflicts", count(found.conflicts.size())}}),
+                                        tr("Add them"), tr("Leave it"), true}) != Answer::first)
+        return;
+    std::set<std::string> theirs;
+    for (const auto& conflict : found.conflicts)
+        if (ask(wxGetTopLevelParent(this),
+                {fill(tr("Here it says “{ours}”, there “{theirs}”."),
+                      {{"ours", conflict.ours.text}, {"theirs", conflict.theirs.text}}),
+                 tr("Take the other one"), tr("Keep ours"), true}) == Answer::first)
+            theirs.insert(conflict.note);
+    session_.merge(found, theirs);
+    show_page();
+    status_->set_text(
+        wx(fill(trn("{n} line added.", "{n} lines added.", static_cast<long>(found.added.size())),
+                {{"n", count(found.added.size())}})));
 }
 
 void FinishPanel::add_stretches() {
