@@ -3,6 +3,8 @@
 #include "app/papers/press.hpp"
 #include "app/papers/questionnaire_value.hpp"
 #include "app/papers/training_value.hpp"
+#include "base/path.hpp"
+#include "content/module_reader.hpp"
 #include "content/questionnaire_reader.hpp"
 #include "content/support_reader.hpp"
 #include "document/layout.hpp"
@@ -109,6 +111,32 @@ TEST_CASE("A questionnaire stands where it was approved, for doctors and for car
     CHECK(plain(*value.find("copies.0.qr")->text()) == "PROEF/1.0/K7QD4M-0013");
     desk.check("questionnaire-caregivers", value);
     desk.check("questionnaire-doctors", value);
+}
+
+TEST_CASE("The letter and the poster of the training stand where they were approved", "[papers][approved]") {
+    const auto root = samenspel::test::source_dir();
+    const auto module = content::load_module(mantelzorg()).module;
+    base::Problems problems;
+    const Press press({root / "modules", root / "templates", root / "none", root / "none"}, module,
+                      mantelzorg(), problems);
+    document::Value fields = document::Value::record({});
+    for (const auto& paper : module.papers)
+        for (const auto& blank : paper.blanks)
+            fields.set(blank.id, blank.id == "link" ? "https://vragen.example/lok" : "Ingevuld: " + blank.id);
+    const auto value =
+        document::Value::record({{"fields", std::move(fields)},
+                                 {"missing", document::Value::list({})},
+                                 {"session", document::Value::record({{"group", "LOK Testdorp"}})}});
+    REQUIRE(module.papers.size() == 2);
+    for (const auto& paper : module.papers) {
+        CAPTURE(paper.id);
+        const auto loaded = press.load_file(mantelzorg() / base::to_path(paper.file), problems);
+        REQUIRE(loaded);
+        const auto document = press.set(*loaded, value, problems);
+        for (const auto& problem : problems)
+            FAIL_CHECK(base::to_string(problem));
+        samenspel::test::check_approved("papers/" + paper.id + ".txt", document::dump(document));
+    }
 }
 
 TEST_CASE("A certificate is for who was there, for as long as that was", "[papers]") {
