@@ -17,6 +17,7 @@
 #include "gui/support/lookup_dialog.hpp"
 #include "gui/support/support_dialog.hpp"
 #include "gui/support/support_panel.hpp"
+#include "gui/widgets/button.hpp"
 #include "gui/widgets/field.hpp"
 #include "gui/widgets/question_dialog.hpp"
 #include "support/catch.hpp"
@@ -41,6 +42,17 @@ bool dialog_key(int code) {
     wxKeyEvent event(wxEVT_CHAR_HOOK);
     event.m_keyCode = code;
     return open_dialog() && !open_dialog()->ProcessWindowEvent(event);
+}
+
+/// Presses a button of the dialog that is open, by its number.
+void press_in_dialog(std::size_t number) {
+    std::vector<Button*> buttons;
+    if (open_dialog() != nullptr)
+        for (wxWindow* child : open_dialog()->GetChildren())
+            if (auto* button = dynamic_cast<Button*>(child))
+                buttons.push_back(button);
+    if (number < buttons.size())
+        buttons[number]->on_click();
 }
 
 /// Does something a while after it is asked for, also within a question.
@@ -173,6 +185,42 @@ TEST_CASE("A LOK that is over can be read, and its papers made, from a disk that
     CHECK(soon([&] { return window.finish()->papers().size() >= 2; }));
     CHECK(std::filesystem::exists(window.sessions() / "Avond" / "report.pdf"));
     CHECK_FALSE(std::filesystem::exists(stick / "Avond"));
+}
+
+TEST_CASE("The notes of a second laptop come in, and where both differ someone chooses", "[window]") {
+    Window window;
+    window.moderate();
+    window.key(WXK_PAGEDOWN);
+    auto& session = *window.frame().session();
+    const auto step = session.info().plan.steps.at(1).key();
+    const auto shared = session.add_note({step, 0, domain::NoteKind::reflection, false, "samen begonnen"});
+    const auto other = window.sessions() / "other" / "Avond.lok";
+    std::filesystem::create_directory(other.parent_path());
+    std::filesystem::copy_file(session.file(), other);
+    {
+        const auto second = app::LiveSession::open(other, window.frame().places().modules, window.clock());
+        second->add_note({step, 2, domain::NoteKind::reflection, false, "in de andere kamer"});
+        second->change_note(shared, {step, 0, domain::NoteKind::reflection, false, "zo zeiden zij het"});
+    }
+    session.change_note(shared, {step, 0, domain::NoteKind::reflection, false, "zo zeiden wij het"});
+    session.end();
+    window.frame().go_to_finish();
+    window.finish()->choose_file = [&] { return other; };
+
+    const bool take_theirs = GENERATE(true, false);
+    const test::ExpectDialogs expect;
+    Later add(500, [] { press_in_dialog(0); });
+    Later choose(1000, [&] { press_in_dialog(take_theirs ? 0 : 1); });
+    window.finish()->merge_notes();
+    std::vector<std::string> texts;
+    for (const auto& note : session.record().notes)
+        texts.push_back(note.content.text);
+    CHECK(texts == std::vector<std::string>{take_theirs ? "zo zeiden zij het" : "zo zeiden wij het",
+                                            "in de andere kamer"});
+    if (take_theirs) {
+        window.finish()->merge_notes(); // nothing is left, so nothing is asked
+        CHECK(session.record().notes.size() == 2);
+    }
 }
 
 TEST_CASE("The directory of support is searched while one types, and mended", "[window]") {

@@ -25,6 +25,7 @@ public:
     /// @param names of the wanted ones; empty: all
     void make_papers(const std::vector<std::string>& names = {});
     [[nodiscard]] const std::vector<std::filesystem::path>& papers() const { return papers_; }
+    void merge_notes(); ///< of a second laptop
     [[nodiscard]] std::filesystem::path papers_folder() const;
     /// Asks for the file of a second laptop; empty: none. Tests give one.
     std::function<std::filesystem::path()> choose_file;
@@ -42,7 +43,6 @@ private:
     void copy_needs();
     void add_stretches();
     void save_calendar();
-    void merge_notes();
     void change_note(const domain::Note& note);
     void new_note(const std::string& step, domain::NoteKind kind);
     void later(std::function<void()> action);
