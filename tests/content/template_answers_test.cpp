@@ -97,10 +97,10 @@ TEST_CASE("A note belongs to a text of the body, and not to another note", "[tem
     const std::string hint = "; what stands at the foot of a page belongs to a text in <body>";
     CHECK(body_problem("<p>a<note>b <em>c</em></note></p><h level=\"1\">d<note>e</note></h>") == "none");
     CHECK(body_problem("<p>a<note>b<if test=\"x\"><note>c</note></if></note></p>") ==
-          "t.xml:4:28: <note> cannot stand in <note>" + hint);
+          "t.xml:4:25: <note> cannot stand in <note>" + hint);
     CHECK(first_problem(
               "<document format=\"1\" title=\"T\"><page><header><p>a<note>b</note></p></header></page>"
-              "<body><p>x</p></body></document>") == "t.xml:1:55: <note> cannot stand in <header>" + hint);
+              "<body><p>x</p></body></document>") == "t.xml:1:50: <note> cannot stand in <header>" + hint);
 }
 
 TEST_CASE("A body that is repeated needs both the list and the name", "[template][copies]") {
