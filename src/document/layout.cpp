@@ -67,13 +67,13 @@ private:
         if (!section.loop)
             return add_copy({&section, nullptr, 0, document_.pages.size()}, Tag{0});
         const auto& items = filler_.items(*section.loop);
+        const Start start{document_.pages.size(), document_.structure.size(), document_.bookmarks.size()};
         for (const auto& item : items) {
-            const auto page = document_.pages.size(), element = document_.structure.size(),
-                       bookmark = document_.bookmarks.size();
-            add_copy({&section, &item, ++numbered_, page, &item == &items.front()},
+            const bool first = &item == &items.front();
+            add_copy({&section, &item, ++numbered_, document_.pages.size(), first},
                      add_element("Sect", Tag{0}));
-            if (items.size() > 1 && !filler_.asked_for_item())
-                return share(section, items, {page, element, bookmark});
+            if (first && items.size() > 1 && !filler_.asked_for_item())
+                return share(section, items, start);
         }
     }
 

@@ -125,6 +125,42 @@ content::LoadedQuestionnaire questionnaire_of(const std::filesystem::path& modul
     throw std::invalid_argument(fill(tr("there is no questionnaire '{name}'"), {{"name", id}}));
 }
 
+using Set = std::function<document::Document(const QuestionnaireCopies&, base::Problems&)>;
+
+/// The files that were ordered; each is told as soon as it is there.
+/// @param on_paper all copies together, or of forms the first as it is on paper
+void write_copies(const QuestionnaireOrder& order, const document::Document& on_paper, const Press& press,
+                  const Set& set, PrintedCopies& printed) {
+    using Files = QuestionnaireOrder::Files;
+    const auto file_of = [&](const std::string& code) {
+        return order.folder / base::to_path(order.id + '-' + code + ".pdf");
+    };
+    const auto made = [&](const std::string& code) {
+        printed.files.push_back(file_of(code));
+        if (order.made)
+            order.made(printed.files.back());
+    };
+    if (order.files == Files::together) {
+        pdf::save_pdf(file_of(printed.codes.front()), on_paper, press.fonts());
+        return made(printed.codes.front());
+    }
+    if (order.files == Files::separate && pdf::can_part(on_paper)) {
+        pdf::save_each(on_paper, press.fonts(), [&](std::size_t i) { return file_of(printed.codes[i]); });
+        std::ranges::for_each(printed.codes, made);
+        return;
+    }
+    const bool form = order.files == Files::forms;
+    base::Problems said; // of the first copy already: of the others they are the same
+    for (const auto& code : printed.codes) {
+        const auto one = set({{code}, order.link, form}, said);
+        if (form)
+            pdf::save_form(file_of(code), one, press.fonts());
+        else
+            pdf::save_pdf(file_of(code), one, press.fonts());
+        made(code);
+    }
+}
+
 } // namespace
 
 PrintedPaper print_paper(const Places& places, const std::filesystem::path& module_folder,
@@ -175,44 +211,16 @@ PrintedCopies print_questionnaire(const Places& places, const std::filesystem::p
         questionnaire.for_caregivers ? "questionnaire-caregivers" : "questionnaire-doctors", problems);
     if (!paper)
         return {};
-    using Files = QuestionnaireOrder::Files;
     const auto set = [&](const QuestionnaireCopies& copies, base::Problems& found) {
         return press.set(*paper, make_questionnaire_value(questionnaire, copies), found);
     };
+    const bool forms = order.files == QuestionnaireOrder::Files::forms;
     const auto on_paper =
-        set({order.files == Files::forms ? std::vector{printed.codes.front()} : printed.codes, order.link},
-            problems);
+        set({forms ? std::vector{printed.codes.front()} : printed.codes, order.link}, problems);
     std::filesystem::create_directories(order.folder);
     // First the numbers: one that was kept and never printed does no harm, one printed twice does.
     study->record(kept, boxes_of(on_paper), printed.codes, iso_date(order.today));
-
-    const auto file_of = [&](const std::string& code) {
-        return order.folder / base::to_path(questionnaire.id + '-' + code + ".pdf");
-    };
-    const auto made = [&](const std::filesystem::path& file) {
-        printed.files.push_back(file);
-        if (order.made)
-            order.made(file);
-    };
-    base::Problems said; // of the first copy: of the others they are the same
-    if (order.files == Files::together) {
-        pdf::save_pdf(file_of(printed.codes.front()), on_paper, press.fonts());
-        made(file_of(printed.codes.front()));
-    } else if (order.files == Files::separate && pdf::can_part(on_paper)) {
-        pdf::save_each(on_paper, press.fonts(), [&](std::size_t i) { return file_of(printed.codes[i]); });
-        for (const auto& code : printed.codes)
-            made(file_of(code));
-    } else {
-        const bool form = order.files == Files::forms;
-        for (const auto& code : printed.codes) {
-            const auto one = set({{code}, order.link, form}, said);
-            if (form)
-                pdf::save_form(file_of(code), one, press.fonts());
-            else
-                pdf::save_pdf(file_of(code), one, press.fonts());
-            made(file_of(code));
-        }
-    }
+    write_copies(order, on_paper, press, set, printed);
     return printed;
 }
 
