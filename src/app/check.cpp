@@ -128,7 +128,7 @@ base::Problems check_choices(const domain::Module& module, const domain::Choices
         if (is_known(key) && (!steps.contains(key) || !steps[key]->short_time))
             refuse(mark("'{key}' has no short version"), key);
     for (const auto& key : choices.video)
-        if (is_known(key) && (!steps.contains(key) || !steps[key]->video))
+        if (is_known(key) && (!steps.contains(key) || !domain::has_video(*steps[key], key, choices)))
             refuse(mark("'{key}' has no video"), key);
     for (const auto& key : choices.left_out)
         if (is_known(key) && !optional.contains(key))

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
@@ -47,6 +49,27 @@ fs::path documents() {
     return home();
 }
 
+fs::path own_folder() {
+    if (const auto named = environment("SAMENSPEL_SETTINGS"); !named.empty())
+        return base::to_path(named);
+#ifdef _WIN32
+    return base::to_path(environment("APPDATA")) / "Samenspel";
+#else
+    const auto named = environment("XDG_CONFIG_HOME");
+    return (named.empty() ? home() / ".config" : base::to_path(named)) / "samenspel";
+#endif
+}
+
+/// The bytes of a catalog; the ids themselves for English.
+std::optional<std::string> catalog_bytes(const fs::path& folder, std::string_view language) {
+    if (language == "en")
+        return std::string();
+    std::ifstream file(folder / base::to_path(std::string(language) + ".mo"), std::ios::binary);
+    if (!file)
+        return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
 bool is_data(const fs::path& folder) {
     std::error_code none;
     return fs::is_directory(folder / "modules", none) && fs::is_directory(folder / "templates", none);
@@ -73,21 +96,19 @@ Places find_places(const fs::path& program) {
         const auto named = environment("SAMENSPEL_SESSIONS");
         const auto built = here / "share" / "locale";
         return {data / "modules", data / "templates", fs::is_directory(built, none) ? built : data / "locale",
-                named.empty() ? documents() / "Samenspel" : base::to_path(named)};
+                named.empty() ? documents() / "Samenspel" : base::to_path(named), own_folder()};
     }
     throw base::FileError(base::FileError::Kind::missing, base::utf8(here),
                           "no folder with modules and templates beside the program");
 }
 
-void load_words(const Places& places) {
-    std::string language = environment("SAMENSPEL_LANGUAGE");
-    if (language.empty())
-        language = "nl";
+void load_words(const Places& places, const std::string& language) {
+    const std::string asked = environment("SAMENSPEL_LANGUAGE");
     content::translate_messages_with([](const char* english) { return words::tr(english); });
-    if (language == "en")
-        return words::use_catalog({});
-    std::ifstream file(places.catalogs / base::to_path(language + ".mo"), std::ios::binary);
-    words::use_catalog(std::string(std::istreambuf_iterator<char>(file), {}));
+    const auto bytes = catalog_bytes(places.catalogs, asked.empty() ? language : asked);
+    words::use_catalog(bytes.value_or(std::string()));
+    words::use_source(
+        [folder = places.catalogs](std::string_view name) { return catalog_bytes(folder, name); });
 }
 
 } // namespace samenspel::app

@@ -1,8 +1,14 @@
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include <wx/app.h>
-#include <wx/cmdline.h>
 
 #include "app/clock.hpp"
 #include "app/places.hpp"
+#include "base/error.hpp"
 #include "base/exit_code.hpp"
 #include "base/path.hpp"
 #include "gui/frame/main_frame.hpp"
@@ -10,17 +16,28 @@
 #include "gui/look/native.hpp"
 #include "gui/look/theme.hpp"
 #include "gui/look/wx_text.hpp"
+#include "words/words.hpp"
 
 namespace samenspel::gui {
 namespace {
+
+/// What was asked on the command line.
+struct Request {
+    std::filesystem::path file, module;
+    bool help = false, version = false;
+    std::string trouble; ///< what is not understood
+};
+Request& request() {
+    static Request asked;
+    return asked;
+}
 
 class Samenspel : public wxApp {
 public:
     bool OnInit() override {
         SetAppName("samenspel");
         SetAppDisplayName("Samenspel");
-        if (!wxApp::OnInit())
-            return false;
+        // Not the toolkit's OnInit: the command line was read before there was a window.
         try {
             open();
             return true;
@@ -28,17 +45,6 @@ public:
             tell_trouble(nullptr, std::current_exception());
             return false;
         }
-    }
-
-    void OnInitCmdLine(wxCmdLineParser& parser) override {
-        parser.AddParam("FILE.lok", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
-        parser.AddSwitch("h", "help", "", wxCMD_LINE_OPTION_HELP);
-    }
-
-    bool OnCmdLineParsed(wxCmdLineParser& parser) override {
-        if (parser.GetParamCount() > 0)
-            file_ = base::to_path(utf8(parser.GetParam(0)));
-        return true;
     }
 
     // The one place where exceptions end. Every command is on disk before it returns, so going on is safe.
@@ -64,22 +70,89 @@ public:
 private:
     void open() {
         const auto places = app::find_places(app::program_path(utf8(argv[0]).c_str()));
-        app::load_words(places);
+        const auto settings = MainFrame::kept_settings(places);
+        app::load_words(places, settings.language);
         load_fonts(places.templates / "fonts");
-        use_high_contrast(desktop_wants_contrast());
+        use_text_size(settings.text_size);
+        use_high_contrast(settings.high_contrast || desktop_wants_contrast());
         if (!high_contrast())
             dress_native_controls();
         auto* frame = new MainFrame(places, clock_);
         SetTopWindow(frame);
-        frame->open(file_);
+        frame->open(request().file, request().module);
     }
 
     app::SystemClock clock_;
-    std::filesystem::path file_;
     bool telling_ = false;
 };
+
+using words::tr;
+
+std::string help_text() {
+    return tr("Usage") + ": samenspel [" + tr("OPTIONS") + "] [FILE.lok]\n\n" +
+           tr("Opens the window, with this session if one is given. Everything else is chosen there.") +
+           "\n\n"
+           "  --module DIR   " +
+           tr("prepare a LOK with the training in this folder") +
+           "\n"
+           "  --version      " +
+           tr("the version, and no more") +
+           "\n"
+           "  -h, --help     " +
+           tr("this help") + "\n";
+}
+
+Request read_command_line(const std::vector<std::string>& words) {
+    Request asked;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        constexpr std::string_view module = "--module";
+        if (word == "-h" || word == "--help")
+            asked.help = true;
+        else if (word == "--version")
+            asked.version = true;
+        else if (word == module && i + 1 < words.size())
+            asked.module = base::to_path(words[++i]);
+        else if (word.starts_with(module) && word.substr(module.size()).starts_with("="))
+            asked.module = base::to_path(std::string(word.substr(module.size() + 1)));
+        else if (word.starts_with("-") || !asked.file.empty())
+            asked.trouble = word;
+        else
+            asked.file = base::to_path(std::string(word));
+    }
+    return asked;
+}
+
+/// What needs no window, so no display either. @return the exit code; none: open the window
+std::optional<int> without_window(const char* program) {
+    const Request& asked = request();
+    if (asked.version)
+        return std::puts("samenspel " SAMENSPEL_VERSION) < 0;
+    if (!asked.help && asked.trouble.empty())
+        return std::nullopt;
+    try {
+        app::load_words(app::find_places(app::program_path(program)));
+    } catch (const base::FileError&) {
+        // then in English
+    }
+    if (asked.help)
+        return std::fputs(help_text().c_str(), stdout) < 0;
+    const auto line =
+        words::fill(tr("not known here: {what}"), {{"what", asked.trouble}}) + "\n\n" + help_text();
+    std::fputs(line.c_str(), stderr);
+    return static_cast<int>(base::ExitCode::wrong_use);
+}
 
 } // namespace
 } // namespace samenspel::gui
 
-wxIMPLEMENT_APP(samenspel::gui::Samenspel);
+wxIMPLEMENT_APP_NO_MAIN(samenspel::gui::Samenspel);
+
+int main(int argc, char** argv) {
+    using namespace samenspel;
+    gui::request() = gui::read_command_line({argv + 1, argv + argc});
+    if (const auto code = gui::without_window(argv[0]))
+        return *code;
+    int only_program = 1; // the rest is not the toolkit's
+    return wxEntry(only_program, argv);
+}

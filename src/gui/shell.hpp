@@ -3,9 +3,10 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/pages/slide.hpp"
+#include "app/pages/console.hpp"
 #include "app/places.hpp"
 #include "app/session/live_session.hpp"
+#include "app/settings.hpp"
 #include "gui/slide/slide_painter.hpp"
 
 namespace samenspel::gui {
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] virtual const app::Places& places() const = 0;
     [[nodiscard]] virtual const app::Clock& clock() const = 0;
     [[nodiscard]] virtual const Pictures& pictures() const = 0;
+    [[nodiscard]] virtual const app::Settings& settings() const = 0;
     /// A clock for a rehearsal, or the real one for speed 0 or 1. Lives as long as the window.
     virtual const app::Clock& clock_at(int speed) = 0;
 
@@ -36,6 +38,8 @@ public:
     virtual void moderate(std::unique_ptr<app::LiveSession> session) = 0;
     [[nodiscard]] virtual app::LiveSession* session() const = 0; ///< null if none is open
     virtual void go_to_console() = 0;
+    virtual void practise(const std::filesystem::path& module_folder) = 0; ///< a guided rehearsal
+    virtual void stop_practice() = 0;
     virtual void go_to_finish() = 0;
 
     /// While it is held nothing reads or changes the session but who asked for it.
@@ -43,9 +47,12 @@ public:
 
     // The other screen.
     virtual void show_slide(const app::Slide& slide) = 0;
+    virtual void video(const app::VideoOrder& order) = 0; ///< answered by ConsolePanel::video_report
     virtual void toggle_full_screen() = 0;
     virtual void swap_screens() = 0;
+    virtual void show_test_slide() = 0; ///< on the other screen, for a moment
     [[nodiscard]] virtual BeamerState beamer() const = 0;
+    [[nodiscard]] virtual BeamerLook beamer_look() const = 0;
 };
 
 } // namespace samenspel::gui

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <climits>
+#include <map>
+#include <mutex>
 #include <stdexcept>
 #include <vector>
 
@@ -11,15 +13,56 @@
 namespace samenspel::words {
 namespace {
 
-/// The catalogs taken so far; the last one counts, null = none. Never deleted: wxWidgets does not export all of
-/// the destructor.
-std::vector<const wxMsgCatalog*>& catalogs() {
-    static auto* all = new std::vector<const wxMsgCatalog*>{nullptr};
+/// The words of one language; without a catalog the ids themselves. Never deleted: wxWidgets does not export all of
+/// a catalog's destructor.
+struct Language {
+    const wxMsgCatalog* catalog = nullptr;
+};
+
+/// Those taken so far; the last one counts.
+std::vector<const Language*>& taken() {
+    static auto* all = new std::vector<const Language*>{new Language};
     return *all;
 }
 
+/// For one thread, instead of the last one taken.
+thread_local const Language* spoken = nullptr;
+
+struct Known {
+    std::mutex guard;
+    Source source;
+    std::map<std::string, const Language*, std::less<>> languages;
+};
+Known& known() {
+    static Known all;
+    return all;
+}
+
 const wxMsgCatalog* catalog() {
-    return catalogs().back();
+    return (spoken ? spoken : taken().back())->catalog;
+}
+
+const Language* read(std::string_view mo_bytes) {
+    if (mo_bytes.empty())
+        return new Language;
+    wxCharBuffer bytes(mo_bytes.size());
+    std::copy(mo_bytes.begin(), mo_bytes.end(), bytes.data());
+    const wxLogNull quiet; // what is wrong is told by the exception
+    const wxMsgCatalog* loaded = wxMsgCatalog::CreateFromData(bytes, "samenspel");
+    if (!loaded)
+        throw std::invalid_argument("not a catalog of translations");
+    return new Language{loaded};
+}
+
+const Language* language_named(std::string_view name) {
+    Known& all = known();
+    const std::lock_guard lock(all.guard);
+    if (const auto found = all.languages.find(name); found != all.languages.end())
+        return found->second;
+    const auto bytes = all.source ? all.source(name) : std::nullopt;
+    const Language* language = bytes ? read(*bytes) : nullptr;
+    all.languages.emplace(name, language);
+    return language;
 }
 
 std::string look_up(const char* id, const char* fallback, unsigned n, const char* context) {
@@ -33,17 +76,23 @@ std::string look_up(const char* id, const char* fallback, unsigned n, const char
 } // namespace
 
 void use_catalog(std::string_view mo_bytes) {
-    if (mo_bytes.empty()) {
-        catalogs().push_back(nullptr);
-        return;
-    }
-    wxCharBuffer bytes(mo_bytes.size());
-    std::copy(mo_bytes.begin(), mo_bytes.end(), bytes.data());
-    const wxLogNull quiet; // what is wrong is told by the exception
-    const wxMsgCatalog* loaded = wxMsgCatalog::CreateFromData(bytes, "samenspel");
-    if (!loaded)
-        throw std::invalid_argument("not a catalog of translations");
-    catalogs().push_back(loaded);
+    taken().push_back(read(mo_bytes));
+}
+
+void use_source(Source source) {
+    Known& all = known();
+    const std::lock_guard lock(all.guard);
+    all.source = std::move(source);
+    all.languages.clear();
+}
+
+Speak::Speak(std::string_view language) : before_(spoken) {
+    if (const Language* found = language_named(language))
+        spoken = found;
+}
+
+Speak::~Speak() {
+    spoken = static_cast<const Language*>(before_);
 }
 
 std::string tr(const char* id) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +13,24 @@ namespace samenspel::words {
 /// Takes a compiled catalog (.mo). Called once, before any other thread starts. Empty: message ids as they are.
 /// @throws std::invalid_argument if the bytes are no catalog
 void use_catalog(std::string_view mo_bytes);
+
+/// Where the words of a language are: the bytes of its .mo, empty for the message ids themselves, none if it is not
+/// known. Asked from any thread, once for each language.
+using Source = std::function<std::optional<std::string>(std::string_view language)>;
+void use_source(Source source);
+
+/// While it lives this thread speaks the language of what is made: a paper and the beamer are for the room, whatever
+/// the one at the laptop reads. A language that is not known changes nothing.
+class Speak {
+public:
+    explicit Speak(std::string_view language);
+    ~Speak();
+    Speak(const Speak&) = delete;
+    Speak& operator=(const Speak&) = delete;
+
+private:
+    const void* before_;
+};
 
 std::string tr(const char* id);
 /// A word that needs its context to be translated: "back" of a button is not the back of a page.

@@ -44,6 +44,7 @@ public:
         previews.push_back(slide);
         picture = slide;
     }
+    void video(const VideoOrder& order) override { orders.push_back(order); }
     void focus_notes() override { asked.push_back("notes"); }
     void toggle_full_screen() override { asked.push_back("full screen"); }
     void swap_screens() override { asked.push_back("swap"); }
@@ -63,6 +64,7 @@ public:
     std::vector<Slide> slides, previews;
     Slide picture; ///< the small one in the console
     std::vector<Gap> gaps;
+    std::vector<VideoOrder> orders;
     std::vector<std::string> asked;
 };
 

@@ -38,7 +38,8 @@ TEST_CASE("When all is well each check says so", "[preflight]") {
     const auto lines = make_preflight(all_well());
     CHECK(lines.size() == 4);
     CHECK(std::ranges::all_of(lines, &PreflightLine::good));
-    CHECK(lines[0] == PreflightLine{true, "Beamer found", "EPSON 1920×1080"});
+    CHECK(lines[0].text == "Beamer found");
+    CHECK(lines[0].advice == "EPSON 1920×1080");
 }
 
 TEST_CASE("Each thing that may go wrong is told, with what to do", "[preflight]") {
@@ -61,8 +62,28 @@ TEST_CASE("Each thing that may go wrong is told, with what to do", "[preflight]"
     CHECK(wrong(facts) == Texts{"Nothing can be saved"});
     facts = all_well();
     facts.room = std::nullopt;
-    facts.missing_videos = {"a.mp4", "b.mp4"};
-    CHECK(wrong(facts) == Texts{"A video is missing", "A video is missing"});
+    VideoFacts video;
+    video.title = "2 Deel";
+    video.file = "a.mp4";
+    video.planned = std::chrono::minutes{5};
+    using State = VideoFacts::State;
+    for (const State state :
+         {State::missing, State::no_player, State::no_codec, State::no_picture, State::broken}) {
+        video.state = state;
+        facts.videos = {video};
+        CHECK(wrong(facts) == Texts{"Video of 2 Deel: tell it, or mend it"});
+        CHECK_FALSE(video_trouble(video).empty());
+        CHECK(make_preflight(facts).back().buttons.size() == 2);
+    }
+    video.state = State::good;
+    video.length = std::chrono::minutes{5} + std::chrono::seconds{20};
+    facts.videos = {video};
+    CHECK(wrong(facts).empty());
+    CHECK(make_preflight(facts).back().advice == "a.mp4 · 5:20");
+    video.length = std::chrono::minutes{8};
+    video.sound = false;
+    facts.videos = {video};
+    CHECK(make_preflight(facts).back().advice == "a.mp4 · 8:00 · without sound · the plan counts 5 minutes");
 }
 
 TEST_CASE("A disk is tried by writing on it, and left as it was", "[preflight]") {
@@ -105,13 +126,17 @@ TEST_CASE("A video that was chosen must lie beside the training", "[preflight]")
     block.steps = {step};
     module.blocks = {block};
     domain::Choices choices;
-    CHECK(missing_videos(module, folder.path(), choices).empty()); // it is told
+    CHECK(chosen_videos(module, folder.path(), choices).empty()); // it is told
     choices.video.insert("een/flash");
-    const auto missing = missing_videos(module, folder.path(), choices);
-    REQUIRE(missing.size() == 1);
-    CHECK(missing[0] == base::utf8(folder / "videos" / "een.mp4"));
+    REQUIRE(chosen_videos(module, folder.path(), choices).size() == 1);
+    CHECK(chosen_videos(module, folder.path(), choices)[0].state == VideoFacts::State::missing);
+    CHECK(chosen_videos(module, folder.path(), choices)[0].file == folder / "videos" / "een.mp4");
     folder.write("videos/een.mp4", "film");
-    CHECK(missing_videos(module, folder.path(), choices).empty());
+    CHECK(chosen_videos(module, folder.path(), choices)[0].state == VideoFacts::State::good);
+    // A file of one's own goes before that of the training.
+    choices.video_files["een/flash"] = base::utf8(folder / "mine.webm");
+    CHECK(chosen_videos(module, folder.path(), choices)[0].file == folder / "mine.webm");
+    CHECK(chosen_videos(module, folder.path(), choices)[0].state == VideoFacts::State::missing);
 }
 
 } // namespace samenspel::app::test

@@ -88,7 +88,8 @@ TEST_CASE("The preparation shows how the evening will go", "[prepare]") {
     CHECK(page.rows[1].at == "20:05");
     CHECK(page.rows[1].flash_key == "sorteren/regels");
     CHECK(page.rows[1].can_short);
-    CHECK_FALSE(page.rows[1].can_video);
+    CHECK(page.rows[1].can_video); // with a file of one's own
+    CHECK(page.rows[1].needs_file);
     CHECK_FALSE(page.rows[1].is_short);
     CHECK(page.rows[1].optional_key == "sorteren/weetje");
     CHECK(page.rows[1].optional_name == "short addition");

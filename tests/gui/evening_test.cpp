@@ -31,11 +31,12 @@ public:
 
     /// @param ring of the card that has the keyboard: a new session, or the one to go on with
     void start(const wxColour& ring) {
-        program_ = std::make_unique<Program>(
-            build_dir() / "samenspel", std::vector<std::string>{},
-            std::vector<std::pair<std::string, std::string>>{{"SAMENSPEL_DATA", (folder_ / "data").string()},
-                                                             {"SAMENSPEL_SESSIONS", sessions().string()},
-                                                             {"SAMENSPEL_LANGUAGE", "en"}});
+        program_ = std::make_unique<Program>(build_dir() / "samenspel", std::vector<std::string>{},
+                                             std::vector<std::pair<std::string, std::string>>{
+                                                 {"SAMENSPEL_DATA", (folder_ / "data").string()},
+                                                 {"SAMENSPEL_SESSIONS", sessions().string()},
+                                                 {"SAMENSPEL_SETTINGS", (folder_ / "own").string()},
+                                                 {"SAMENSPEL_LANGUAGE", "en"}});
         REQUIRE(soon([] { return window_shown("^Samenspel$"); }));
         // The card to begin with shows that it has the keyboard, by a ring along its left side.
         REQUIRE(soon([&] { return seen_within(wxRect(236, 70, 14, 145), ring); }));

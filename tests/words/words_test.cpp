@@ -1,7 +1,10 @@
 #include "support/catch.hpp"
 
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <thread>
 
 #include "support/run_command.hpp"
 #include "support/temp_dir.hpp"
@@ -109,6 +112,38 @@ TEST_CASE("An unknown place, a lone brace and a half place stay as they are", "[
     CHECK(fill("{{a}}", {{"a", "1"}}) == "{1}");
     CHECK(fill("{x {a} y}", {{"a", "1"}}) == "{x 1 y}");
     CHECK(fill("{}", {{"a", "1"}}) == "{}");
+}
+
+TEST_CASE("A thread speaks another language for as long as it asks", "[words]") {
+    use_catalog(compiled("msgid \"Pause\"\nmsgstr \"Pauze\"\n"));
+    int asked = 0;
+    use_source([&asked](std::string_view language) -> std::optional<std::string> {
+        ++asked;
+        if (language == "fr")
+            return compiled("msgid \"Pause\"\nmsgstr \"Interruption\"\n");
+        if (language == "en")
+            return std::string();
+        return std::nullopt;
+    });
+    {
+        const Speak french("fr");
+        CHECK(tr("Pause") == "Interruption");
+        std::string elsewhere;
+        std::thread([&elsewhere] { elsewhere = tr("Pause"); }).join();
+        CHECK(elsewhere == "Pauze");
+        {
+            const Speak english("en");
+            CHECK(tr("Pause") == "Pause");
+            const Speak nobody_knows("xx");
+            CHECK(tr("Pause") == "Pause"); // stays what it was
+        }
+        CHECK(tr("Pause") == "Interruption");
+    }
+    CHECK(tr("Pause") == "Pauze");
+    const Speak again("fr");
+    CHECK(asked == 3); // once for each language
+    use_source({});
+    use_catalog({});
 }
 
 } // namespace samenspel::words

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
@@ -10,6 +11,21 @@
 #include "app/session/live_session.hpp"
 
 namespace samenspel::app {
+
+/// What the player of a video tells.
+struct VideoReport {
+    enum class State { loading, ready, playing, paused, finished, failed };
+    State state = State::loading;
+    milliseconds position{0}, length{0}; ///< length 0 = not known
+    std::string trouble;                 ///< a sentence, when failed
+};
+
+/// What the player of a video is to do.
+struct VideoOrder {
+    enum class What { load, play, pause, rewind, close };
+    What what = What::load;
+    std::filesystem::path file;
+};
 
 /// Everything that the console shows at one moment. Equal pages look equal: the window repaints what changed.
 struct ConsolePage {
@@ -63,6 +79,13 @@ struct ConsolePage {
         std::vector<int> hands; ///< as `tally_counts`
         bool operator==(const TallyRow&) const = default;
     };
+    struct VideoBar {
+        std::string title; ///< name of the file
+        std::string line;  ///< "Speelt · nog 3:12"
+        VideoReport::State state = VideoReport::State::loading;
+        double progress = 0; ///< in [0, 1]
+        bool operator==(const VideoBar&) const = default;
+    };
     struct Clocks {
         std::string step_label, step; ///< "Werkvraag nog", "6:40"; over: "Werkvraag", "1:20 over"
         domain::Phase phase = domain::Phase::normal;
@@ -90,6 +113,7 @@ struct ConsolePage {
     std::vector<Section> sections;
     std::vector<std::string> prompts;
     std::optional<ProposalBar> proposal;
+    std::optional<VideoBar> video;
 
     std::string notes_title; ///< "NOTITIES · WERKVRAAG 2"
     std::vector<NoteRow> notes;
@@ -107,6 +131,10 @@ struct ConsolePage {
 
     bool operator==(const ConsolePage&) const = default;
 };
+
+/// What a screen reader should say of a change, politely; empty if nothing that matters changed. Clocks that run are no
+/// change: only a new step, a phase, a pause, and what the console tells by itself.
+std::string spoken_change(const ConsolePage& before, const ConsolePage& now);
 
 /// Keys as the window sees them, by what is on them.
 enum class Key {
@@ -130,6 +158,7 @@ enum class Key {
     letter_p,
     letter_s,
     letter_t,
+    letter_v,
     letter_z,
     period,
     question_mark,
@@ -155,10 +184,22 @@ enum class Command {
     help,
     silence,
     timer,
+    video,
     undo,
     leave,
 };
 std::optional<Command> command_for(const KeyPress& press);
+
+/// What was done at the console since it opened, as far as a lesson asks for it.
+struct Practice {
+    bool running = false;
+    std::size_t forward = 0, back = 0; ///< presses that moved the slides
+    std::size_t black = 0, lit_again = 0;
+    std::size_t frozen = 0, thawed = 0;
+    bool at_question = false;           ///< the group has its question now
+    std::size_t notes = 0, starred = 0; ///< that are there
+    std::size_t silences = 0, proposals = 0, taken = 0, paused = 0, resumed = 0;
+};
 
 /// What the presenter asks of the window that shows it.
 class ConsoleView {
@@ -168,6 +209,7 @@ public:
     virtual void show_slide(const Slide& slide) = 0; ///< on the beamer and in the small picture
     virtual void
     show_preview(const Slide& slide) = 0; ///< in the small picture only: what next will bring, frozen
+    virtual void video(const VideoOrder& order) = 0; ///< answered by video_report, later
     virtual void focus_notes() = 0;
     virtual void toggle_full_screen() = 0;
     virtual void swap_screens() = 0;
@@ -187,6 +229,10 @@ public:
     /// @param clock the moderator's own: hands and eyes are no faster in a rehearsal
     /// @param nearby the addresses of support for this LOK; asked once for each step that wants them
     ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock, Nearby nearby = {});
+    void set_countdown(bool on) { timer_ = on; } ///< on the beamer, until T says otherwise
+
+    /// Another window shows it from now on, from where the evening stands.
+    void show_in(ConsoleView& view);
 
     void tick();                     ///< about four times a second
     bool key(const KeyPress& press); ///< false = not for us: the window goes on with it
@@ -207,6 +253,10 @@ public:
     void take_way(std::size_t way);
     void extend(std::chrono::seconds by); ///< the current step
     void report_silence();
+    void play_or_pause(); ///< the video of this step, if it has one
+    void replay();
+    void tell_instead(); ///< the video is skipped: on to the key points
+    void video_report(const VideoReport& report);
     void set_message(const std::string& text);            ///< to the room; empty takes it away
     void show_address(const domain::SupportEntry& entry); ///< to the room, until Esc or next
 
@@ -231,6 +281,7 @@ public:
     void raise_hand(const std::string& option, const std::string& count, int by);
 
     [[nodiscard]] const ConsolePage& page() const { return page_; }
+    [[nodiscard]] Practice practice() const; ///< what was done so far
 
 private:
     void refresh();
@@ -244,6 +295,10 @@ private:
     [[nodiscard]] std::vector<std::string> prompts() const;
     void keep_told_text(ConsolePage& page);
     void add_nearby(ConsolePage& page);
+    void add_video(ConsolePage& page) const;
+    void follow_video(const Slide& below, bool covered);
+    [[nodiscard]] bool at_video() const;    ///< the slide that the moderator stands at
+    [[nodiscard]] bool video_waits() const; ///< to be started by the next press
     [[nodiscard]] bool address_on_top() const { return address_ && !black_ && message_.empty(); }
     [[nodiscard]] bool is_dismissed(milliseconds late);
     void ask_about_gap();
@@ -257,7 +312,7 @@ private:
     [[nodiscard]] std::string step_for_notes() const;
 
     LiveSession& session_;
-    ConsoleView& view_;
+    ConsoleView* view_;
     const Clock& clock_;
     const std::vector<std::string> public_names_; ///< that a note may hold
     ConsolePage page_;
@@ -274,6 +329,13 @@ private:
     bool timer_ = true;
     std::string message_;
     std::optional<Slide> address_; ///< over the slide, for the room
+    struct Video {
+        std::filesystem::path file;
+        VideoReport report;
+        bool asked = false;       ///< it was told to play once
+        bool interrupted = false; ///< by what lies over it
+    };
+    std::optional<Video> video_; ///< that of the slide which the room sees
     Nearby nearby_;
     std::optional<std::vector<std::string>> nearby_lines_; ///< of this step; none: not asked for yet
     std::optional<bool> brief_;                            ///< how this step was begun to be told
@@ -289,6 +351,7 @@ private:
     milliseconds silence_at_{-1};
     std::size_t silences_ = 0;
     std::optional<milliseconds> dismissed_late_;
+    Practice done_;
 
     std::string line_;
     std::string line_step_; ///< where the line was begun: it belongs there

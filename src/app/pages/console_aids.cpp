@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/pages/console.hpp"
 #include "app/support/book.hpp"
 #include "app/texts.hpp"
@@ -22,6 +24,18 @@ void ConsolePresenter::show_address(const domain::SupportEntry& entry) {
     black_ = false;
     last_move_ = clock_.elapsed(); // the Enter that chose it is no "next"
     changed();
+}
+
+Practice ConsolePresenter::practice() const {
+    Practice now = done_;
+    const auto position = session_.position();
+    now.running = position.status == domain::Status::running;
+    now.at_question = now.running && session_.step_of(position.step).is_exchange();
+    now.notes = session_.record().notes.size();
+    now.starred = static_cast<std::size_t>(std::ranges::count_if(
+        session_.record().notes, [](const domain::Note& note) { return note.content.starred; }));
+    now.proposals = page_.proposal ? 1 : 0;
+    return now;
 }
 
 /// A minute more or less does not change the words while they are being read.

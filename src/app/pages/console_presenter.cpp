@@ -44,6 +44,7 @@ bool is_toggle(Command command) {
     case Command::full_screen:
     case Command::pause:
     case Command::timer:
+    case Command::video:
         return true;
     default:
         return false;
@@ -54,7 +55,7 @@ bool is_toggle(Command command) {
 
 ConsolePresenter::ConsolePresenter(LiveSession& session, ConsoleView& view, const Clock& clock, Nearby nearby)
     : session_(session),
-      view_(view),
+      view_(&view),
       clock_(clock),
       public_names_(public_names(session)),
       nearby_(std::move(nearby)) {
@@ -65,6 +66,14 @@ ConsolePresenter::ConsolePresenter(LiveSession& session, ConsoleView& view, cons
         kind_ = draft->content.kind;
         group_ = draft->content.group;
     }
+    changed();
+}
+
+void ConsolePresenter::show_in(ConsoleView& view) {
+    view_ = &view;
+    page_ = {};
+    shown_.reset();
+    previewed_.reset();
     changed();
 }
 
@@ -89,9 +98,9 @@ void ConsolePresenter::ask_about_gap() {
     waiting_for_answer_ = true;
     const Gap gap = gaps_.front();
     gaps_.erase(gaps_.begin());
-    view_.ask_gap(gap, fill(tr("The laptop was asleep or closed from {from} to {to}. Was that a pause?"),
-                            {{"from", hour_text(session_.info().local(gap.from))},
-                             {"to", hour_text(session_.info().local(gap.to))}}));
+    view_->ask_gap(gap, fill(tr("The laptop was asleep or closed from {from} to {to}. Was that a pause?"),
+                             {{"from", hour_text(session_.info().local(gap.from))},
+                              {"to", hour_text(session_.info().local(gap.to))}}));
 }
 
 bool ConsolePresenter::key(const KeyPress& press) {
@@ -109,33 +118,41 @@ bool ConsolePresenter::key(const KeyPress& press) {
         return true;
     case Command::black:
         black_ = !black_;
+        ++(black_ ? done_.black : done_.lit_again);
         break;
     case Command::freeze:
         frozen_ = !frozen_;
+        ++(frozen_ ? done_.frozen : done_.thawed);
         break;
     case Command::swap_screens:
-        view_.swap_screens();
+        view_->swap_screens();
         break;
     case Command::full_screen:
-        view_.toggle_full_screen();
+        view_->toggle_full_screen();
         break;
     case Command::notes:
-        view_.focus_notes();
+        view_->focus_notes();
         break;
     case Command::pause:
-        if (session_.position().status == Status::paused)
+        if (session_.position().status == Status::paused) {
             session_.resume();
-        else
+            ++done_.resumed;
+        } else {
             session_.pause();
+            ++done_.paused;
+        }
         break;
     case Command::help:
-        view_.show_help();
+        view_->show_help();
         break;
     case Command::silence:
         report_silence();
         break;
     case Command::timer:
         timer_ = !timer_;
+        break;
+    case Command::video:
+        play_or_pause();
         break;
     case Command::undo:
         undo();
@@ -188,7 +205,7 @@ void ConsolePresenter::next() {
         const auto late = session_.now() - session_.info().planned_start();
         if (late >= forgotten_start && late <= believable_start) {
             waiting_for_answer_ = true;
-            view_.ask_late_start(
+            view_->ask_late_start(
                 fill(tr("Did the session begin at {time}, as planned?"),
                      {{"time", hour_text(session_.info().local(session_.info().planned_start()))}}));
             return;
@@ -208,19 +225,22 @@ void ConsolePresenter::next() {
         session_.resume();
         break;
     case Status::ended:
-        view_.ended();
+        view_->ended();
         return;
     case Status::running:
         if (black_)
             black_ = false; // what comes must be seen
         else if (address_on_top())
             address_.reset(); // back to where the evening was
+        else if (video_waits())
+            play_or_pause();
         else if (slide_ + 1 < slides_.size())
             ++slide_;
         else if (session_.position().step + 1 < session_.running().plan().steps.size())
             session_.next();
         else
             return ask_to_end();
+        ++done_.forward;
         break;
     }
     changed();
@@ -237,6 +257,7 @@ void ConsolePresenter::previous() {
         session_.back();
         stand_at(last_slide);
     }
+    ++done_.back;
     changed();
 }
 
@@ -300,10 +321,10 @@ void ConsolePresenter::do_not_begin() {
 void ConsolePresenter::ask_to_end() {
     const auto status = session_.position().status;
     if (status == Status::ended)
-        return view_.ended();
+        return view_->ended();
     if (status == Status::waiting)
         return;
-    view_.ask_end(tr("End the session now? You can still take this back."));
+    view_->ask_end(tr("End the session now? You can still take this back."));
 }
 
 void ConsolePresenter::end_confirmed() {
@@ -311,12 +332,13 @@ void ConsolePresenter::end_confirmed() {
     session_.end();
     address_.reset();
     changed();
-    view_.ended();
+    view_->ended();
 }
 
 void ConsolePresenter::accept_proposal() {
     if (const auto proposal = session_.proposal(); proposal && !proposal->changes.empty()) {
         session_.accept(*proposal);
+        ++done_.taken;
         tell(tr("Times adapted. Ctrl+Z takes it back."));
     }
     changed();
@@ -328,8 +350,10 @@ void ConsolePresenter::dismiss_proposal() {
 }
 
 void ConsolePresenter::take_way(std::size_t way) {
-    if (const auto proposal = session_.proposal(); proposal && way < proposal->ways.size())
+    if (const auto proposal = session_.proposal(); proposal && way < proposal->ways.size()) {
         session_.take(proposal->ways[way]);
+        ++done_.taken;
+    }
     changed();
 }
 
@@ -340,6 +364,7 @@ void ConsolePresenter::extend(std::chrono::seconds by) {
 
 void ConsolePresenter::report_silence() {
     ++silences_; // other words than the time before
+    ++done_.silences;
     silence_at_ = clock_.elapsed();
     refresh();
 }
@@ -366,6 +391,7 @@ void ConsolePresenter::show_slides() {
     }
     slides_ = slides_of(session_, position.step);
     if (position.status == Status::waiting) {
+        const words::Speak to_the_room(session_.module().language);
         slides_.resize(1);
         slides_.front().kind = Slide::Kind::waiting;
         slides_.front().countdown.reset();
@@ -382,6 +408,7 @@ void ConsolePresenter::refresh() {
         show_slides();
     if (clock_.elapsed() - notice_at_ >= notice_stays)
         notice_.clear();
+    show_audience();
 
     ConsolePage page = make_console_page(session_);
     page.notice = notice_;
@@ -394,6 +421,7 @@ void ConsolePresenter::refresh() {
     add_nearby(page);
     if (position.status == Status::running && slide_ + 1 < slides_.size())
         page.next_label = fill(tr("Next: {step}"), {{"step", slide_word(slides_[slide_ + 1])}});
+    add_video(page);
     if (address_on_top() && position.status == Status::running)
         page.next_label = tr("Take the address away");
     page.beamer_line = black_                                    ? tr("black")
@@ -401,9 +429,8 @@ void ConsolePresenter::refresh() {
                                                                  : tr("what the room sees");
     if (!(page == page_)) {
         page_ = page;
-        view_.show(page_);
+        view_->show(page_);
     }
-    show_audience();
 }
 
 /// Until the difference has grown by another minute, has turned round, or is gone.
@@ -430,16 +457,17 @@ void ConsolePresenter::show_audience() {
     if (room != shown_) {
         shown_ = room;
         previewed_.reset();
-        view_.show_slide(room);
+        view_->show_slide(room);
     }
     if (frozen_ && !over) {
         if (previewed_ != here) {
             previewed_ = here;
-            view_.show_preview(here);
+            view_->show_preview(here);
         }
     } else if (std::exchange(previewed_, std::nullopt)) {
-        view_.show_slide(room); // also in the small picture again
+        view_->show_slide(room); // also in the small picture again
     }
+    follow_video(held_ ? *held_ : here, over.has_value());
 }
 
 Slide ConsolePresenter::slide_here() const {
@@ -450,6 +478,7 @@ Slide ConsolePresenter::slide_here() const {
 }
 
 std::optional<Slide> ConsolePresenter::slide_over(const Slide& slide) const {
+    const words::Speak to_the_room(session_.module().language);
     Slide over; // keeps only where the evening stands
     over.kicker = slide.kicker;
     over.segments = slide.segments;
@@ -480,6 +509,8 @@ std::string ConsolePresenter::slide_word(const Slide& slide) const {
         return tr("learning goals");
     case Slide::Kind::points:
         return tr("key points");
+    case Slide::Kind::video:
+        return tr("video");
     case Slide::Kind::groups:
         return tr("groups");
     case Slide::Kind::tally:

@@ -61,6 +61,7 @@ std::vector<FinishPage::Stretch> stretches_of(const LiveSession& session) {
 }
 
 std::string needs_text_of(const LiveSession& session) {
+    const words::Speak of_the_evening(session.module().language);
     std::string needs;
     for (const auto& note : session.record().notes)
         if (note.content.kind == domain::NoteKind::unmet_need)

@@ -48,6 +48,8 @@ std::optional<Command> command_for(const KeyPress& press) {
         return Command::pause;
     case Key::letter_t:
         return Command::timer;
+    case Key::letter_v:
+        return Command::video;
     case Key::letter_z:
         return Command::silence;
     case Key::question_mark:

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "app/pages/rooms.hpp"
+#include "app/preflight.hpp"
 #include "app/texts.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
@@ -112,12 +113,14 @@ PreparePage::Row make_row(const domain::Block& block, const domain::Choices& cho
             row.optional_name = step_word(step);
             row.left_out = choices.left_out.contains(key);
         }
-        if (!row.flash_key.empty() || (!step.short_time && !step.video))
+        const bool is_flash = step.kind == domain::Step::Kind::flash;
+        if (!row.flash_key.empty() || (!step.short_time && !step.video && !is_flash))
             continue;
         row.flash_key = key;
         row.can_short = step.short_time.has_value();
-        row.can_video = step.video && !step.video->file.empty();
-        row.is_video = row.can_video && choices.video.contains(key);
+        row.needs_file = video_file(step, key, {}, choices).empty();
+        row.can_video = is_flash || !row.needs_file; // a file of one's own will do
+        row.is_video = !row.needs_file && choices.video.contains(key);
         row.is_short = row.can_short && !row.is_video && choices.short_version.contains(key);
     }
     return row;
@@ -336,6 +339,33 @@ std::unique_ptr<LiveSession> create_session(const Places& places, const std::fil
         stem += ' ' + tr("(rehearsal)");
     return LiveSession::create(free_name(places.sessions, stem), std::move(info), people, module_folder,
                                clock);
+}
+
+std::unique_ptr<LiveSession> create_practice(const Places& places, const std::filesystem::path& module_folder,
+                                             const Clock& clock) {
+    constexpr int doctors = 9;
+    PrepareForm form = first_form(places, module_folder, clock);
+    form.lok_name = tr("Practice");
+    form.lok_number.clear();
+    form.place.clear();
+    form.moderator = form.timekeeper = form.rapporteur = {};
+    form.participants.clear();
+    for (int i = 1; i <= doctors; ++i)
+        form.participants += fill(tr("Doctor {n}"), {{"n", std::to_string(i)}}) + '\n';
+    form.choices = {};
+    const auto wall = clock.wall();
+    const auto now =
+        std::chrono::local_time<milliseconds>{(wall + clock.utc_offset(wall)).time_since_epoch()};
+    const auto today = std::chrono::floor<std::chrono::days>(now);
+    form.date = date_field(std::chrono::year_month_day{today});
+    form.start = wall_time(std::chrono::floor<std::chrono::minutes>(now - today));
+    std::filesystem::create_directories(places.sessions);
+    const auto file = places.sessions / base::to_path(form.lok_name + ".lok");
+    for (const char* extension : {".lok", ".aanwezig"}) {
+        auto old = file;
+        std::filesystem::remove(old.replace_extension(extension));
+    }
+    return create_session(places, module_folder, form, clock, practice_speed, file);
 }
 
 } // namespace samenspel::app

@@ -61,6 +61,7 @@ struct PreparePage {
         bool locked = false;
         std::string flash_key; ///< of the step that can be told short or shown as video; empty if none
         bool can_short = false, can_video = false, is_short = false, is_video = false;
+        bool needs_file = false;  ///< a video must be chosen first: the training has none
         std::string optional_key; ///< of the block or step that may be left out; empty if none
         std::string optional_name;
         bool left_out = false;
@@ -95,6 +96,12 @@ domain::AttendanceList read_people(const std::string& text);
 std::unique_ptr<LiveSession> create_session(const Places& places, const std::filesystem::path& module_folder,
                                             const PrepareForm& form, const Clock& clock,
                                             int rehearsal_speed = 0, const std::filesystem::path& file = {});
+
+/// A guided rehearsal that begins now, with people who do not exist, in a file of its own that takes the place of the one
+/// before.
+std::unique_ptr<LiveSession> create_practice(const Places& places, const std::filesystem::path& module_folder,
+                                             const Clock& clock);
+constexpr int practice_speed = 10;
 
 /// Date and start of a form that has no errors in them. @throws std::invalid_argument if it has
 std::chrono::local_time<std::chrono::minutes> planned_local_start(const PrepareForm& form);

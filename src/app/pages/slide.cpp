@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/places.hpp"
+#include "app/preflight.hpp"
 #include "app/texts.hpp"
 #include "base/path.hpp"
 #include "document/layout/qr.hpp"
@@ -56,6 +57,16 @@ void add_told(std::vector<Slide>& slides, const LiveSession& session, std::size_
     const auto& step = session.step_of(plan_step);
     Slide slide = blank(session, plan_step, Slide::Kind::points);
     slide.title = step.title.empty() ? block.title : step.title;
+    const auto& planned = session.running().plan().steps[plan_step];
+    auto file = planned.video
+                    ? video_file(step, planned.key(), session.module_folder(), session.info().choices)
+                    : std::filesystem::path();
+    if (!file.empty()) {
+        Slide film = slide;
+        film.kind = Slide::Kind::video;
+        film.video = std::move(file);
+        slides.push_back(film);
+    }
     for (const auto& point : step.points)
         slide.lines.push_back(domain::plain_text(point));
     if (slide.lines.empty())
@@ -148,6 +159,7 @@ std::optional<Slide::Countdown> countdown(const domain::Position& position) {
 } // namespace
 
 std::vector<Slide> slides_of(const LiveSession& session, std::size_t plan_step) {
+    const words::Speak to_the_room(session.module().language);
     std::vector<Slide> slides;
     const auto& block = session.block_of(plan_step);
     const auto& step = session.step_of(plan_step);
@@ -177,6 +189,7 @@ std::vector<Slide> slides_of(const LiveSession& session, std::size_t plan_step) 
 }
 
 Slide current(Slide slide, const LiveSession& session) {
+    const words::Speak to_the_room(session.module().language);
     const auto position = session.position();
     const auto& step = session.step_of(position.step);
     slide.countdown.reset();

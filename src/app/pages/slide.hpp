@@ -24,6 +24,7 @@ struct Slide {
         title,
         goals,
         points,
+        video,
         question,
         tally,
         groups,
@@ -60,6 +61,7 @@ struct Slide {
         bool operator==(const Picture&) const = default;
     };
     std::optional<Picture> picture;
+    std::filesystem::path video; ///< of Kind::video: what is played over the slide
     std::vector<Bar> bars;
     std::string second_count; ///< label of the dashed bars
     std::vector<QrCode> codes;

@@ -118,6 +118,7 @@ export_documents(const LiveSession& session, const Places& places, const std::ve
                  const std::function<bool(const ExportProgress&)>& progress, base::Problems& problems,
                  const std::string& password) {
     const auto papers = wanted(session, names);
+    const words::Speak of_the_room(session.module().language);
     const auto protection = password.empty() ? std::nullopt : std::optional(pdf::Protection{password, {}});
     const Press press(places, session.module(), session.module_folder(), problems);
     std::filesystem::create_directories(folder);

@@ -175,6 +175,7 @@ PrintedPaper print_paper(const Places& places, const std::filesystem::path& modu
     PrintedPaper printed;
     const auto value = value_of(paper, blanks, printed.missing);
     const Press press(places, loaded.module, module_folder, problems);
+    const words::Speak of_the_paper(loaded.module.language);
     const auto set = press.load_file(module_folder / base::to_path(paper.file), problems);
     if (!set)
         return printed;
@@ -207,6 +208,7 @@ PrintedCopies print_questionnaire(const Places& places, const std::filesystem::p
 
     const auto module = content::load_module(module_folder).module;
     const Press press(places, module, module_folder, problems);
+    const words::Speak of_the_paper(module.language);
     const auto paper = press.load(
         questionnaire.for_caregivers ? "questionnaire-caregivers" : "questionnaire-doctors", problems);
     if (!paper)

@@ -16,6 +16,15 @@ using words::tr;
 
 using Setting = std::string PrepareForm::*;
 
+/// "block/step", and if it is a file of one's own "block/step /path/to/file".
+void take_video(domain::Choices& choices, const std::string& value) {
+    const auto space = value.find(' ');
+    const auto key = value.substr(0, space);
+    choices.video.insert(key);
+    if (space != std::string::npos)
+        choices.video_files[key] = value.substr(space + 1);
+}
+
 const std::map<std::string, Setting>& settings() {
     static const std::map<std::string, Setting> all{
         {"lok", &PrepareForm::lok_name},          {"number", &PrepareForm::lok_number},
@@ -89,7 +98,7 @@ private:
         else if (name == "short")
             script.form.choices.short_version.insert(value);
         else if (name == "video")
-            script.form.choices.video.insert(value);
+            take_video(script.form.choices, value);
         else if (name == "without")
             script.form.choices.left_out.insert(value);
         else if (const auto found = settings().find(name); found != settings().end())

@@ -25,7 +25,7 @@ Candidate make_candidate(const Block& block, const Step& step, const Choices& ch
     planned.block = block.id;
     planned.step = step.id;
     planned.protected_time = block.protected_time;
-    planned.video = step.video && choices.video.contains(planned.key());
+    planned.video = choices.video.contains(planned.key()) && has_video(step, planned.key(), choices);
     // A video has the length it has: its short version is the one that is told.
     planned.short_version =
         step.short_time && !planned.video && choices.short_version.contains(planned.key());
@@ -122,6 +122,10 @@ Choices everything_left_out(const Module& module, Choices choices) {
 }
 
 } // namespace
+
+bool has_video(const Step& step, const std::string& key, const Choices& choices) {
+    return step.video || (!step.is_exchange() && choices.video_files.contains(key));
+}
 
 std::string step_key(const std::string& block, const std::string& step) {
     return block + '/' + step;

@@ -20,8 +20,10 @@ struct Choices {
     minutes length{0};                   ///< 0 = as the module says
     std::set<std::string> short_version; ///< keys of steps told short
     std::set<std::string> video;         ///< keys of steps shown as video
-    std::set<std::string> left_out;      ///< ids of optional blocks, keys of optional steps
-    bool deepening = true;               ///< show the deepening questions
+    /// Files of one's own, by the key of the step: shown instead of, or without, a video of the module. UTF-8.
+    std::map<std::string, std::string> video_files;
+    std::set<std::string> left_out; ///< ids of optional blocks, keys of optional steps
+    bool deepening = true;          ///< show the deepening questions
 
     friend bool operator==(const Choices&, const Choices&) = default;
 };
@@ -49,6 +51,9 @@ struct Plan {
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };
+
+/// Whether this step can be shown as video with these choices.
+bool has_video(const Step& step, const std::string& key, const Choices& choices);
 
 /// The length cannot hold what was chosen, or nothing was.
 struct PlanRefusal {

@@ -44,6 +44,8 @@ bool AgendaList::show(const std::vector<Block>& blocks) {
     const int before = height_;
     blocks_ = blocks;
     measure_places();
+    if (!HasFocus())
+        choose_current(); // where the keyboard comes in
     tell();
     Refresh();
     return height_ != before;
@@ -83,6 +85,15 @@ void AgendaList::measure_places() {
 
 int AgendaList::height_for(int) {
     return height_;
+}
+
+void AgendaList::choose_current() {
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+        const Block& block = blocks_[places_[i].block];
+        if (block.state == Block::State::current && places_[i].step >= 0 &&
+            block.steps[static_cast<std::size_t>(places_[i].step)].current)
+            chosen_ = static_cast<int>(i);
+    }
 }
 
 int AgendaList::find(const wxPoint& point) const {

@@ -34,6 +34,7 @@ private:
         int top, bottom;
     };
     void measure_places();
+    void choose_current();
     [[nodiscard]] int find(const wxPoint& point) const;
     [[nodiscard]] int height_of_head(const Block& block) const;
     void draw_done(Typesetter& set, const Block& block, double y, double width);

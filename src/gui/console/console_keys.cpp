@@ -60,6 +60,8 @@ Key key_of(const wxKeyEvent& event) {
         return Key::letter_s;
     case 't':
         return Key::letter_t;
+    case 'v':
+        return Key::letter_v;
     case 'z':
         return Key::letter_z;
     case '.':

@@ -71,6 +71,8 @@ void ConsolePanel::picture_menu() {
     menu.add(tr("Black, and back"), "B", [this] { press(app::Key::letter_b); });
     menu.add(tr("Freeze: look ahead without showing"), "F", [this] { press(app::Key::letter_f); });
     menu.add(tr("Countdown on or off"), "T", [this] { press(app::Key::letter_t); });
+    if (page_.video)
+        menu.add(tr("Play the video, or stop it for a moment"), "V", [this] { press(app::Key::letter_v); });
     menu.add(tr("Message to the room…"), "Ctrl+M", [this] { write_message(); });
     menu.add(tr("Address of support…"), "Ctrl+F", [this] { find_address(); });
     menu.line();

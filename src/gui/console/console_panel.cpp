@@ -29,16 +29,23 @@ int groups_of(const app::LiveSession& session) {
 
 } // namespace
 
-ConsolePanel::ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session)
+ConsolePanel::ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session,
+                           std::unique_ptr<app::ConsolePresenter> presenter)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell),
       timer_(this),
       real_clock_(shell.clock()) {
     SetBackgroundColour(colours().paper);
     build(groups_of(session));
-    presenter_ = std::make_unique<app::ConsolePresenter>(session, *this, real_clock_, [this, &session] {
-        return app::support_nearby(shell_.places(), session.module_folder(), session.info().region);
-    });
+    if (presenter) {
+        presenter_ = std::move(presenter);
+        presenter_->show_in(*this);
+    } else {
+        presenter_ = std::make_unique<app::ConsolePresenter>(session, *this, real_clock_, [&shell, &session] {
+            return app::support_nearby(shell.places(), session.module_folder(), session.info().region);
+        });
+        presenter_->set_countdown(shell_.settings().beamer_countdown);
+    }
     sync_line();
     screens_changed();
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
@@ -125,6 +132,55 @@ void ConsolePanel::show_proposal() {
         focus_home();
 }
 
+void ConsolePanel::video_report(const app::VideoReport& report) {
+    run([&report](auto& presenter) { presenter.video_report(report); });
+}
+
+void ConsolePanel::guide(std::unique_ptr<app::Guide> lessons) {
+    lessons_ = std::move(lessons);
+    guide_ = new GuideBar(this);
+    guide_->MoveBeforeInTabOrder(stage_);
+    guide_->on_skip = [this] {
+        lessons_->skip(presenter_->practice());
+        guide_->show(*lessons_);
+        arrange();
+    };
+    guide_->on_stop = [this] { CallAfter([this] { shell_.stop_practice(); }); };
+    guide_->show(*lessons_);
+    arrange();
+}
+
+void ConsolePanel::watch_practice() {
+    if (!lessons_ || !lessons_->watch(presenter_->practice()))
+        return;
+    guide_->show(*lessons_);
+    arrange();
+}
+
+void ConsolePanel::show_video() {
+    if (!page_.video) {
+        const bool had_focus = video_ && FindFocus() && video_->IsDescendant(FindFocus());
+        if (VideoBar* old = std::exchange(video_, nullptr))
+            old->Destroy();
+        if (had_focus)
+            focus_home();
+        return;
+    }
+    if (!video_) {
+        video_ = new VideoBar(this);
+        video_->MoveBeforeInTabOrder(notes_);
+        const auto later = [this](void (app::ConsolePresenter::*what)()) {
+            return [this, what] {
+                CallAfter([this, what] { run([what](auto& presenter) { (presenter.*what)(); }); });
+            };
+        };
+        video_->on_play = later(&app::ConsolePresenter::play_or_pause);
+        video_->on_replay = later(&app::ConsolePresenter::replay);
+        video_->on_tell = later(&app::ConsolePresenter::tell_instead);
+    }
+    video_->show(*page_.video);
+}
+
 void ConsolePanel::bind_notes() {
     notes_->on_edit = [this](const std::string& id) {
         run([&id](auto& presenter) { presenter.edit_note(id); });
@@ -150,6 +206,15 @@ void ConsolePanel::bind_notes() {
     note_->on_height = [this] { arrange(); };
 }
 
+std::unique_ptr<app::ConsolePresenter> ConsolePanel::give_away() {
+    hold(true);
+    return std::move(presenter_);
+}
+
+void ConsolePanel::look_changed() {
+    picture_->show(slide_, shell_.beamer_look().theme);
+}
+
 void ConsolePanel::enter() {
     focus_home();
     tick();
@@ -172,6 +237,7 @@ void ConsolePanel::tick() {
     if (!presenter_)
         return;
     run([](auto& presenter) { presenter.tick(); });
+    watch_practice();
     if (notice_->IsShown() && trouble_.empty() && real_clock_.elapsed() - notice_since_ > notice_stays)
         show_notice({}, false);
 }
@@ -234,10 +300,17 @@ void ConsolePanel::arrange() {
     const int notice = notice_->IsShown() ? notice_->height_for(middle - d(48)) + d(notice_padding) : 0;
     const int proposal_wide = std::min(middle - d(48), d(900));
     const int proposal = proposal_ ? proposal_->height_for(proposal_wide) + d(20) : 0;
-    const int stage_bottom = bottom - notice - proposal;
-    stage_->SetSize(left + 1, top, middle - 2, stage_bottom - top);
+    const int video = video_ ? video_->height_for(proposal_wide) + d(12) : 0;
+    const int stage_bottom = bottom - notice - proposal - video;
+    const int guide_wide = std::min(middle - d(48), d(900));
+    const int guide = guide_ ? guide_->height_for(guide_wide) + d(12) : 0;
+    if (guide_)
+        guide_->SetSize(left + d(24), top + d(10), guide_wide, guide - d(12));
+    stage_->SetSize(left + 1, top + guide, middle - 2, stage_bottom - top - guide);
     if (proposal_)
-        proposal_->SetSize(left + d(24), stage_bottom + d(6), proposal_wide, proposal - d(20));
+        proposal_->SetSize(left + d(24), stage_bottom + video + d(6), proposal_wide, proposal - d(20));
+    if (video_)
+        video_->SetSize(left + d(24), stage_bottom + d(6), proposal_wide, video - d(12));
     notice_->SetSize(left + d(24), bottom - notice + d(6), middle - d(48), std::max(0, notice - d(8)));
 
     const int x = size.x - right + d(17), wide = right - d(17 + 17);
@@ -272,7 +345,11 @@ void ConsolePanel::show(const app::ConsolePage& page) {
     const bool status_changed = page.status != page_.status;
     const bool proposal_changed = page.proposal != page_.proposal;
     const bool notice_changed = page.notice != page_.notice;
+    const bool video_changed = page.video != page_.video;
+    const bool video_layout = page.video.has_value() != page_.video.has_value() ||
+                              (page.video && page.video->state != page_.video->state);
     const bool warning_changed = page.note_warning != page_.note_warning;
+    const auto change = app::spoken_change(page_, page);
     page_ = page;
     header_->show(page);
     if (agenda_->show(page.agenda))
@@ -286,12 +363,18 @@ void ConsolePanel::show(const app::ConsolePage& page) {
     picture_->set_caption(wx(page.beamer_line));
     if (notice_changed && trouble_.empty())
         show_notice(wx(page.notice), false);
+    if (video_changed)
+        show_video();
+    if (video_layout)
+        arrange();
     if (proposal_changed)
         show_proposal();
     if (warning_changed)
         arrange();
     if (status_changed)
         Refresh();
+    if (!change.empty())
+        announce(this, wx(change));
     // What had the focus may have gone with the step before; keys must go on working.
     auto* frame = dynamic_cast<wxTopLevelWindow*>(wxGetTopLevelParent(this));
     if (IsShownOnScreen() && !FindFocus() && frame && frame->IsActive())
@@ -302,12 +385,12 @@ void ConsolePanel::show_slide(const app::Slide& slide) {
     slide_ = slide;
     shell_.show_slide(slide);
     picture_->set_marked(slide.kind == app::Slide::Kind::black);
-    picture_->show(slide, BeamerTheme::light);
+    picture_->show(slide, shell_.beamer_look().theme);
 }
 
 void ConsolePanel::show_preview(const app::Slide& slide) {
     picture_->set_marked(true);
-    picture_->show(slide, BeamerTheme::light);
+    picture_->show(slide, shell_.beamer_look().theme);
 }
 
 void ConsolePanel::focus_notes() {

@@ -8,12 +8,14 @@
 #include "app/pages/console.hpp"
 #include "gui/console/agenda_list.hpp"
 #include "gui/console/clock_bar.hpp"
+#include "gui/console/guide_bar.hpp"
 #include "gui/console/header_bar.hpp"
 #include "gui/console/note_box.hpp"
 #include "gui/console/note_rows.hpp"
 #include "gui/console/proposal_bar.hpp"
 #include "gui/console/slide_picture.hpp"
 #include "gui/console/stage.hpp"
+#include "gui/console/video_bar.hpp"
 #include "gui/shell.hpp"
 
 namespace samenspel::gui {
@@ -21,10 +23,19 @@ namespace samenspel::gui {
 /// The console: shows pages of the presenter and hands it keys and clicks. Decides nothing about the session.
 class ConsolePanel : public wxPanel, public app::ConsoleView {
 public:
-    ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session);
+    /// @param presenter of a panel that goes, to go on where it stood; null for a new one
+    ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& session,
+                 std::unique_ptr<app::ConsolePresenter> presenter = nullptr);
     ~ConsolePanel() override;
 
-    void enter();                      ///< it comes to the front
+    void enter(); ///< it comes to the front
+    /// Nothing can be done with this panel afterwards.
+    [[nodiscard]] std::unique_ptr<app::ConsolePresenter> give_away();
+    void look_changed(); ///< of the beamer
+    /// Teaches what there is to do, from this lesson on.
+    void guide(std::unique_ptr<app::Guide> lessons = std::make_unique<app::Guide>());
+    [[nodiscard]] std::unique_ptr<app::Guide> give_lessons() { return std::move(lessons_); }
+    void video_report(const app::VideoReport& report);
     void hold(bool held);              ///< the session must not be looked at for a moment
     void screens_changed();            ///< a beamer came or went
     bool key(const wxKeyEvent& event); ///< also called for keys pressed in the audience window
@@ -37,6 +48,7 @@ private:
     void show(const app::ConsolePage& page) override;
     void show_slide(const app::Slide& slide) override;
     void show_preview(const app::Slide& slide) override;
+    void video(const app::VideoOrder& order) override { shell_.video(order); }
     void focus_notes() override;
     void toggle_full_screen() override;
     void swap_screens() override;
@@ -49,6 +61,8 @@ private:
     void build(int groups);
     void bind_stage();
     void show_proposal();
+    void show_video();
+    void watch_practice();
     void bind_notes();
     void arrange();
     void draw_lines(wxPaintEvent& event);
@@ -84,6 +98,9 @@ private:
     Column* agenda_column_ = nullptr;
     AgendaList* agenda_ = nullptr;
     Stage* stage_ = nullptr;
+    std::unique_ptr<app::Guide> lessons_; ///< null but in a guided rehearsal
+    GuideBar* guide_ = nullptr;
+    VideoBar* video_ = nullptr;       ///< below the words that tell the same; null without a video
     ProposalBar* proposal_ = nullptr; ///< below the words, so that no long text hides it
     Words* notes_title_ = nullptr;
     NoteRows* notes_ = nullptr;

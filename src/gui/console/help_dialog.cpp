@@ -34,6 +34,7 @@ std::vector<Line> all_lines() {
         {tr("B or ."), tr("black, and back")},
         {"F", tr("freeze: look ahead without showing")},
         {"T", tr("countdown on or off")},
+        {"V", tr("play the video, or stop it for a moment")},
         {"Ctrl+M", tr("message to the room")},
         {"Ctrl+F", tr("look up an address of support, and show it")},
         {"F5, F11", tr("full screen")},
@@ -44,6 +45,7 @@ std::vector<Line> all_lines() {
         {tr("Tab, or Ctrl+1 to 4"), tr("reflection, intention, unmet need, question")},
         {tr("↑ ↓ in the empty line"), tr("change an earlier line")},
         {tr("* before the line"), tr("read out at the end")},
+        {tr("Ctrl + and Ctrl −"), tr("larger and smaller letters; Ctrl 0: as usual")},
         {"F6", tr("on to agenda, words, notes, line and button")},
         {"Esc", tr("leaves the line, black, freeze or pause; never the session")},
     };
@@ -76,6 +78,7 @@ private:
 HelpDialog::HelpDialog(wxWindow* parent)
     : wxDialog(parent, wxID_ANY, wx(tr("Keys")), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
+    set_access(this, AccessRole::dialog, GetTitle());
     SetBackgroundColour(colours().paper);
     auto* column = new Column(this, &Palette::paper);
     column->set_padding({24, 12, 24, 12});

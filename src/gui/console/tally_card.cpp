@@ -17,7 +17,9 @@ constexpr Type number{18, 700, 1.2};
 } // namespace
 
 TallyCard::TallyCard(wxWindow* parent, Tone ground)
-    : Control(parent, ground, AccessRole::group, wx(tr("Show of hands"))) {}
+    : Control(parent, ground, AccessRole::group, wx(tr("Show of hands"))) {
+    set_access_press(this, [this] { key_pressed(WXK_SPACE); });
+}
 
 void TallyCard::show(const app::ConsolePage& page) {
     const wxString title = wx(page.tally_title);

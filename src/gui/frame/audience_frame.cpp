@@ -4,6 +4,7 @@
 #include <wx/timer.h>
 
 #include "gui/look/wx_text.hpp"
+#include "gui/video/video_player.hpp"
 #include "gui/widgets/canvas.hpp"
 #include "words/words.hpp"
 
@@ -25,6 +26,7 @@ bool moves_the_evening(const wxKeyEvent& event) {
     case WXK_DOWN:
     case WXK_SPACE:
     case 'B':
+    case 'V':
     case '.':
         return true;
     default:
@@ -49,16 +51,16 @@ public:
         timer_.StartOnce(hint_stays);
     }
 
-    void show(const app::Slide& slide, BeamerTheme theme) {
+    void show(const app::Slide& slide, const BeamerLook& look) {
         slide_ = slide;
-        theme_ = theme;
+        look_ = look;
         set_access(this, AccessRole::picture, spoken_slide(slide));
         Refresh();
     }
 
 protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override {
-        paint_slide(set.context(), box, slide_, theme_, pictures_);
+        paint_slide(set.context(), box, slide_, look_, pictures_);
         if (!hint_)
             return;
         const wxString text = wx(tr("Esc: back to the controls"));
@@ -72,7 +74,7 @@ protected:
 private:
     Pictures pictures_;
     app::Slide slide_;
-    BeamerTheme theme_ = BeamerTheme::light;
+    BeamerLook look_;
     wxTimer timer_;
     bool hint_ = false;
 };
@@ -91,6 +93,12 @@ AudienceFrame::AudienceFrame(const wxRect& place, const Pictures& pictures, bool
         if (!on_key || !on_key(event))
             event.Skip();
     });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent&) {
+        // Two windows in a frame: the toolkit sizes only one by itself.
+        canvas_->SetSize(GetClientSize());
+        if (player_)
+            player_->SetSize(GetClientSize());
+    });
     if (over_controls_)
         canvas_->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) {
             if (on_leave)
@@ -98,8 +106,41 @@ AudienceFrame::AudienceFrame(const wxRect& place, const Pictures& pictures, bool
         });
 }
 
-void AudienceFrame::show(const app::Slide& slide, BeamerTheme theme) {
-    canvas_->show(slide, theme);
+void AudienceFrame::show(const app::Slide& slide, const BeamerLook& look) {
+    canvas_->show(slide, look);
+}
+
+void AudienceFrame::video(const app::VideoOrder& order, app::milliseconds from) {
+    using What = app::VideoOrder::What;
+    if (order.what == What::load) {
+        if (player_)
+            player_->Destroy(); // of a video that was not closed
+        player_ = new VideoPlayer(this, [this](const app::VideoReport& report) {
+            if (on_video)
+                on_video(report);
+        });
+        player_->SetSize(GetClientSize());
+        player_->load(order.file, from);
+        return;
+    }
+    if (!player_)
+        return;
+    switch (order.what) {
+    case What::play:
+        player_->play();
+        break;
+    case What::pause:
+        player_->pause();
+        break;
+    case What::rewind:
+        player_->rewind();
+        break;
+    case What::close:
+    case What::load:
+        player_->Destroy();
+        player_ = nullptr;
+        break;
+    }
 }
 
 void AudienceFrame::appear(wxWindow* console) {

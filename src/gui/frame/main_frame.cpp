@@ -24,7 +24,7 @@ namespace {
 
 using words::tr;
 
-constexpr int nav_width = 210;
+constexpr int nav_width = 210, test_slide_stays = 12'000;
 
 } // namespace
 
@@ -32,35 +32,73 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
     : wxFrame(nullptr, wxID_ANY, "Samenspel"),
       places_(std::move(places)),
       clock_(clock),
+      settings_(kept_settings(places_)),
+      log_(log_file(places_)),
       pictures_(loading_pictures()),
-      root_(new wxPanel(this)),
-      nav_(new Nav(root_)) {
+      root_(new wxPanel(this)) {
+    keep_troubles_in(&log_);
+    log_.write("start " SAMENSPEL_VERSION ", screens " + screens_now());
     root_->SetBackgroundColour(colours().paper);
     SetMinClientSize({dip(this, 900), dip(this, 560)});
     const wxRect screen = wxDisplay(0U).GetClientArea();
     SetClientSize(std::min(dip(this, 1366), screen.width), std::min(dip(this, 768), screen.height));
-    nav_->on_room = [this](Room room) { CallAfter([this, room] { go(room); }); };
+    make_nav();
     root_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();
     });
     root_->Bind(wxEVT_PAINT, &MainFrame::painted, this);
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
+    Bind(wxEVT_CHAR_HOOK, &MainFrame::on_key, this);
+    test_slide_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { update_audience(); });
     screens_ = std::make_unique<Screens>([this] { screens_changed(); });
-    nav_->show(room_, false, false);
+}
+
+void MainFrame::make_nav() {
+    nav_ = new Nav(root_);
+    nav_->MoveBeforeInTabOrder(root_->GetChildren().front());
+    nav_->on_room = [this](Room room) { CallAfter([this, room] { go(room); }); };
+    nav_->on_settings = [this] { CallAfter([this] { edit_settings(); }); };
+    nav_->show(room_, console_ != nullptr, session_ != nullptr);
+}
+
+/// Keys that hold in every room.
+void MainFrame::on_key(wxKeyEvent& event) {
+    const auto later = [this](int steps) { CallAfter([this, steps] { change_text_size(steps); }); };
+    if (!event.ControlDown() || event.AltDown())
+        return event.Skip();
+    switch (event.GetKeyCode()) {
+    case '+':
+    case '=':
+    case WXK_NUMPAD_ADD:
+        return later(1);
+    case '-':
+    case WXK_NUMPAD_SUBTRACT:
+        return later(-1);
+    case '0':
+    case WXK_NUMPAD0:
+        return later(0);
+    case ',':
+        return CallAfter([this] { edit_settings(); });
+    default:
+        event.Skip();
+    }
 }
 
 MainFrame::~MainFrame() {
+    keep_troubles_in(nullptr);
     // The panels hold on to the session.
     DestroyChildren();
 }
 
-void MainFrame::open(const std::filesystem::path& file) {
-    Maximize();
+void MainFrame::open(const std::filesystem::path& file, const std::filesystem::path& module_folder) {
+    take_place();
     // Shown only when it is full: what is laid out and painted twice is most of the wait.
     if (!file.empty())
         open_session(file);
-    if (!session_)
+    if (!session_ && !module_folder.empty())
+        try_to_prepare(module_folder);
+    if (!panel_of(room_))
         show_room(Room::start);
     appear();
 }
@@ -215,6 +253,17 @@ void MainFrame::prepare(const std::filesystem::path& module_folder) {
     show_room(Room::prepare);
 }
 
+/// Of a folder that someone named by hand.
+void MainFrame::try_to_prepare(const std::filesystem::path& module_folder) {
+    try {
+        prepare(module_folder);
+    } catch (const std::exception&) {
+        show_room(Room::start);
+        appear();
+        tell_trouble(this, std::current_exception());
+    }
+}
+
 void MainFrame::go_to_console() {
     if (console_)
         show_room(Room::console);
@@ -238,6 +287,29 @@ void MainFrame::go_to_support() {
     }
 }
 
+void MainFrame::practise(const std::filesystem::path& module_folder) {
+    if (!may_leave_session())
+        return;
+    try {
+        close_session(); // also of the practice before: its file is made anew
+        moderate(app::create_practice(places_, module_folder, clock_at(app::practice_speed)));
+        practising_ = true;
+        console_->guide();
+    } catch (const std::exception&) {
+        tell_trouble(this, std::current_exception());
+        show_room(Room::start);
+    }
+}
+
+void MainFrame::stop_practice() {
+    close_session();
+    app::Settings settings = settings_;
+    settings.guided_once = true;
+    use_settings(settings);
+    close_audience();
+    show_room(Room::start);
+}
+
 void MainFrame::hold_session(bool held) {
     nav_->Enable(!held);
     if (console_)
@@ -245,8 +317,9 @@ void MainFrame::hold_session(bool held) {
 }
 
 bool MainFrame::is_going_on() const {
-    return session_ && (session_->position().status == domain::Status::running ||
-                        session_->position().status == domain::Status::paused);
+    return session_ && !practising_ &&
+           (session_->position().status == domain::Status::running ||
+            session_->position().status == domain::Status::paused);
 }
 
 bool MainFrame::may_leave_session() {
@@ -356,6 +429,7 @@ void MainFrame::close_session() {
         finish_->Destroy();
     console_ = nullptr;
     finish_ = nullptr;
+    practising_ = false;
     session_.reset();
 }
 
@@ -373,7 +447,29 @@ BeamerState MainFrame::beamer() const {
 void MainFrame::show_slide(const app::Slide& slide) {
     slide_ = slide;
     if (audience_)
-        audience_->show(slide_, BeamerTheme::light);
+        audience_->show(slide_, beamer_look());
+}
+
+void MainFrame::video(const app::VideoOrder& order) {
+    using What = app::VideoOrder::What;
+    if (order.what == What::close)
+        video_.reset();
+    else if (!video_ || video_->file != order.file)
+        video_ = Video{order.file, {}};
+    // On the only screen there is: a press of a key shows it, as it does the slides.
+    if (order.what == What::play && !audience_)
+        toggle_full_screen();
+    if (audience_)
+        audience_->video(order);
+}
+
+/// Also of a window that was made anew while a video played: it stands still then.
+void MainFrame::video_told(const app::VideoReport& report) {
+    if (!video_)
+        return;
+    video_->report = report;
+    if (console_)
+        console_->video_report(report);
 }
 
 void MainFrame::update_audience() {
@@ -381,7 +477,8 @@ void MainFrame::update_audience() {
         return; // closing: nobody would take a new one away
     const int other = Screens::other_than(*this);
     // Only a session has something to show; before and after it the desktop may be seen.
-    const bool wanted = session_ && other != wxNOT_FOUND && (room_ == Room::console || audience_);
+    const bool wanted =
+        other != wxNOT_FOUND && (session_ ? room_ == Room::console || audience_ : test_slide_.IsRunning());
     if (audience_ && audience_->over_controls() && !wanted)
         return; // asked for by hand
     if (!wanted)
@@ -394,9 +491,12 @@ void MainFrame::update_audience() {
 
 void MainFrame::open_audience(const wxRect& place, bool over_controls) {
     audience_ = new AudienceFrame(place, pictures_, over_controls);
-    audience_->show(slide_, BeamerTheme::light);
+    audience_->show(slide_, beamer_look());
     audience_->on_key = [this](const wxKeyEvent& event) { return console_ && console_->key(event); };
     audience_->on_leave = [this] { CallAfter([this] { close_audience(); }); };
+    audience_->on_video = [this](const app::VideoReport& report) { video_told(report); };
+    if (video_)
+        audience_->video({app::VideoOrder::What::load, video_->file}, video_->report.position);
     audience_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { close_audience(); });
     audience_->appear(this);
 }
@@ -406,11 +506,17 @@ void MainFrame::close_audience() {
         return;
     audience_->Destroy();
     audience_ = nullptr;
+    if (video_ && video_->report.state == app::VideoReport::State::playing) {
+        app::VideoReport stands = video_->report;
+        stands.state = app::VideoReport::State::paused;
+        video_told(stands);
+    }
     if (room_ == Room::console)
         Raise();
 }
 
 void MainFrame::screens_changed() {
+    log_.write("screens " + screens_now());
     // A window manager moves the beamer's window over the controls when its screen goes: it must go itself.
     if (audience_ && Screens::other_than(*this) == wxNOT_FOUND && !audience_->over_controls())
         close_audience();
@@ -432,6 +538,22 @@ void MainFrame::toggle_full_screen() {
     // With a beamer this key mends: a clicker sends it at any time, so it must not take the slide away.
     close_audience();
     update_audience();
+}
+
+void MainFrame::show_test_slide() {
+    if (audience_)
+        return; // a session shows its own
+    const int other = Screens::other_than(*this);
+    if (other == wxNOT_FOUND)
+        return screens_changed();
+    slide_ = {};
+    slide_.kind = app::Slide::Kind::question;
+    slide_.kicker = "Samenspel";
+    slide_.title = tr("Can you read this from the last row, and is nothing cut off at the edges?");
+    slide_.hint = tr("If edges are missing: Settings, Free edge.");
+    slide_.segments = 7;
+    open_audience(Screens::place_of(other), false);
+    test_slide_.StartOnce(test_slide_stays);
 }
 
 void MainFrame::swap_screens() {
@@ -469,6 +591,8 @@ void MainFrame::on_close(wxCloseEvent& event) {
     }
     if (event.CanVeto() && !may_lose_preparation())
         return event.Veto();
+    keep_place();
+    log_.write("closed");
     if (audience_)
         audience_->Destroy();
     audience_ = nullptr;

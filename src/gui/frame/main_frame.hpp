@@ -2,11 +2,14 @@
 
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <wx/frame.h>
 #include <wx/panel.h>
+#include <wx/timer.h>
 
+#include "app/log.hpp"
 #include "gui/console/console_panel.hpp"
 #include "gui/frame/audience_frame.hpp"
 #include "gui/frame/nav.hpp"
@@ -27,8 +30,8 @@ public:
     MainFrame(app::Places places, const app::Clock& clock);
     ~MainFrame() override;
 
-    /// For the first time: in this session, or at the start if there is none.
-    void open(const std::filesystem::path& file = {});
+    /// For the first time: in this session, else in the preparation of this training, else at the start.
+    void open(const std::filesystem::path& file = {}, const std::filesystem::path& module_folder = {});
 
     // Shell
     [[nodiscard]] const app::Places& places() const override { return places_; }
@@ -43,11 +46,24 @@ public:
     [[nodiscard]] app::LiveSession* session() const override { return session_.get(); }
     void go_to_console() override;
     void go_to_finish() override;
+    void practise(const std::filesystem::path& module_folder) override;
+    void stop_practice() override;
     void hold_session(bool held) override;
     void show_slide(const app::Slide& slide) override;
+    void video(const app::VideoOrder& order) override;
     void toggle_full_screen() override;
     void swap_screens() override;
+    void show_test_slide() override;
     [[nodiscard]] BeamerState beamer() const override;
+    [[nodiscard]] BeamerLook beamer_look() const override;
+    [[nodiscard]] const app::Settings& settings() const override { return settings_; }
+
+    /// Those of this computer; the usual ones without a folder for them.
+    static app::Settings kept_settings(const app::Places& places);
+    static std::filesystem::path log_file(const app::Places& places); ///< empty: there is none
+    void use_settings(const app::Settings& settings);
+    void change_text_size(int steps); ///< 0: back to the usual size
+    void edit_settings();
 
     [[nodiscard]] Room room() const { return room_; }
     [[nodiscard]] AudienceFrame* audience() const { return audience_; }
@@ -64,8 +80,16 @@ private:
     [[nodiscard]] wxWindow* panel_of(Room room) const;
     [[nodiscard]] wxString title_of(Room room) const;
     void go_to_prepare();
+    void try_to_prepare(const std::filesystem::path& module_folder);
     void go_to_support();
     void arrange();
+    void make_nav();
+    void rebuild();
+    void keep_settings();
+    void show_beamer_look();
+    static std::string screens_now();
+    void take_place();
+    void keep_place();
     void close_session();
     [[nodiscard]] bool is_going_on() const; ///< a session that began and is not over
     bool may_lose_preparation();            ///< asks, if there is something in the form
@@ -77,19 +101,24 @@ private:
     void update_audience(); ///< makes or takes away the window on the other screen
     void open_audience(const wxRect& place, bool over_controls);
     void close_audience();
+    void video_told(const app::VideoReport& report);
     void on_close(wxCloseEvent& event);
+    void on_key(wxKeyEvent& event);
 
     app::Places places_;
     const app::Clock& clock_;
+    app::Settings settings_;
+    app::Log log_;
     Pictures pictures_;
     std::vector<std::unique_ptr<app::Clock>> fast_clocks_;
     std::unique_ptr<app::LiveSession> session_;
+    bool practising_ = false;          ///< the session is a guided rehearsal
     std::unique_ptr<StayAwake> awake_; ///< while one is moderated
 
     Room room_ = Room::start;
     bool painted_ = false;
     wxPanel* root_;
-    Nav* nav_;
+    Nav* nav_ = nullptr;
     StartPanel* start_ = nullptr;
     PreparePanel* prepare_ = nullptr;
     ConsolePanel* console_ = nullptr;
@@ -98,6 +127,12 @@ private:
 
     AudienceFrame* audience_ = nullptr;
     app::Slide slide_;
+    struct Video {
+        std::filesystem::path file;
+        app::VideoReport report;
+    };
+    std::optional<Video> video_; ///< of the slide; outlives the window in which it plays
+    wxTimer test_slide_;         ///< takes the test slide away
     std::unique_ptr<Screens> screens_;
 };
 

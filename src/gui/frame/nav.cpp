@@ -69,6 +69,11 @@ Nav::Nav(wxWindow* parent) : wxPanel(parent) {
     add(Room::console, tr("Moderate"), "2");
     add(Room::finish, tr("Finish"), "3");
     add(Room::support, tr("Support"), {});
+    settings_ = new Entry(this, Room::start, wx(tr("Settings")), {});
+    settings_->on_click = [this] {
+        if (on_settings)
+            on_settings();
+    };
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();
@@ -90,6 +95,8 @@ void Nav::arrange() {
         entry->SetSize(0, y, wide, dip(this, entry_height));
         y += dip(this, entry_height);
     }
+    settings_->SetSize(0, std::max(y, GetClientSize().y - dip(this, entry_height + 16)), wide,
+                       dip(this, entry_height));
 }
 
 } // namespace samenspel::gui

@@ -2,10 +2,15 @@
 
 #include <stdexcept>
 
+#include <wx/clipbrd.h>
+#include <wx/display.h>
 #include <wx/msgdlg.h>
+#include <wx/utils.h>
 
+#include "app/log.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
+#include "gui/look/theme.hpp"
 #include "gui/look/wx_text.hpp"
 #include "words/words.hpp"
 
@@ -42,7 +47,36 @@ std::string pattern_for(FileError::Kind kind) {
     return "{path}: {reason}";
 }
 
+const app::Log* log_of_troubles = nullptr;
+
+/// Only what a helper asks first; nothing that tells who uses this computer.
+std::vector<std::string> machine_facts() {
+    std::vector<std::string> facts{utf8(wxGetOsDescription()), utf8(wxGetLibraryVersionInfo().ToString())};
+    for (unsigned i = 0; i < wxDisplay::GetCount(); ++i) {
+        const wxDisplay screen(i);
+        const wxRect place = screen.GetGeometry();
+        facts.push_back(utf8(wxString::Format("screen %u: %d x %d at %d, %d, scale %.2f", i + 1, place.width,
+                                              place.height, place.x, place.y, screen.GetScaleFactor())));
+    }
+    facts.push_back(utf8(wxString::Format("text %.0f %%", scale_of(nullptr) * 100)));
+    return facts;
+}
+
 } // namespace
+
+void keep_troubles_in(const app::Log* log) {
+    log_of_troubles = log;
+}
+
+bool copy_help_report() {
+    const app::Log none{{}};
+    const auto text = app::help_report(log_of_troubles ? *log_of_troubles : none, machine_facts());
+    if (!wxTheClipboard->Open())
+        return false;
+    const bool taken = wxTheClipboard->SetData(new wxTextDataObject(wx(text)));
+    wxTheClipboard->Close();
+    return taken;
+}
 
 wxString trouble_text(const std::exception_ptr& trouble) {
     try {
@@ -66,9 +100,13 @@ wxString trouble_text(const std::exception_ptr& trouble) {
 }
 
 void tell_trouble(wxWindow* parent, const std::exception_ptr& trouble) {
-    wxMessageDialog dialog(parent, trouble_text(trouble), "Samenspel", wxOK | wxICON_WARNING);
+    if (log_of_troubles)
+        log_of_troubles->write(app::describe(trouble));
+    wxMessageDialog dialog(parent, trouble_text(trouble), "Samenspel", wxOK | wxHELP | wxICON_WARNING);
     dialog.SetOKLabel(wx(tr("I understand")));
-    dialog.ShowModal();
+    dialog.SetHelpLabel(wx(tr("Copy a report for help")));
+    if (dialog.ShowModal() == wxID_HELP)
+        copy_help_report();
 }
 
 } // namespace samenspel::gui

@@ -126,15 +126,25 @@ wxColour role_colour(int role) {
     }
 }
 
+namespace {
+
+double wanted_text = 1;
+
+} // namespace
+
+void use_text_size(int percent) {
+    wanted_text = percent / 100.0;
+}
+
 double scale_of(const wxWindow* window) {
 #ifdef __WXGTK__
     // Whole factors (GDK_SCALE) are in the toolkit's pixels already; what is left is the size of text.
     (void)window;
     GdkScreen* screen = gdk_screen_get_default();
     const double dots = screen ? gdk_screen_get_resolution(screen) : 96;
-    return dots > 0 ? dots / 96 : 1;
+    return (dots > 0 ? dots / 96 : 1) * wanted_text;
 #else
-    return window ? window->GetDPIScaleFactor() : 1;
+    return (window ? window->GetDPIScaleFactor() : 1) * wanted_text;
 #endif
 }
 

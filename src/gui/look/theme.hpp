@@ -34,6 +34,14 @@ void use_high_contrast(bool on);
 enum class BeamerTheme { light, dark, high_contrast };
 const BeamerPalette& beamer_colours(BeamerTheme theme);
 
+/// How slides are shown in this room.
+struct BeamerLook {
+    BeamerTheme theme = BeamerTheme::light;
+    double margin =
+        0; ///< share of width and of height that an edge keeps free: some beamers cut the edges off
+    friend bool operator==(const BeamerLook&, const BeamerLook&) = default;
+};
+
 /// One of the four role tints, 1–4; 0 = brand.
 wxColour role_colour(int role);
 
@@ -42,8 +50,10 @@ namespace space {
 constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32, huge = 48;
 }
 
-/// How much larger than at 96 dots an inch the desktop wants text and space, 1 at 100 %.
+/// How much larger than at 96 dots an inch text and space are, 1 at 100 %: what the desktop wants, and the user.
 double scale_of(const wxWindow* window);
+/// @param percent of what the desktop wants; what is on the screen must be made anew
+void use_text_size(int percent);
 int dip(const wxWindow* window, int at_100_percent);
 
 /// What the letters are: size in px at 100 % (or in px of a slide), weight, and line height as a factor.

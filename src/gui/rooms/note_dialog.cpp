@@ -36,6 +36,7 @@ std::size_t index_of(NoteKind kind) {
 
 NoteDialog::NoteDialog(wxWindow* parent, const domain::NoteContent& content, bool is_new)
     : wxDialog(parent, wxID_ANY, wx(is_new ? tr("New note") : tr("Change the note"))), before_(content) {
+    set_access(this, AccessRole::dialog, GetTitle());
     SetBackgroundColour(colours().paper);
     const auto d = [this](int value) { return dip(this, value); };
     text_ = new wxTextCtrl(this, wxID_ANY, wx(content.text), {d(pad), d(20)}, {d(wide - 2 * pad), d(84)},

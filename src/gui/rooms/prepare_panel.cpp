@@ -5,6 +5,7 @@
 
 #include <wx/choice.h>
 #include <wx/dcclient.h>
+#include <wx/filedlg.h>
 #include <wx/menu.h>
 #include <wx/power.h>
 
@@ -12,6 +13,7 @@
 #include "gui/frame/trouble.hpp"
 #include "gui/look/stay_awake.hpp"
 #include "gui/look/wx_text.hpp"
+#include "gui/video/video_check.hpp"
 #include "gui/widgets/check_line.hpp"
 #include "words/words.hpp"
 
@@ -35,6 +37,16 @@ std::optional<bool> power_from_mains() {
     default:
         return app::on_mains(); // the toolkit does not know on Linux
     }
+}
+
+std::filesystem::path ask_video(wxWindow* parent) {
+    wxFileDialog dialog(
+        wxGetTopLevelParent(parent), wx(tr("Choose a video")), {}, {},
+        wx(tr("Videos")) +
+            " (*.mp4, *.webm, *.mkv, *.mov, *.avi)|*.mp4;*.MP4;*.webm;*.mkv;*.mov;*.MOV;*.avi|" +
+            wx(tr("All files")) + "|*",
+        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    return dialog.ShowModal() == wxID_OK ? base::to_path(utf8(dialog.GetPath())) : std::filesystem::path();
 }
 
 } // namespace
@@ -87,15 +99,18 @@ private:
     std::vector<Cell> fields_;
 };
 
-PreparePanel::PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem::path& module_folder)
+PreparePanel::PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem::path& module_folder,
+                           const PreparePanel* before)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell),
       folder_(module_folder),
       module_(app::load_training(module_folder)),
-      form_(app::first_form(shell.places(), module_folder, shell.clock())),
+      form_(before ? before->form_ : app::first_form(shell.places(), module_folder, shell.clock())),
       main_(new Column(this, &Palette::paper)),
       side_(new Column(this, &Palette::side)) {
     SetBackgroundColour(colours().paper);
+    choose_video = [this] { return ask_video(this); };
+    look_at_video = [](app::VideoFacts& video) { check_video(video); };
     build_form();
     build_side();
     build_bar();
@@ -110,6 +125,10 @@ PreparePanel::PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem
         arrange();
         event.Skip();
     });
+    if (before) {
+        has_changes_ = before->has_changes_;
+        touched_ = before->touched_;
+    }
     show_page();
 }
 
@@ -155,9 +174,7 @@ void PreparePanel::build_form() {
             (form_.choices.*set).erase(key);
         changed();
     };
-    plan_->on_video = [choose](const std::string& key, bool yes) {
-        choose(&domain::Choices::video, key, yes);
-    };
+    plan_->on_video = [this](const std::string& key, bool yes) { show_as_video(key, yes); };
     plan_->on_short = [choose](const std::string& key, bool yes) {
         choose(&domain::Choices::short_version, key, yes);
     };
@@ -230,10 +247,6 @@ void PreparePanel::build_side() {
     checks_->SetBackgroundColour(colours().side);
     side_->add_window(
         checks_, [this](int width) { return place_checks(width); }, 10);
-    auto* again = new Flow(side_, &Palette::side, 8, 4);
-    again->add(new Button(again, &Palette::side, Button::Look::link, wx(tr("Check again"))))->on_click =
-        [this] { CallAfter([this] { check_machine(); }); };
-    side_->add(again, 4);
     side_->add(new Words(side_, &Palette::side, type::heading, &Palette::ink, wx(tr("To take along")),
                          AccessRole::heading),
                24);
@@ -283,6 +296,7 @@ void PreparePanel::screens_changed() {
 
 /// All that may have changed since: a charger, a full disk, a file that was put in its place.
 void PreparePanel::check_machine() {
+    videos_looked_at_.clear();
     app::look_at_disk(facts_, shell_.places().sessions);
     facts_.on_mains = power_from_mains();
     facts_.awake = StayAwake(tr("A LOK is about to begin")).held();
@@ -290,25 +304,102 @@ void PreparePanel::check_machine() {
 }
 
 void PreparePanel::show_checks() {
-    facts_.missing_videos = app::missing_videos(module_, folder_, form_.choices);
+    look_at_videos();
     const auto lines = app::make_preflight(facts_);
     if (lines == checks_shown_)
         return;
     checks_shown_ = lines;
     checks_->DestroyChildren();
-    for (const auto& line : lines) {
-        new Words(checks_, &Palette::side, type::text, line.good ? &Palette::ink : &Palette::late,
-                  wx((line.good ? "✓  " : "!  ") + line.text));
-        if (!line.advice.empty())
-            new Words(checks_, &Palette::side, type::small, &Palette::soft, wx(line.advice));
-    }
+    for (const auto& line : lines)
+        add_check(line);
     side_->arrange();
+}
+
+void PreparePanel::add_check(const app::PreflightLine& line) {
+    new Words(checks_, &Palette::side, type::text, line.good ? &Palette::ink : &Palette::late,
+              wx((line.good ? "✓  " : "!  ") + line.text));
+    if (!line.advice.empty())
+        new Words(checks_, &Palette::side, type::small, &Palette::soft, wx(line.advice));
+    if (line.buttons.empty())
+        return;
+    auto* row = new Flow(checks_, &Palette::side, 8, 2);
+    for (const auto& [action, words] : line.buttons)
+        row->add(new Button(row, &Palette::side, Button::Look::link, wx(words)))->on_click =
+            [this, action = action, key = line.key] {
+                // The line may go with what its button does.
+                CallAfter([this, action, key] { do_check(action, key); });
+            };
+}
+
+void PreparePanel::do_check(app::PreflightLine::Action action, const std::string& key) {
+    using Action = app::PreflightLine::Action;
+    switch (action) {
+    case Action::again:
+        return check_machine();
+    case Action::test_slide:
+        return shell_.show_test_slide();
+    case Action::listen: {
+        const wxBusyCursor busy;
+        status_->set_text(wx(
+            play_tone() ? tr("That was the tone. Not heard? Turn up the sound, or plug in the loudspeakers.")
+                        : tr("This computer has no sound now: plug in the loudspeakers, and listen again.")));
+        return;
+    }
+    case Action::choose_file:
+        return take_video_file(key);
+    case Action::tell_it:
+        return show_as_video(key, false);
+    case Action::none:
+        return;
+    }
+}
+
+/// Looks into each file once, unless it changes: it takes a moment.
+void PreparePanel::look_at_videos() {
+    facts_.videos = app::chosen_videos(module_, folder_, form_.choices);
+    for (app::VideoFacts& video : facts_.videos) {
+        if (video.state != app::VideoFacts::State::good)
+            continue;
+        auto known = videos_looked_at_.find(video.file);
+        if (known == videos_looked_at_.end()) {
+            const wxBusyCursor busy;
+            app::VideoFacts seen = video;
+            look_at_video(seen);
+            known = videos_looked_at_.emplace(video.file, seen).first;
+        }
+        video.state = known->second.state;
+        video.length = known->second.length;
+        video.sound = known->second.sound;
+        video.lacks = known->second.lacks;
+    }
+}
+
+/// A flash of which the training has no video takes a file of one's own.
+void PreparePanel::show_as_video(const std::string& key, bool yes) {
+    const auto row = std::ranges::find(page_.rows, key, &app::PreparePage::Row::flash_key);
+    if (yes && row != page_.rows.end() && row->needs_file)
+        return take_video_file(key);
+    if (yes)
+        form_.choices.video.insert(key);
+    else
+        form_.choices.video.erase(key);
+    changed();
+}
+
+void PreparePanel::take_video_file(const std::string& key) {
+    const auto file = choose_video();
+    if (!file.empty()) {
+        form_.choices.video_files[key] = base::utf8(file);
+        form_.choices.video.insert(key);
+    }
+    changed(); // also without a file: the row goes back to what it was
 }
 
 int PreparePanel::place_checks(int width) {
     int y = 0;
     for (wxWindow* child : checks_->GetChildren()) {
-        const int high = static_cast<Words*>(child)->height_for(width);
+        auto* words = dynamic_cast<Words*>(child);
+        const int high = words ? words->height_for(width) : static_cast<Flow*>(child)->height_for(width);
         child->SetSize(0, y, width, high);
         y += high + dip(this, 3);
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <map>
 
 #include <wx/panel.h>
@@ -18,7 +20,9 @@ namespace samenspel::gui {
 class PreparePanel : public wxPanel {
 public:
     /// @throws base::FileError, std::invalid_argument if the training cannot be read
-    PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem::path& module_folder);
+    /// @param before of a panel that goes, with what was typed in it
+    PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem::path& module_folder,
+                 const PreparePanel* before = nullptr);
 
     void enter();
     void screens_changed();
@@ -28,6 +32,11 @@ public:
     void start();
     void rehearse(int speed);
     void print_papers(); ///< keeps the evening, and goes where its papers are made
+
+    /// Asks for the file of a video; empty if none was chosen.
+    std::function<std::filesystem::path()> choose_video;
+    /// What is known of a video; looks into the file.
+    std::function<void(app::VideoFacts&)> look_at_video;
 
 private:
     class Grid;
@@ -41,6 +50,11 @@ private:
     void show_page();
     void show_material();
     void check_machine();
+    void look_at_videos();
+    void show_as_video(const std::string& key, bool yes);
+    void take_video_file(const std::string& key);
+    void do_check(app::PreflightLine::Action action, const std::string& key);
+    void add_check(const app::PreflightLine& line);
     void show_checks();
     int place_checks(int width);
     void arrange();
@@ -65,6 +79,7 @@ private:
     Words* people_advice_ = nullptr;
     app::MachineFacts facts_;
     std::vector<app::PreflightLine> checks_shown_;
+    std::map<std::filesystem::path, app::VideoFacts> videos_looked_at_;
     wxPanel* checks_ = nullptr;
     wxPanel* material_ = nullptr;
     std::vector<std::string> material_shown_;

@@ -1,5 +1,7 @@
 #include "gui/rooms/start_panel.hpp"
 
+#include <algorithm>
+
 #include <wx/filedlg.h>
 #include <wx/wupdlock.h>
 
@@ -47,7 +49,9 @@ void StartPanel::enter() {
         add_open_session(*open);
     else
         add_interrupted(sessions);
-    add_trainings(app::find_trainings(shell_.places()));
+    const auto trainings = app::find_trainings(shell_.places());
+    add_trainings(trainings);
+    add_practice(trainings);
     add_recent(sessions);
     auto* other = new Flow(this, &Palette::paper, 8, 4);
     other->add(new Button(other, &Palette::paper, Button::Look::link, wx(tr("Open another file…"))))
@@ -129,6 +133,32 @@ void StartPanel::add_trainings(const std::vector<app::TrainingCard>& trainings) 
                  {}}),
             10);
     }
+}
+
+/// A card for who is here for the first time; afterwards a link.
+void StartPanel::add_practice(const std::vector<app::TrainingCard>& trainings) {
+    const auto training =
+        std::ranges::find_if(trainings, [](const auto& card) { return card.problems.empty(); });
+    if (training == trainings.end())
+        return;
+    const auto begin = [this, folder = training->folder] {
+        CallAfter([this, folder] { shell_.practise(folder); });
+    };
+    const std::string title = tr("Ten minutes of practice");
+    if (shell_.settings().guided_once) {
+        auto* row = new Flow(this, &Palette::paper, 8, 4);
+        row->add(new Button(row, &Palette::paper, Button::Look::link, wx(title)))->on_click = begin;
+        add(row, 10);
+        return;
+    }
+    add_heading(tr("The first time?"));
+    auto* card = add(new Card(this, &Palette::paper, Card::Look::usual,
+                              {wx(title),
+                               wx(tr("You do once all that the evening asks. Nothing can go wrong.")),
+                               {},
+                               wx(tr("Practise"))}),
+                     10);
+    card->on_click = begin;
 }
 
 void StartPanel::add_recent(const std::vector<SessionCard>& sessions) {

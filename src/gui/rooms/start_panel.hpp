@@ -16,6 +16,7 @@ public:
     std::function<std::filesystem::path()> choose_file;
 
 private:
+    void add_practice(const std::vector<app::TrainingCard>& trainings);
     void add_heading(const std::string& text);
     void add_open_session(const app::LiveSession& session);
     void add_interrupted(const std::vector<app::SessionCard>& sessions);

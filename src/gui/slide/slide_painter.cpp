@@ -59,6 +59,9 @@ public:
         case Slide::Kind::pause:
             opening();
             break;
+        case Slide::Kind::video:
+            film();
+            break;
         case Slide::Kind::closing:
         case Slide::Kind::address:
             closing();
@@ -132,6 +135,22 @@ private:
             set_.line_centred(line, text.type, colour_.text, box_.m_x + box_.m_width / 2, y);
             y += set_.line_height(text.type);
         }
+    }
+
+    /// Before and after it is played: what it is about, and that there is something to look at.
+    void film() {
+        const double y = below_kicker() + 0.055 * h_;
+        const auto text = fit(wx(slide_.title), question_size, least_body, 800, 1.22, width(), 0.3 * h_, 3);
+        set_.lines(text.lines, text.type, colour_.text, left(), y);
+        const double radius = 0.11 * h_, cx = box_.m_x + box_.m_width / 2, cy = box_.m_y + 0.64 * h_;
+        fill_round(gc_, {cx - radius, cy - radius, 2 * radius, 2 * radius}, radius, colour_.listening);
+        wxGraphicsPath arrow = gc_.CreatePath();
+        arrow.MoveToPoint(cx - 0.35 * radius, cy - 0.5 * radius);
+        arrow.AddLineToPoint(cx + 0.55 * radius, cy);
+        arrow.AddLineToPoint(cx - 0.35 * radius, cy + 0.5 * radius);
+        arrow.CloseSubpath();
+        gc_.SetBrush(wxBrush(colour_.ground));
+        gc_.FillPath(arrow);
     }
 
     void question() {
@@ -250,13 +269,26 @@ void paint_slide(wxGraphicsContext& gc, const wxRect2DDouble& box, const Slide& 
     gc.PopState();
 }
 
+void paint_slide(wxGraphicsContext& gc, const wxRect2DDouble& screen, const Slide& slide,
+                 const BeamerLook& look, const Pictures& pictures) {
+    wxRect2DDouble box = screen;
+    if (look.margin > 0) {
+        gc.SetPen(*wxTRANSPARENT_PEN);
+        gc.SetBrush(slide.kind == Slide::Kind::black ? *wxBLACK_BRUSH
+                                                     : wxBrush(beamer_colours(look.theme).ground));
+        gc.DrawRectangle(screen.m_x, screen.m_y, screen.m_width, screen.m_height);
+        box.Inset(screen.m_width * look.margin, screen.m_height * look.margin);
+    }
+    paint_slide(gc, box, slide, look.theme, pictures);
+}
+
 wxString spoken_slide(const Slide& slide) {
     wxString out;
     const auto add = [&out](const std::string& text) {
         if (text.empty())
             return;
         if (!out.empty())
-            out += ". ";
+            out += wxString(".!?…:").Contains(out.Last()) ? " " : ". ";
         out += wx(text);
     };
     if (slide.kind == Slide::Kind::black)

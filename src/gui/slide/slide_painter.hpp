@@ -18,6 +18,9 @@ using Pictures = std::function<std::shared_ptr<const document::Drawing>(const ap
 /// the console and a test's bitmap get the same.
 void paint_slide(wxGraphicsContext& gc, const wxRect2DDouble& box, const app::Slide& slide, BeamerTheme theme,
                  const Pictures& pictures);
+/// The same on a screen of which the edges may be cut off.
+void paint_slide(wxGraphicsContext& gc, const wxRect2DDouble& screen, const app::Slide& slide,
+                 const BeamerLook& look, const Pictures& pictures);
 
 /// The same words for those who cannot see it.
 wxString spoken_slide(const app::Slide& slide);

@@ -33,6 +33,7 @@ LookupDialog::LookupDialog(wxWindow* parent, const Shell& shell, const fs::path&
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       presenter_(shell.places(), app::local_day(shell.clock()), directory_of(training)),
       region_(std::move(region)) {
+    set_access(this, AccessRole::dialog, GetTitle());
     SetBackgroundColour(colours().paper);
     search_ = new Field(this, &Palette::paper, tr("Search"));
     search_->set_hint(tr("Name, theme or number"));

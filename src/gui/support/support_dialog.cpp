@@ -41,6 +41,7 @@ std::vector<std::string> numbers_of(const SupportEntry& entry) {
 SupportDialog::SupportDialog(wxWindow* parent, const SupportEntry& entry)
     : wxDialog(parent, wxID_ANY, wx(entry.id.empty() ? tr("New address") : tr("Correct this address"))),
       before_(entry) {
+    set_access(this, AccessRole::dialog, GetTitle());
     SetBackgroundColour(colours().paper);
     add_fields();
     add_buttons();

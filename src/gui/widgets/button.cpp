@@ -192,12 +192,15 @@ bool Segmented::key_pressed(int key) {
 // ---- Fold ----------------------------------------------------------------------------------------------
 
 Fold::Fold(wxWindow* parent, Tone ground, const wxString& text, bool open)
-    : Control(parent, ground, AccessRole::toggle, text), text_(text), open_(open) {}
+    : Control(parent, ground, AccessRole::fold, text), text_(text), open_(open) {
+    set_access_open(this, open);
+}
 
 void Fold::set_open(bool open) {
     if (open_ == open)
         return;
     open_ = open;
+    set_access_open(this, open);
     Refresh();
 }
 

@@ -58,6 +58,7 @@ PaintedPanel::PaintedPanel(wxWindow* parent, Tone ground) {
 Control::Control(wxWindow* parent, Tone ground, AccessRole role, const wxString& name)
     : Canvas(parent, ground, true), name_(name), role_(role) {
     set_access(this, role, name);
+    set_access_press(this, [this] { key_pressed(WXK_RETURN); });
     Bind(wxEVT_ENTER_WINDOW, [this](wxMouseEvent&) { set_hovered(true); });
     Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { leave(); });
     Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { hovered_at(event.GetPosition()); });

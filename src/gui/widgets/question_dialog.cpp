@@ -44,6 +44,7 @@ private:
 
 Answer ask(wxWindow* parent, const Question& question) {
     wxDialog dialog(wxGetTopLevelParent(parent), wxID_ANY, "Samenspel");
+    set_access(&dialog, AccessRole::dialog, wx(question.sentence));
     dialog.SetBackgroundColour(colours().paper);
     const auto d = [&dialog](int value) { return dip(&dialog, value); };
     auto* sentence = new Words(&dialog, &Palette::paper, type::text, &Palette::ink, wx(question.sentence));

@@ -17,6 +17,7 @@ constexpr int wide = 520, pad = 24;
 std::optional<std::string> ask_line(wxWindow* parent, const std::string& title, const std::string& question,
                                     const std::string& keep, const std::string& before) {
     wxDialog dialog(parent, wxID_ANY, wx(title));
+    set_access(&dialog, AccessRole::dialog, wx(title));
     dialog.SetBackgroundColour(colours().paper);
     const auto d = [&dialog](int value) { return dip(&dialog, value); };
     auto* field = new Field(&dialog, &Palette::paper, question);

@@ -49,6 +49,10 @@ const Json& Fields::at(const char* key) {
     return *found;
 }
 
+const Json* Fields::object_if_any(const char* key) {
+    return object_.contains(key) ? &object(key) : nullptr;
+}
+
 const std::string& Fields::text(const char* key) {
     const auto& value = at(key);
     if (!value.is_string()) {

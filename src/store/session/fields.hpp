@@ -33,6 +33,8 @@ public:
     bool flag(const char* key);
     const Json& array(const char* key);
     const Json& object(const char* key);
+    /// Null if there is none: what was added since files were first written.
+    const Json* object_if_any(const char* key);
     std::int64_t integer(const char* key);
 
     template <std::integral Number>

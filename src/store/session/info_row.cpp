@@ -46,11 +46,14 @@ std::chrono::year_month_day from_iso(const std::string& iso) {
 // ---- choices and plan --------------------------------------------------------------------------------
 
 Json to_json(const Choices& choices) {
-    return {{"length_min", choices.length.count()},
-            {"short", choices.short_version},
-            {"video", choices.video},
-            {"left_out", choices.left_out},
-            {"deepening", choices.deepening}};
+    Json json{{"length_min", choices.length.count()},
+              {"short", choices.short_version},
+              {"video", choices.video},
+              {"left_out", choices.left_out},
+              {"deepening", choices.deepening}};
+    if (!choices.video_files.empty()) // so that an older program opens what it can show
+        json["video_files"] = choices.video_files;
+    return json;
 }
 
 std::set<std::string> keys_in(const Json& array) {
@@ -72,6 +75,12 @@ Choices choices_from(const Json& json) {
     choices.video = keys_in(fields.array("video"));
     choices.left_out = keys_in(fields.array("left_out"));
     choices.deepening = fields.flag("deepening");
+    if (const Json* files = fields.object_if_any("video_files"))
+        for (const auto& [step, file] : files->items()) {
+            if (!file.is_string())
+                throw PayloadError("a file of a video is not text");
+            choices.video_files[step] = file.get<std::string>();
+        }
     fields.done();
     return choices;
 }

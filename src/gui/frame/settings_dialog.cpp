@@ -1,0 +1,195 @@
+#include "gui/frame/settings_dialog.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <wx/display.h>
+
+#include "gui/frame/trouble.hpp"
+#include "gui/look/wx_text.hpp"
+#include "gui/widgets/button.hpp"
+#include "gui/widgets/check_line.hpp"
+#include "gui/widgets/column.hpp"
+#include "gui/widgets/words.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+using words::tr;
+
+constexpr int wide = 620, bar = 72, pad = 28;
+constexpr std::array sizes{80, 90, 100, 110, 125, 150, 200};
+constexpr std::array margins{0, 2, 4, 6, 8};
+
+template <std::size_t N>
+std::size_t nearest(const std::array<int, N>& values, int value) {
+    return static_cast<std::size_t>(
+        std::ranges::min_element(values, {}, [value](int one) { return std::abs(one - value); }) -
+        values.begin());
+}
+
+template <std::size_t N>
+std::vector<wxString> percents(const std::array<int, N>& values) {
+    std::vector<wxString> out;
+    for (const int value : values)
+        out.push_back(wxString::Format(wxString::FromUTF8("%d %%"), value));
+    return out;
+}
+
+/// What is chosen, before its choices.
+class ChoiceLine : public wxPanel {
+public:
+    ChoiceLine(wxWindow* parent, const wxString& name, std::vector<wxString> choices, std::size_t chosen)
+        : wxPanel(parent),
+          name_(new Words(this, &Palette::paper, type::text, &Palette::ink, name)),
+          choice(new Segmented(this, &Palette::paper, name, std::move(choices), chosen)) {
+        m_container.DisableSelfFocus();
+        SetBackgroundColour(colours().paper);
+    }
+    int place(int width) {
+        const int high = choice->height_for(width), own = choice->best_width(), left = dip(this, 190);
+        const bool beside = left + own <= width;
+        const int words = name_->height_for(beside ? left : width);
+        name_->SetSize(0, beside ? std::max(0, (high - words) / 2) : 0, beside ? left : width, words);
+        choice->SetSize(beside ? left : 0, beside ? 0 : words + dip(this, 2), std::min(own, width), high);
+        return beside ? std::max(high, words) : words + dip(this, 2) + high;
+    }
+
+private:
+    Words* name_;
+
+public:
+    Segmented* choice;
+};
+
+} // namespace
+
+SettingsDialog::SettingsDialog(wxWindow* parent, const app::Settings& settings)
+    : wxDialog(parent, wxID_ANY, wx(tr("Settings")), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      settings_(settings),
+      column_(new Column(this, &Palette::paper)) {
+    set_access(this, AccessRole::dialog, GetTitle());
+    SetBackgroundColour(colours().paper);
+    column_->set_padding({pad, 8, pad, 12});
+    add_window_part();
+    add_beamer_part();
+    add_help_part();
+    add_buttons();
+}
+
+void SettingsDialog::add_heading(const std::string& text) {
+    column_->add(
+        new Words(column_, &Palette::paper, type::heading, &Palette::ink, wx(text), AccessRole::heading), 18);
+}
+
+void SettingsDialog::add_choice(const std::string& name, std::vector<wxString> choices, std::size_t chosen,
+                                std::function<void(std::size_t)> take) {
+    auto* line = new ChoiceLine(column_, wx(name), std::move(choices), chosen);
+    line->choice->on_choice = [this, take = std::move(take)](std::size_t choice) {
+        take(choice);
+        changed();
+    };
+    column_->add_window(
+        line, [line](int width) { return line->place(width); }, 8);
+}
+
+void SettingsDialog::add_tick(const std::string& name, bool app::Settings::*member) {
+    auto* line =
+        column_->add(new CheckLine(column_, &Palette::paper, type::text, wx(name), settings_.*member), 8);
+    line->on_change = [this, member](bool on) {
+        settings_.*member = on;
+        changed();
+    };
+}
+
+void SettingsDialog::add_window_part() {
+    add_heading(tr("This window"));
+    static const std::array<const char*, 3> languages{"nl", "fr", "en"};
+    const auto here = std::ranges::find(languages, settings_.language);
+    // Each in its own words: who has the wrong one must find the right one.
+    add_choice(tr("Language of the buttons"), {"Nederlands", wxString::FromUTF8("Français"), "English"},
+               here == languages.end() ? 0 : static_cast<std::size_t>(here - languages.begin()),
+               [this](std::size_t choice) { settings_.language = languages.at(choice); });
+    add_choice(tr("Size of the letters"), percents(sizes), nearest(sizes, settings_.text_size),
+               [this](std::size_t choice) { settings_.text_size = sizes.at(choice); });
+    add_tick(tr("Black on white, with strong edges"), &app::Settings::high_contrast);
+    column_->add(
+        new Words(column_, &Palette::paper, type::small, &Palette::soft,
+                  wx(tr("Slides and papers are in the language of the training. Ctrl + and Ctrl − change the "
+                        "letters at any time, Ctrl 0 puts them back."))),
+        6);
+}
+
+void SettingsDialog::add_beamer_part() {
+    add_heading(tr("The beamer"));
+    add_choice(tr("Colours"), {wx(tr("light")), wx(tr("dark"))}, settings_.dark_beamer ? 1 : 0,
+               [this](std::size_t choice) { settings_.dark_beamer = choice == 1; });
+    add_choice(tr("Free edge"), percents(margins), nearest(margins, settings_.beamer_margin),
+               [this](std::size_t choice) { settings_.beamer_margin = margins.at(choice); });
+    add_tick(tr("Countdown beside the question"), &app::Settings::beamer_countdown);
+    column_->add(
+        new Words(column_, &Palette::paper, type::small, &Palette::soft,
+                  wx(tr("Dark is for a room that can be made dark; in daylight light is read further away. "
+                        "Choose a free edge if this beamer cuts off the edges of the slide."))),
+        6);
+}
+
+void SettingsDialog::add_help_part() {
+    add_heading(tr("When something goes wrong"));
+    auto* row = new Flow(column_, &Palette::paper, 8, 4);
+    auto* copy =
+        row->add(new Button(row, &Palette::paper, Button::Look::secondary, wx(tr("Copy a report for help"))));
+    told_ = new Words(column_, &Palette::paper, type::small, &Palette::soft,
+                      wx(tr("Of this computer and of what Samenspel did; no names, no notes, no files.")));
+    copy->on_click = [this] {
+        told_->set_text(wx(copy_help_report()
+                               ? tr("Copied: paste it in a mail to whoever helps you.")
+                               : tr("The clipboard of this computer does not answer. Try again.")));
+        column_->arrange();
+    };
+    column_->add(row, 8);
+    column_->add(told_, 4);
+}
+
+void SettingsDialog::add_buttons() {
+    auto* keep = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Keep")));
+    keep->on_click = [this] { EndModal(wxID_OK); };
+    auto* leave = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Leave as it was")));
+    leave->on_click = [this] { EndModal(wxID_CANCEL); };
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_ESCAPE)
+            EndModal(wxID_CANCEL);
+        else if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN)
+            EndModal(wxID_OK);
+        else
+            event.Skip();
+    });
+    const auto d = [this](int value) { return dip(this, value); };
+    Bind(wxEVT_SIZE, [this, d, keep, leave](wxSizeEvent&) {
+        const wxSize size = GetClientSize();
+        const int y = size.y - d(bar), keep_wide = keep->best_width(), leave_wide = leave->best_width();
+        column_->SetSize(0, 0, size.x, y);
+        keep->SetSize(size.x - d(pad) - keep_wide, y + d(12), keep_wide, d(44));
+        leave->SetSize(size.x - d(pad + 14) - keep_wide - leave_wide, y + d(14), leave_wide, d(40));
+    });
+    const wxRect screen =
+        wxDisplay(static_cast<unsigned>(std::max(0, wxDisplay::GetFromWindow(GetParent())))).GetClientArea();
+    const int width = std::min(d(wide), screen.width - d(40));
+    SetClientSize(width, std::min(column_->height_for(width) + d(bar), screen.height - d(80)));
+    CentreOnParent();
+}
+
+void SettingsDialog::changed() {
+    if (on_change)
+        on_change(settings_);
+}
+
+std::optional<app::Settings> SettingsDialog::ask() {
+    if (ShowModal() != wxID_OK)
+        return std::nullopt;
+    return settings_;
+}
+
+} // namespace samenspel::gui
