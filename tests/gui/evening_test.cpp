@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <wx/gdicmn.h>
 
@@ -241,4 +242,38 @@ TEST_CASE("A beamer that is pulled out takes nothing along, and comes back by it
     const auto session = evening.read();
     CHECK(has_note(*session, "Zonder beamer", domain::NoteKind::reflection));
     CHECK(has_note(*session, "Met beamer", domain::NoteKind::reflection));
+}
+
+TEST_CASE("Killed in every block, it stands where it stood each time", "[program]") {
+    Evening evening;
+    evening.prepare_and_start();
+    std::set<std::string> blocks;
+    std::size_t notes = 0, stood_at = 0;
+    // Two presses further, a note, and the battery is pulled; the small training has three blocks.
+    for (int round = 0; round < 12 && blocks.size() < 3; ++round) {
+        CAPTURE(round);
+        for (int i = 0; i < 2; ++i) {
+            press("Next");
+            soon([] { return false; }, 400ms); // a press too soon after another is none
+        }
+        press("n");
+        evening.write_note("Ronde " + std::to_string(round));
+        ++notes;
+        {
+            const auto session = evening.read(); // kills it
+            REQUIRE(session->position().status == domain::Status::running);
+            CHECK(session->position().step >= stood_at);
+            CHECK(session->record().notes.size() == notes);
+            stood_at = session->position().step;
+            blocks.insert(session->running().plan().steps[stood_at].block);
+        }
+        evening.start(gui::colours().late);
+        press("Return");
+        REQUIRE(soon([] { return window_shown("^Testlok"); }));
+        REQUIRE(soon([] { return window_shown("the beamer$"); }));
+    }
+    CHECK(blocks.size() == 3);
+    const auto session = evening.read();
+    CHECK(session->position().step == stood_at);
+    CHECK(session->record().notes.size() == notes);
 }

@@ -20,12 +20,15 @@
 #include "gui/widgets/button.hpp"
 #include "gui/widgets/field.hpp"
 #include "gui/widgets/question_dialog.hpp"
+#include "gui/window.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace samenspel;
 using namespace samenspel::gui;
+using samenspel::gui::tried::soon;
+using samenspel::gui::tried::Window;
 
 namespace {
 
@@ -63,70 +66,6 @@ public:
 
 private:
     std::function<void()> what_;
-};
-
-bool soon(const std::function<bool()>& so) {
-    return test::soon([&so] {
-        wxTheApp->Yield(true);
-        return so();
-    });
-}
-
-/// The window with the small training, and its clock in the test's hand.
-class Window {
-public:
-    explicit Window(const std::filesystem::path& modules = test::source_dir() / "tests/modules")
-        : clock_(std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{18} +
-                 std::chrono::minutes{50}) {
-        const app::Places places{modules, test::source_dir() / "templates",
-                                 test::build_dir() / "share/locale", folder_.path()};
-        frame_ = new MainFrame(places, clock_);
-        frame_->open();
-        REQUIRE(soon([this] { return frame_->IsShownOnScreen(); }));
-    }
-    ~Window() {
-        frame_->Close(true);
-        // Also gone from the desktop: the next test looks there for windows, by their titles.
-        soon([] { return wxTopLevelWindows.empty() && !test::window_shown("Samenspel$"); });
-    }
-
-    void prepare() {
-        frame_->prepare(test::source_dir() / "tests/modules/tiny");
-        REQUIRE(frame_->room() == Room::prepare);
-    }
-    PreparePanel* form() { return room<PreparePanel>(); }
-    FinishPanel* finish() { return room<FinishPanel>(); }
-    void moderate() {
-        prepare();
-        form()->field("lok_name")->control()->SetValue("Testlok");
-        form()->start();
-        REQUIRE(frame_->room() == Room::console);
-    }
-    /// A key as the console gets it, once the clock has gone past the time in which a second press is none.
-    bool key(int code, int unicode = 0) {
-        clock_.advance(std::chrono::milliseconds{400});
-        wxKeyEvent event(wxEVT_CHAR_HOOK);
-        event.m_keyCode = code;
-        event.m_uniChar = static_cast<wxChar>(unicode ? unicode : code);
-        const bool used = frame_->console()->key(event);
-        wxTheApp->Yield(true);
-        return used;
-    }
-    MainFrame& frame() { return *frame_; }
-    app::ManualClock& clock() { return clock_; }
-    [[nodiscard]] const std::filesystem::path& sessions() const { return folder_.path(); }
-
-private:
-    template <class Panel>
-    Panel* room() {
-        for (wxWindow* child : frame_->GetChildren().front()->GetChildren())
-            if (auto* panel = dynamic_cast<Panel*>(child))
-                return panel;
-        return nullptr;
-    }
-    test::TempDir folder_;
-    app::ManualClock clock_;
-    MainFrame* frame_;
 };
 
 /// While it lives, this program cannot write in the folder, also when it is run by root.

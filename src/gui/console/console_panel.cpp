@@ -306,7 +306,7 @@ void ConsolePanel::arrange() {
     const int guide = guide_ ? guide_->height_for(guide_wide) + d(12) : 0;
     if (guide_)
         guide_->SetSize(left + d(24), top + d(10), guide_wide, guide - d(12));
-    stage_->SetSize(left + 1, top + guide, middle - 2, stage_bottom - top - guide);
+    stage_->SetSize(left + 1, top + guide, middle - 2, std::max(1, stage_bottom - top - guide));
     if (proposal_)
         proposal_->SetSize(left + d(24), stage_bottom + video + d(6), proposal_wide, proposal - d(20));
     if (video_)
@@ -319,7 +319,7 @@ void ConsolePanel::arrange() {
     const int box_top = bottom - d(15) - box - (warning ? warning + d(6) : 0);
     note_->SetSize(x, box_top, wide, box);
     warning_->SetSize(x, box_top + box + d(6), wide, warning);
-    notes_->SetSize(x, top + d(34), wide, box_top - top - d(34 + 10));
+    notes_->SetSize(x, top + d(34), wide, std::max(1, box_top - top - d(34 + 10)));
 
     const int picture = d(80);
     picture_->SetSize(d(18), bottom + d(8), left - d(18 + 10), picture);

@@ -35,6 +35,7 @@ public:
     /// Teaches what there is to do, from this lesson on.
     void guide(std::unique_ptr<app::Guide> lessons = std::make_unique<app::Guide>());
     [[nodiscard]] std::unique_ptr<app::Guide> give_lessons() { return std::move(lessons_); }
+    [[nodiscard]] const app::Guide* lessons() const { return lessons_.get(); }
     void video_report(const app::VideoReport& report);
     void hold(bool held);              ///< the session must not be looked at for a moment
     void screens_changed();            ///< a beamer came or went

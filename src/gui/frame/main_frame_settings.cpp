@@ -81,7 +81,8 @@ void MainFrame::edit_settings() {
 void MainFrame::use_settings(const app::Settings& settings) {
     const app::Settings before = std::exchange(settings_, settings);
     if (needs_new_window(before, settings_)) {
-        app::load_words(places_, settings_.language);
+        if (before.language != settings_.language)
+            app::load_words(places_, settings_.language);
         use_text_size(settings_.text_size);
         use_high_contrast(settings_.high_contrast || desktop_wants_contrast());
         rebuild();

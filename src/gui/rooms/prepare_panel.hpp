@@ -33,6 +33,7 @@ public:
     void rehearse(int speed);
     void print_papers(); ///< keeps the evening, and goes where its papers are made
 
+    void show_as_video(const std::string& key, bool yes); ///< of a flash; asks for a file if there is none
     /// Asks for the file of a video; empty if none was chosen.
     std::function<std::filesystem::path()> choose_video;
     /// What is known of a video; looks into the file.
@@ -51,7 +52,6 @@ private:
     void show_material();
     void check_machine();
     void look_at_videos();
-    void show_as_video(const std::string& key, bool yes);
     void take_video_file(const std::string& key);
     void do_check(app::PreflightLine::Action action, const std::string& key);
     void add_check(const app::PreflightLine& line);

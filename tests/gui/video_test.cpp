@@ -1,0 +1,174 @@
+#include <fstream>
+
+#include "base/path.hpp"
+#include "gui/video/video_check.hpp"
+#include "gui/window.hpp"
+#include "support/run_command.hpp"
+
+/// Real videos, played by the real player on the simulated beamer.
+using namespace samenspel;
+using namespace samenspel::gui;
+using app::VideoFacts;
+using app::VideoReport;
+using samenspel::gui::tried::soon;
+using samenspel::gui::tried::Window;
+using samenspel::test::run_command;
+using samenspel::test::screen_is;
+using samenspel::test::TempDir;
+using State = VideoReport::State;
+
+namespace {
+
+const wxColour red(255, 0, 0);
+
+/// A film of one colour; 25 pictures a second.
+std::filesystem::path film(const TempDir& folder, const std::string& name, int pictures,
+                           const std::vector<std::string>& sound = {}) {
+    const auto file = folder / name;
+    std::vector<std::string> command{"gst-launch-1.0",
+                                     "-q",
+                                     "videotestsrc",
+                                     "pattern=red",
+                                     "num-buffers=" + std::to_string(pictures),
+                                     "!",
+                                     "video/x-raw,width=64,height=36,framerate=25/1",
+                                     "!",
+                                     "vp8enc",
+                                     "deadline=1",
+                                     "!",
+                                     "webmmux",
+                                     "name=m",
+                                     "!",
+                                     "filesink",
+                                     "location=" + base::utf8(file)};
+    command.insert(command.end(), sound.begin(), sound.end());
+    REQUIRE(run_command(command).code == 0);
+    return file;
+}
+
+const std::vector<std::string> a_tone{
+    "audiotestsrc", "num-buffers=40", "!", "audioconvert", "!", "vorbisenc", "!", "m."};
+
+VideoFacts seen(const std::filesystem::path& file) {
+    VideoFacts facts;
+    facts.file = file;
+    check_video(facts);
+    return facts;
+}
+
+/// The small training, its first flash as video from this file; standing at the slide of the video.
+void go_to_video(Window& window, const std::filesystem::path& file) {
+    window.prepare();
+    window.form()->field("lok_name")->control()->SetValue("Testlok");
+    window.form()->choose_video = [&file] { return file; };
+    window.form()->show_as_video("sorteren/regels", true);
+    window.form()->start();
+    REQUIRE(window.frame().room() == Room::console);
+    REQUIRE(soon([&] { return window.frame().audience() != nullptr; }));
+    const auto& console = *window.frame().console();
+    for (int i = 0; i < 12 && !console.page().video; ++i)
+        window.key(WXK_PAGEDOWN);
+    REQUIRE(console.page().video);
+}
+
+bool becomes(Window& window, State state) {
+    return soon([&] { return window.frame().console()->page().video->state == state; });
+}
+
+bool beamer_is_red() {
+    const auto screens = samenspel::test::screens();
+    return screen_is(screens.beamer_left + screens.beamer_width / 2, screens.beamer_height / 2, red);
+}
+
+} // namespace
+
+TEST_CASE("A video is looked into before the evening", "[video]") {
+    const TempDir folder;
+    const auto mute = seen(film(folder, "Zo kan het – é.webm", 25));
+    CHECK(mute.state == VideoFacts::State::good);
+    CHECK(mute.length > std::chrono::milliseconds{900});
+    CHECK(mute.length < std::chrono::milliseconds{1100});
+    CHECK_FALSE(mute.sound);
+    CHECK(seen(film(folder, "tone.webm", 25, a_tone)).sound);
+    CHECK(seen(folder / "none.webm").state == VideoFacts::State::missing);
+    folder.write("text.mp4", "no film at all");
+    CHECK(seen(folder / "text.mp4").state == VideoFacts::State::broken);
+    folder.write("empty.mp4", "");
+    CHECK(seen(folder / "empty.mp4").state == VideoFacts::State::broken);
+    const auto tone = folder / "tone.ogg";
+    REQUIRE(run_command({"gst-launch-1.0", "-q", "audiotestsrc", "num-buffers=40", "!", "vorbisenc", "!",
+                         "oggmux", "!", "filesink", "location=" + base::utf8(tone)})
+                .code == 0);
+    CHECK(seen(tone).state == VideoFacts::State::no_picture);
+}
+
+TEST_CASE("A video plays on the beamer, and the slide is there before and after it", "[video]") {
+    const TempDir folder;
+    const auto file = film(folder, "rood.webm", 40);
+    Window window;
+    go_to_video(window, file);
+    REQUIRE(becomes(window, State::ready));
+    CHECK_FALSE(beamer_is_red());
+    window.key(WXK_PAGEDOWN);
+    REQUIRE(becomes(window, State::playing));
+    CHECK(soon(beamer_is_red));
+    REQUIRE(becomes(window, State::finished));
+    CHECK(soon([] { return !beamer_is_red(); }));
+    window.key(WXK_PAGEDOWN);
+    CHECK_FALSE(window.frame().console()->page().video);
+    CHECK(window.frame().console()->slide().kind == app::Slide::Kind::points);
+}
+
+TEST_CASE("A video that cannot be played says so, and the evening goes on", "[video]") {
+    const TempDir folder;
+    folder.write("kapot.mp4", std::string(5000, 'x'));
+    Window window;
+    go_to_video(window, folder / "kapot.mp4");
+    REQUIRE(becomes(window, State::failed));
+    CHECK(window.frame().console()->page().video->line.find("kapot.mp4") != std::string::npos);
+    CHECK(window.frame().console()->page().notice.find("kapot.mp4") != std::string::npos);
+    window.key(WXK_PAGEDOWN);
+    CHECK(window.frame().console()->slide().kind == app::Slide::Kind::points);
+}
+
+TEST_CASE("A video stands still while the beamer is away, and goes on from there", "[video]") {
+    const TempDir folder;
+    const auto file = film(folder, "rood.webm", 500);
+    Window window;
+    go_to_video(window, file);
+    REQUIRE(becomes(window, State::ready));
+    window.key(WXK_PAGEDOWN);
+    REQUIRE(soon(beamer_is_red));
+    const auto beamer = [](const std::string& what) {
+        REQUIRE(run_command({(samenspel::test::source_dir() / "tests/gui/beamer").string(), what}).code == 0);
+    };
+    beamer("off");
+    CHECK(becomes(window, State::paused));
+    beamer("on");
+    REQUIRE(soon([&] { return window.frame().audience() != nullptr; }));
+    REQUIRE(becomes(window, State::ready));
+    window.key('V');
+    REQUIRE(becomes(window, State::playing));
+    CHECK(soon(beamer_is_red));
+    CHECK(soon([&] { return window.frame().console()->page().video->progress > 0; }));
+}
+
+TEST_CASE("Without a beamer a video is shown on the only screen, and the keys still hold", "[video]") {
+    const TempDir folder;
+    const auto file = film(folder, "rood.webm", 500);
+    Window window;
+    go_to_video(window, file);
+    const auto beamer = [](const std::string& what) {
+        REQUIRE(run_command({(samenspel::test::source_dir() / "tests/gui/beamer").string(), what}).code == 0);
+    };
+    beamer("off");
+    REQUIRE(soon([&] { return window.frame().audience() == nullptr; }));
+    window.key('V');
+    REQUIRE(soon([&] { return window.frame().audience() != nullptr; }));
+    CHECK(window.frame().audience()->over_controls());
+    REQUIRE(becomes(window, State::playing));
+    const auto screens = samenspel::test::screens();
+    CHECK(soon([&] { return screen_is(screens.laptop_width / 2, screens.laptop_height / 2, red); }));
+    beamer("on");
+    REQUIRE(soon([&] { return samenspel::test::screens().beamer_width > 0; }));
+}
