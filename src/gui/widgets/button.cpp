@@ -10,6 +10,11 @@
 #include "words/words.hpp"
 
 namespace samenspel::gui {
+namespace {
+
+constexpr double least_letters = 0.8;
+
+} // namespace
 
 Button::Button(wxWindow* parent, Tone ground, Look look, const wxString& text)
     : Control(parent, ground, AccessRole::button, text), look_(look), text_(text) {}
@@ -43,6 +48,16 @@ int Button::best_width() {
     return static_cast<int>(std::ceil(measure().width(text_, type()))) + 2 * px(padding);
 }
 
+int Button::beside_text() const {
+    return px(look_ == Look::link ? 6 : 16);
+}
+
+int Button::least_width() {
+    Type smallest = type();
+    smallest.px *= least_letters;
+    return static_cast<int>(std::ceil(measure().width(text_, smallest))) + beside_text();
+}
+
 int Button::height_for(int) {
     switch (look_) {
     case Look::primary:
@@ -74,12 +89,15 @@ void Button::draw(Typesetter& set, const wxRect2DDouble& box) {
     }
     if (!IsThisEnabled())
         text = filled() ? c.on_brand : c.soft;
-    const double room = box.m_width - px(look_ == Look::link ? 6 : 16);
+    const double room = box.m_width - beside_text();
+    Type fitting = type(); // words of another language, or larger letters, may ask more than there is
+    for (; fitting.px > type().px * least_letters && set.width(text_, fitting) > room; fitting.px *= 0.97) {
+    }
     const double centre = box.m_x + box.m_width / 2;
-    const double high = set.line_height(type()) + (second_.empty() ? 0 : set.line_height(type::small));
+    const double high = set.line_height(fitting) + (second_.empty() ? 0 : set.line_height(type::small));
     double y = box.m_y + (box.m_height - high) / 2;
-    set.line_centred(set.ellipsize(text_, type(), room), type(), text, centre, y);
-    y += set.line_height(type());
+    set.line_centred(set.ellipsize(text_, fitting, room), fitting, text, centre, y);
+    y += set.line_height(fitting);
     set.line_centred(second_, type::small, filled() ? c.on_brand_soft : c.soft, centre, y);
     // White on the brand, or the ring would not be seen.
     wxRect2DDouble ring = box;

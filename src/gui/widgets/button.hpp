@@ -15,6 +15,7 @@ public:
     void set_text(const wxString& text, const wxString& second = {});
     [[nodiscard]] const wxString& text() const { return text_; }
     int best_width() override;
+    int least_width(); ///< with the smallest letters that it takes before it shortens its text
     int height_for(int width) override;
 
 protected:
@@ -22,6 +23,7 @@ protected:
 
 private:
     [[nodiscard]] bool filled() const { return look_ == Look::primary || look_ == Look::small_primary; }
+    [[nodiscard]] int beside_text() const; ///< what its edges keep free
     [[nodiscard]] const Type& type() const;
     Look look_;
     wxString text_, second_;

@@ -1,5 +1,6 @@
 #include "gui/widgets/field.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include <wx/dcclient.h>
@@ -80,18 +81,23 @@ void Field::set_hint(const std::string& text) {
     text_->SetHint(wx(text));
 }
 
+/// One line, more if the words ask it.
+int Field::label_room(int width) {
+    return std::max(dip(this, label_height), label_->height_for(width) + dip(this, 2));
+}
+
 int Field::height_for(int width) {
     const int box = lines_ > 1 ? dip(this, lines_ * line_height + 12) : dip(this, field_height);
-    return dip(this, label_height) + box +
-           (error_->text().empty() ? 0 : error_->height_for(width) + dip(this, 3));
+    return label_room(width) + box + (error_->text().empty() ? 0 : error_->height_for(width) + dip(this, 3));
 }
 
 void Field::arrange() {
     const wxSize size = GetClientSize();
     const int error = error_->height_for(size.x);
     const int below = error ? error + dip(this, 3) : 0;
-    label_->SetSize(0, 0, size.x, dip(this, label_height));
-    const wxRect box(0, dip(this, label_height), size.x, size.y - dip(this, label_height) - below);
+    const int label = label_room(size.x);
+    label_->SetSize(0, 0, size.x, label);
+    const wxRect box(0, label, size.x, size.y - label - below);
     text_->SetSize(lines_ > 1 ? wxRect(box).Deflate(dip(this, 9), dip(this, 6)) : box);
     Refresh();
     error_->SetSize(0, size.y - error, size.x, error);

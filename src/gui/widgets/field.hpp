@@ -27,6 +27,7 @@ public:
 
 private:
     void arrange();
+    int label_room(int width);
     void frame_box();
     Words* label_;
     wxTextCtrl* text_;

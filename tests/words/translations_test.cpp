@@ -65,8 +65,8 @@ std::set<std::string> places(const std::string& text) {
     return {std::sregex_token_iterator(text.begin(), text.end(), place), std::sregex_token_iterator()};
 }
 
-/// Every id that src uses, with its Dutch. Sentences of readers are constants in headers of their own.
-std::vector<Entry> dutch() {
+/// Every id that src uses, with its translation. Sentences of readers are constants in headers of their own.
+std::vector<Entry> translated(const std::string& language) {
     const TempDir folder;
     std::vector<std::string> words{"xgettext", "-L",           "C++",        "--from-code=UTF-8",
                                    "-k",       "-ktr",         "-ktrc:1c,2", "-ktrn:1,2",
@@ -85,20 +85,23 @@ std::vector<Entry> dutch() {
     run(words);
     run(messages);
     run({"msgcat", "--use-first", "-o", folder / "all.pot", folder / "words.pot", folder / "messages.pot"});
-    const auto po = source_dir() / "src/words/po/nl.po";
+    const auto po = source_dir() / ("src/words/po/" + language + ".po");
     return entries_of(run({"msgmerge", "-q", "--no-fuzzy-matching", "--no-wrap", "--no-location", "-o", "-",
                            po, folder / "all.pot"}));
 }
 
 } // namespace
 
-TEST_CASE("Every word of the interface is there in Dutch, with the same places to fill", "[dutch]") {
-    const auto entries = dutch();
+TEST_CASE("Every word of the interface is there in each language, with the same places to fill",
+          "[translations]") {
+    const std::string language = GENERATE("nl", "fr");
+    CAPTURE(language);
+    const auto entries = translated(language);
     CHECK(entries.size() > 500); // or the ids were not found
     for (const auto& entry : entries) {
         CAPTURE(entry.context, entry.ids.front());
         if (std::ranges::any_of(entry.translations, &std::string::empty)) {
-            FAIL_CHECK("no Dutch");
+            FAIL_CHECK("not translated");
             continue;
         }
         std::set<std::string> wanted;
@@ -113,10 +116,26 @@ TEST_CASE("Every word of the interface is there in Dutch, with the same places t
     }
 }
 
-TEST_CASE("No Dutch is a guess, and the catalog is whole", "[dutch]") {
-    const auto po = source_dir() / "src/words/po/nl.po";
+TEST_CASE("No translation is a guess, and the catalog is whole", "[translations]") {
+    const std::string language = GENERATE("nl", "fr");
+    const auto po = source_dir() / ("src/words/po/" + language + ".po");
     CHECK(entries_of(run({"msgattrib", "--only-fuzzy", "--no-wrap", po})).empty());
     run({"msgfmt", "--check", "-o", "/dev/null", po});
+}
+
+TEST_CASE("A translation has the typography of its language", "[translations]") {
+    const std::string language = GENERATE("nl", "fr");
+    static const std::regex straight(R"re((^|[^=<\\])'|[^=\\\w]\\"\w)re");
+    // In French a no-break space stands before : ; ! ? and within guillemets.
+    static const std::regex breaking(" (:|;|!|\\?|»)|« ");
+    for (const auto& entry : translated(language))
+        for (const auto& translation : entry.translations) {
+            CAPTURE(language, entry.ids.front(), translation);
+            CHECK_FALSE(std::regex_search(translation, straight));
+            // A list of signs has them as they are in English too.
+            const bool is_list = std::regex_search(entry.ids.front(), breaking);
+            CHECK((language != "fr" || is_list || !std::regex_search(translation, breaking)));
+        }
 }
 
 } // namespace samenspel::words
