@@ -1,3 +1,5 @@
+#include "app/pages/slide.hpp"
+#include "app/pages/training.hpp"
 #include "evening.hpp"
 
 #include <algorithm>
@@ -75,6 +77,66 @@ TEST_CASE("A double name counts once, unless the numbers tell two persons", "[pe
 TEST_CASE("Letters of every kind are names", "[people]") {
     CHECK(names("Özlem Yıldız\nŁukasz Ó Briain\nʼt Kint") ==
           Texts{"Özlem Yıldız", "Łukasz Ó Briain", "ʼt Kint"});
+}
+
+TEST_CASE("The moderator gives a discussion minutes, and sees what that does", "[prepare]") {
+    auto form = tiny_form();
+    auto page = make_prepare_page(tiny_module(), form);
+    CHECK(page.rows[1].time_key == "sorteren/werkvraag");
+    CHECK(page.rows[1].time == 17);
+    CHECK(page.rows[1].least == 12);
+    CHECK(page.rows[1].most == 20);
+    CHECK(page.rows[2].time_key.empty()); // protected
+    CHECK_FALSE(page.has_own_minutes);
+    CHECK(page.plan_note.empty());
+    form.choices.own_minutes["sorteren/werkvraag"] = std::chrono::minutes{20};
+    page = make_prepare_page(tiny_module(), form);
+    CHECK(page.has_own_minutes);
+    CHECK(page.rows[1].time == 20);
+    CHECK(page.plan_title.find("(40 min)") != std::string::npos); // the others gave what it took
+}
+
+TEST_CASE("What a shorter evening costs is told", "[prepare]") {
+    const auto module = load_training(mantelzorg());
+    auto form = mantelzorg_form();
+    CHECK(make_prepare_page(module, form).plan_note.empty());
+    form.length = "110";
+    CHECK(make_prepare_page(module, form).plan_note.starts_with("To fit the length: "));
+    form.length = "100";
+    form.choices.left_out.insert("term/aanvulling");
+    form.choices.short_version.insert("draagkracht/infoflash");
+    const auto note = make_prepare_page(module, form).plan_note;
+    CHECK(note.find("Told short: info flash 3.") != std::string::npos);
+    CHECK(note.find("Left out: short addition.") != std::string::npos);
+}
+
+TEST_CASE("Groups are even, and who sits where can be changed", "[prepare]") {
+    auto form = mantelzorg_form(15);
+    const auto module = load_training(mantelzorg());
+    auto page = make_prepare_page(module, form);
+    REQUIRE(page.groups.size() == 2);
+    CHECK(page.groups[0].people.size() == 8);
+    CHECK(page.groups[1].people.size() == 7);
+    const std::string moved = page.groups[0].people[1];
+    form.groups[moved] = 2;
+    form.groups["Niemand"] = 1;
+    form.groups[page.groups[1].people[0]] = 9; // no such group: by turns
+    form.choices.rooms = {"Keuken", "Zaal"};
+    page = make_prepare_page(module, form);
+    CHECK(page.groups[0].people.size() == 7);
+    CHECK(std::ranges::find(page.groups[1].people, moved) != page.groups[1].people.end());
+    CHECK(page.groups[1].room == "Zaal");
+    CHECK(page.people_line.find("7 + 8") != std::string::npos);
+    const TempDir folder;
+    const Places places{mantelzorg().parent_path(), {}, {}, folder.path()};
+    const ManualClock clock(std::chrono::sys_days{std::chrono::year{2026} / 11 / 21});
+    const auto session = create_session(places, mantelzorg(), form, clock);
+    bool on_slide = false;
+    for (std::size_t step = 0; step < session->info().plan.steps.size(); ++step)
+        for (const auto& slide : slides_of(*session, step))
+            for (const auto& line : slide.lines)
+                on_slide = on_slide || line.find("B · Zaal: ") != std::string::npos;
+    CHECK(on_slide);
 }
 
 TEST_CASE("The preparation shows how the evening will go", "[prepare]") {

@@ -72,6 +72,13 @@ const PlannedStep& at(const Plan& plan, const std::string& key) {
     return *std::ranges::find(plan.steps, key, &PlannedStep::key);
 }
 
+seconds sum_of(const Plan& plan) {
+    seconds all{0};
+    for (const auto& step : plan.steps)
+        all += step.allotted;
+    return all;
+}
+
 long long sum(const std::vector<long long>& parts) {
     return std::accumulate(parts.begin(), parts.end(), 0LL);
 }
@@ -215,6 +222,27 @@ TEST_CASE("What may be left out is left out, and its time goes to the others", "
     // A step that must be there stays, whatever is chosen; so does a block.
     choices.left_out = {"one/question", "one", "three", "nowhere", "two"};
     CHECK(plan_of(120min, choices).steps.size() == 13);
+}
+
+TEST_CASE("Minutes given by hand hold, and the others share what is left", "[plan]") {
+    Choices choices;
+    choices.own_minutes["one/question"] = 15min;
+    const auto plan = plan_of(120min, choices);
+    CHECK(at(plan, "one/question").allotted == 15min);
+    // During the evening it may still give and take, as any other.
+    CHECK(at(plan, "one/question").least == 10min);
+    CHECK(at(plan, "one/question").most == 15min);
+    CHECK(sum_of(plan) == 120min);
+    CHECK(at(plan, "outro/close").allotted == 15min); // protected
+    choices.own_minutes["one/question"] = 99min;      // no more than its most
+    CHECK(at(plan_of(120min, choices), "one/question").allotted == 15min);
+    // What cannot be is refused, with what it would take.
+    for (const char* block : {"one", "three", "four", "five"})
+        choices.own_minutes[std::string(block) + "/question"] = 15min;
+    choices.length = 90min;
+    const auto refused = make_plan(evening(), choices);
+    REQUIRE(std::holds_alternative<PlanRefusal>(refused));
+    CHECK(std::get<PlanRefusal>(refused).needed > 90min);
 }
 
 TEST_CASE("An optional block is left out as a whole", "[plan]") {

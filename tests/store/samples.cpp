@@ -25,7 +25,7 @@ SessionInfo some_info() {
     info.speed = 30;
     info.module_id = "mantelzorger";
     info.module_version = "1.2";
-    info.choices = {120min, {"part-1/flash"}, {"part-2/flash", "part-3/flash"}, {}, {"outro"}, false};
+    info.choices = {120min, {"part-1/flash"}, {"part-2/flash", "part-3/flash"}, {}, {}, {}, {"outro"}, false};
     info.plan = {{{"intro", "welcome", 600s, 300s, 900s, false, false, false, 0s},
                   {"part-1", "flash", 450s, 300s, 600s, true, true, true, 120s}},
                  7200s,

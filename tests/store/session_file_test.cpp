@@ -42,6 +42,23 @@ TEST_CASE("A session is after a restart as it was prepared", "[session_file]") {
     CHECK(file.lost().empty());
 }
 
+TEST_CASE("What was chosen by hand comes back too, and is not in a file where nothing was",
+          "[session_file]") {
+    const TempDir folder;
+    auto info = some_info();
+    info.choices.video_files = {{"part-2/flash", "/films/Zo kan het – é.mp4"}};
+    info.choices.own_minutes = {{"part-1/question", std::chrono::minutes{12}},
+                                {"part-2/question", std::chrono::minutes{0}}};
+    info.choices.rooms = {"Keuken", "", "Zaal “2”"};
+    { SessionFile::create(folder / "avond.lok", info, some_module()); }
+    CHECK(SessionFile::open(folder / "avond.lok").info() == info);
+    // An older program refuses what it does not know: so nothing is written that was not chosen.
+    { SessionFile::create(folder / "gewoon.lok", some_info(), some_module()); }
+    const auto bytes = read_file(folder / "gewoon.lok");
+    for (const char* name : {"video_files", "own_min", "rooms"})
+        CHECK(bytes.find(name) == std::string::npos);
+}
+
 TEST_CASE("Every kind of event comes back as it was written, numbered from 1", "[session_file]") {
     const TempDir folder;
     make_session(folder / "avond.lok");

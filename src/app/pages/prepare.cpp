@@ -16,6 +16,7 @@ namespace samenspel::app {
 namespace {
 
 using words::fill;
+using words::mark;
 using words::tr;
 
 constexpr int least_members = 8; // of a LOK, RIZIV rules
@@ -126,10 +127,60 @@ PreparePage::Row make_row(const domain::Block& block, const domain::Choices& cho
     return row;
 }
 
+/// The exchange of a block is what takes more or less; told words have the length that they have.
+void take_time(PreparePage::Row& row, const domain::Block& block, const domain::PlannedStep& planned) {
+    const auto step = std::ranges::find(block.steps, planned.step, &domain::Step::id);
+    if (planned.protected_time || !step->is_exchange() || step->time.least == step->time.most ||
+        !row.time_key.empty())
+        return;
+    row.time_key = planned.key();
+    row.time_name = step_word(block, *step);
+    row.time = static_cast<int>(planned.allotted.count() / 60);
+    row.least = static_cast<int>(step->time.least.count());
+    row.most = static_cast<int>(step->time.most.count());
+}
+
+/// "20 min korter dan de hele avond: werkvraag 1 3 min korter, …; kort: …; weggelaten: …"
+std::string note_of(const domain::Module& module, const domain::Plan& plan, const domain::Choices& choices) {
+    std::vector<std::string> said;
+    if (plan.spare > std::chrono::seconds{0})
+        said.push_back(fill(tr("{n} minutes stay free: no part may take more."),
+                            {{"n", std::to_string(plan.spare.count() / 60)}}));
+    if (plan.length >= std::chrono::seconds{module.length})
+        return joined(said, " ");
+    std::vector<std::string> shorter, brief, dropped;
+    for (const auto& block : module.blocks)
+        for (const auto& step : block.steps) {
+            const auto planned = std::ranges::find_if(
+                plan.steps, [&](const auto& one) { return one.block == block.id && one.step == step.id; });
+            const auto word = step_word(block, step);
+            if (planned == plan.steps.end())
+                dropped.push_back(word);
+            else if (planned->short_version)
+                brief.push_back(word);
+            else if (const auto less = step.time.planned -
+                                       std::chrono::duration_cast<std::chrono::minutes>(planned->allotted);
+                     less > std::chrono::minutes{0} && !choices.own_minutes.contains(planned->key()))
+                shorter.push_back(fill(tr("{step}: {n} min shorter"),
+                                       {{"step", word}, {"n", std::to_string(less.count())}}));
+        }
+    const auto add = [&said](const char* pattern, const std::vector<std::string>& names) {
+        if (!names.empty())
+            said.push_back(fill(tr(pattern), {{"list", joined(names, ", ")}}));
+    };
+    add(mark("To fit the length: {list}."), shorter);
+    add(mark("Told short: {list}."), brief);
+    add(mark("Left out: {list}."), dropped);
+    return joined(said, " ");
+}
+
 void add_plan(PreparePage& page, const domain::Module& module, const domain::Choices& choices,
               std::optional<std::chrono::minutes> start) {
     const auto layout = lay_out(module, choices);
     page.plan_error = layout.refusal;
+    page.has_own_minutes = !choices.own_minutes.empty();
+    if (layout.plan)
+        page.plan_note = note_of(module, *layout.plan, choices);
     auto at = start.value_or(std::chrono::minutes{0});
     const auto begin = at;
     for (const auto& block : module.blocks) {
@@ -137,8 +188,10 @@ void add_plan(PreparePage& page, const domain::Module& module, const domain::Cho
         std::chrono::seconds length{0};
         if (layout.plan)
             for (const auto& step : layout.plan->steps)
-                if (step.block == block.id)
+                if (step.block == block.id) {
                     length += step.allotted;
+                    take_time(row, block, step);
+                }
         if (layout.plan && length > std::chrono::seconds{0}) {
             row.minutes = std::to_string(length.count() / 60);
             if (start)
@@ -189,6 +242,12 @@ void give_role(domain::AttendanceList& people, const std::string& name, bool dom
     (*person).*role = true;
 }
 
+int group_of(const PrepareForm& form, const std::string& name, int groups, int by_turns) {
+    const auto chosen = form.groups.find(name);
+    return chosen != form.groups.end() && chosen->second >= 1 && chosen->second <= groups ? chosen->second
+                                                                                          : by_turns;
+}
+
 domain::AttendanceList make_people(const PrepareForm& form, int limit) {
     auto people = read_people(form.participants);
     give_role(people, form.moderator, &domain::Person::moderator);
@@ -197,23 +256,35 @@ domain::AttendanceList make_people(const PrepareForm& form, int limit) {
     const auto sizes = domain::group_sizes(static_cast<int>(people.size()), std::max(1, limit));
     if (sizes.size() > 1)
         for (std::size_t i = 0; i < people.size(); ++i)
-            people[i].group = static_cast<int>(i % sizes.size()) + 1;
+            people[i].group = group_of(form, people[i].name, static_cast<int>(sizes.size()),
+                                       static_cast<int>(i % sizes.size()) + 1);
     return people;
 }
 
 void add_people(PreparePage& page, const domain::Module& module, const PrepareForm& form) {
     const int limit = std::max(1, module.group_limit);
-    const int n = static_cast<int>(make_people(form, limit).size());
+    const auto people = make_people(form, limit);
+    const int n = static_cast<int>(people.size());
     page.people_line = fill(tr("Participants · {doctors}"), {{"doctors", doctors_text(n)}});
     const auto sizes = domain::group_sizes(n, limit);
     if (sizes.size() > 1) {
         std::vector<std::string> texts;
-        for (const int size : sizes)
-            texts.push_back(std::to_string(size));
+        for (std::size_t group = 1; group <= sizes.size(); ++group) {
+            PreparePage::Group one{group_text(static_cast<int>(group)), {}, {}};
+            if (group <= form.choices.rooms.size())
+                one.room = form.choices.rooms[group - 1];
+            for (const auto& person : people)
+                if (person.group == static_cast<int>(group))
+                    one.people.push_back(person.name);
+            texts.push_back(std::to_string(one.people.size()));
+            page.groups.push_back(std::move(one));
+        }
         page.people_line +=
             ' ' + fill(tr("→ {n} groups of {sizes}"),
                        {{"n", std::to_string(sizes.size())},
-                        {"sizes", sizes.front() == sizes.back() ? texts.front() : joined(texts, " + ")}});
+                        {"sizes", std::ranges::count(texts, texts.front()) == std::ssize(texts)
+                                      ? texts.front()
+                                      : joined(texts, " + ")}});
     }
     if (n > 0 && (n < least_members || n > most_members))
         page.people_advice =

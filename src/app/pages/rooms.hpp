@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,7 +51,8 @@ struct PrepareForm {
     std::string region; ///< id, of the directory of support; empty: the first of it
     std::string
         participants; ///< one name a line; "Naam; RIZIV-nummer" and a pasted list with tabs or commas too
-    domain::Choices choices; ///< length is taken from the field
+    std::map<std::string, int> groups; ///< of who was put in another group than by turns, by name
+    domain::Choices choices;           ///< length is taken from the field
     bool operator==(const PrepareForm&) const = default;
 };
 
@@ -61,8 +63,11 @@ struct PreparePage {
         bool locked = false;
         std::string flash_key; ///< of the step that can be told short or shown as video; empty if none
         bool can_short = false, can_video = false, is_short = false, is_video = false;
-        bool needs_file = false;  ///< a video must be chosen first: the training has none
-        std::string optional_key; ///< of the block or step that may be left out; empty if none
+        std::string time_key;              ///< of the step that takes more or less by hand; empty if none can
+        std::string time_name;             ///< "werkvraag 2"
+        int time = 0, least = 0, most = 0; ///< of that step, minutes
+        bool needs_file = false;           ///< a video must be chosen first: the training has none
+        std::string optional_key;          ///< of the block or step that may be left out; empty if none
         std::string optional_name;
         bool left_out = false;
     };
@@ -72,7 +77,14 @@ struct PreparePage {
     };
     std::string title, plan_title; ///< "Verloop · 20:00 – 22:00 (120 min)"
     std::vector<Row> rows;
-    std::string plan_error;    ///< why the length does not fit, and what would; empty if it does
+    std::string plan_error; ///< why the length does not fit, and what would; empty if it does
+    std::string plan_note;  ///< what a shorter evening costs, and minutes that stay free; may be empty
+    bool has_own_minutes = false;
+    struct Group {
+        std::string name, room; ///< "Groep A"
+        std::vector<std::string> people;
+    };
+    std::vector<Group> groups; ///< for the exchange; empty if all stay together
     std::string people_line;   ///< "Deelnemers · 14 artsen → 2 groepen van 7"
     std::string people_advice; ///< "Een LOK telt 8 tot 25 artsen …"; empty if all is well
     std::vector<std::string> material;

@@ -94,7 +94,10 @@ std::optional<Slide> groups(const LiveSession& session, std::size_t plan_step) {
         for (const auto& person : session.people())
             if (person.group == group)
                 names.push_back(person.name);
-        slide.lines.push_back(group_text(group) + ": " + joined(names, ", "));
+        const auto& rooms = session.info().choices.rooms;
+        const auto room =
+            static_cast<std::size_t>(group) <= rooms.size() ? rooms[static_cast<std::size_t>(group) - 1] : "";
+        slide.lines.push_back(joined({group_text(group), room}, " · ") + ": " + joined(names, ", "));
     }
     return slide;
 }

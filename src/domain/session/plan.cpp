@@ -16,7 +16,8 @@ struct Candidate {
     long long most;
     std::optional<long long> brief; ///< the short version, if it can still be taken
     bool exchange;
-    long long saved; ///< by telling it short
+    long long saved;                   ///< by telling it short
+    long long bound_least, bound_most; ///< during the evening; the same unless the moderator gave it minutes
 };
 
 Candidate make_candidate(const Block& block, const Step& step, const Choices& choices) {
@@ -37,6 +38,11 @@ Candidate make_candidate(const Block& block, const Step& step, const Choices& ch
     candidate.planned = time.planned.count();
     candidate.least = time.least.count();
     candidate.most = time.most.count();
+    candidate.bound_least = candidate.least;
+    candidate.bound_most = candidate.most;
+    if (const auto own = choices.own_minutes.find(planned.key()); own != choices.own_minutes.end())
+        candidate.planned = candidate.least = candidate.most =
+            std::clamp<long long>(own->second.count(), candidate.least, candidate.most);
     candidate.exchange = step.is_exchange();
     candidate.saved = planned.short_version ? (step.time.planned - *step.short_time).count() : 0;
     if (step.short_time && !planned.short_version && !planned.video)
@@ -188,8 +194,8 @@ std::variant<Plan, PlanRefusal> make_plan(const Module& module, const Choices& c
     plan.spare = minutes{rest};
     for (auto& c : all) {
         c.step.allotted = minutes{c.planned};
-        c.step.least = minutes{c.least};
-        c.step.most = minutes{c.most};
+        c.step.least = minutes{c.bound_least};
+        c.step.most = minutes{c.bound_most};
         if (c.brief)
             c.step.short_saves = minutes{c.planned - *c.brief};
         plan.steps.push_back(std::move(c.step));

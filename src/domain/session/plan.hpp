@@ -22,6 +22,9 @@ struct Choices {
     std::set<std::string> video;         ///< keys of steps shown as video
     /// Files of one's own, by the key of the step: shown instead of, or without, a video of the module. UTF-8.
     std::map<std::string, std::string> video_files;
+    /// What the moderator gives a step by hand, by its key; kept within its least and most. The others share the rest.
+    std::map<std::string, minutes> own_minutes;
+    std::vector<std::string> rooms; ///< where each group sits, by its number from 1; may be shorter
     std::set<std::string> left_out; ///< ids of optional blocks, keys of optional steps
     bool deepening = true;          ///< show the deepening questions
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include <wx/display.h>
-
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/button.hpp"
@@ -18,7 +16,7 @@ namespace {
 
 using words::tr;
 
-constexpr int wide = 620, bar = 72, pad = 28;
+constexpr int wide = 620;
 constexpr std::array sizes{80, 90, 100, 110, 125, 150, 200};
 constexpr std::array margins{0, 2, 4, 6, 8};
 
@@ -66,38 +64,33 @@ public:
 } // namespace
 
 SettingsDialog::SettingsDialog(wxWindow* parent, const app::Settings& settings)
-    : wxDialog(parent, wxID_ANY, wx(tr("Settings")), wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      settings_(settings),
-      column_(new Column(this, &Palette::paper)) {
-    set_access(this, AccessRole::dialog, GetTitle());
-    SetBackgroundColour(colours().paper);
-    column_->set_padding({pad, 8, pad, 12});
+    : KeepDialog(parent, wx(tr("Settings"))), settings_(settings) {
     add_window_part();
     add_beamer_part();
     add_help_part();
-    add_buttons();
+    finish(wide);
 }
 
 void SettingsDialog::add_heading(const std::string& text) {
-    column_->add(
-        new Words(column_, &Palette::paper, type::heading, &Palette::ink, wx(text), AccessRole::heading), 18);
+    column()->add(
+        new Words(column(), &Palette::paper, type::heading, &Palette::ink, wx(text), AccessRole::heading),
+        18);
 }
 
 void SettingsDialog::add_choice(const std::string& name, std::vector<wxString> choices, std::size_t chosen,
                                 std::function<void(std::size_t)> take) {
-    auto* line = new ChoiceLine(column_, wx(name), std::move(choices), chosen);
+    auto* line = new ChoiceLine(column(), wx(name), std::move(choices), chosen);
     line->choice->on_choice = [this, take = std::move(take)](std::size_t choice) {
         take(choice);
         changed();
     };
-    column_->add_window(
+    column()->add_window(
         line, [line](int width) { return line->place(width); }, 8);
 }
 
 void SettingsDialog::add_tick(const std::string& name, bool app::Settings::*member) {
     auto* line =
-        column_->add(new CheckLine(column_, &Palette::paper, type::text, wx(name), settings_.*member), 8);
+        column()->add(new CheckLine(column(), &Palette::paper, type::text, wx(name), settings_.*member), 8);
     line->on_change = [this, member](bool on) {
         settings_.*member = on;
         changed();
@@ -115,8 +108,8 @@ void SettingsDialog::add_window_part() {
     add_choice(tr("Size of the letters"), percents(sizes), nearest(sizes, settings_.text_size),
                [this](std::size_t choice) { settings_.text_size = sizes.at(choice); });
     add_tick(tr("Black on white, with strong edges"), &app::Settings::high_contrast);
-    column_->add(
-        new Words(column_, &Palette::paper, type::small, &Palette::soft,
+    column()->add(
+        new Words(column(), &Palette::paper, type::small, &Palette::soft,
                   wx(tr("Slides and papers are in the language of the training. Ctrl + and Ctrl − change the "
                         "letters at any time, Ctrl 0 puts them back."))),
         6);
@@ -129,8 +122,8 @@ void SettingsDialog::add_beamer_part() {
     add_choice(tr("Free edge"), percents(margins), nearest(margins, settings_.beamer_margin),
                [this](std::size_t choice) { settings_.beamer_margin = margins.at(choice); });
     add_tick(tr("Countdown beside the question"), &app::Settings::beamer_countdown);
-    column_->add(
-        new Words(column_, &Palette::paper, type::small, &Palette::soft,
+    column()->add(
+        new Words(column(), &Palette::paper, type::small, &Palette::soft,
                   wx(tr("Dark is for a room that can be made dark; in daylight light is read further away. "
                         "Choose a free edge if this beamer cuts off the edges of the slide."))),
         6);
@@ -138,47 +131,19 @@ void SettingsDialog::add_beamer_part() {
 
 void SettingsDialog::add_help_part() {
     add_heading(tr("When something goes wrong"));
-    auto* row = new Flow(column_, &Palette::paper, 8, 4);
+    auto* row = new Flow(column(), &Palette::paper, 8, 4);
     auto* copy =
         row->add(new Button(row, &Palette::paper, Button::Look::secondary, wx(tr("Copy a report for help"))));
-    told_ = new Words(column_, &Palette::paper, type::small, &Palette::soft,
+    told_ = new Words(column(), &Palette::paper, type::small, &Palette::soft,
                       wx(tr("Of this computer and of what Samenspel did; no names, no notes, no files.")));
     copy->on_click = [this] {
         told_->set_text(wx(copy_help_report()
                                ? tr("Copied: paste it in a mail to whoever helps you.")
                                : tr("The clipboard of this computer does not answer. Try again.")));
-        column_->arrange();
+        column()->arrange();
     };
-    column_->add(row, 8);
-    column_->add(told_, 4);
-}
-
-void SettingsDialog::add_buttons() {
-    auto* keep = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Keep")));
-    keep->on_click = [this] { EndModal(wxID_OK); };
-    auto* leave = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Leave as it was")));
-    leave->on_click = [this] { EndModal(wxID_CANCEL); };
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE)
-            EndModal(wxID_CANCEL);
-        else if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN)
-            EndModal(wxID_OK);
-        else
-            event.Skip();
-    });
-    const auto d = [this](int value) { return dip(this, value); };
-    Bind(wxEVT_SIZE, [this, d, keep, leave](wxSizeEvent&) {
-        const wxSize size = GetClientSize();
-        const int y = size.y - d(bar), keep_wide = keep->best_width(), leave_wide = leave->best_width();
-        column_->SetSize(0, 0, size.x, y);
-        keep->SetSize(size.x - d(pad) - keep_wide, y + d(12), keep_wide, d(44));
-        leave->SetSize(size.x - d(pad + 14) - keep_wide - leave_wide, y + d(14), leave_wide, d(40));
-    });
-    const wxRect screen =
-        wxDisplay(static_cast<unsigned>(std::max(0, wxDisplay::GetFromWindow(GetParent())))).GetClientArea();
-    const int width = std::min(d(wide), screen.width - d(40));
-    SetClientSize(width, std::min(column_->height_for(width) + d(bar), screen.height - d(80)));
-    CentreOnParent();
+    column()->add(row, 8);
+    column()->add(told_, 4);
 }
 
 void SettingsDialog::changed() {
@@ -187,7 +152,7 @@ void SettingsDialog::changed() {
 }
 
 std::optional<app::Settings> SettingsDialog::ask() {
-    if (ShowModal() != wxID_OK)
+    if (!keeps())
         return std::nullopt;
     return settings_;
 }

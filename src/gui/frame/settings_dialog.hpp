@@ -3,17 +3,15 @@
 #include <functional>
 #include <optional>
 
-#include <wx/dialog.h>
-
 #include "app/settings.hpp"
+#include "gui/widgets/keep_dialog.hpp"
 
 namespace samenspel::gui {
 
-class Column;
 class Words;
 
 /// What can be chosen for good. Nothing of it is needed to moderate.
-class SettingsDialog : public wxDialog {
+class SettingsDialog : public KeepDialog {
 public:
     SettingsDialog(wxWindow* parent, const app::Settings& settings);
 
@@ -30,11 +28,9 @@ private:
     void add_window_part();
     void add_beamer_part();
     void add_help_part();
-    void add_buttons();
     void changed();
 
     app::Settings settings_;
-    Column* column_;
     Words* told_ = nullptr;
 };
 

@@ -14,13 +14,13 @@ namespace {
 using words::fill;
 using words::tr;
 
-constexpr int row_height = 36, minutes_right = 82, at_right = 12;
-constexpr double choices_at = 0.4; ///< share of the width where the choices begin
+constexpr int row_height = 36, minutes_at = 106, at_right = 12;
+constexpr double choices_at = 0.37; ///< share of the width where the choices begin
 
 /// Whether the same things can be chosen: then the controls stay, and keep the focus.
 bool same_shape(const app::PreparePage::Row& a, const app::PreparePage::Row& b) {
     return a.title == b.title && a.flash_key == b.flash_key && a.can_short == b.can_short &&
-           a.can_video == b.can_video && a.optional_key == b.optional_key;
+           a.can_video == b.can_video && a.optional_key == b.optional_key && a.time_key == b.time_key;
 }
 
 } // namespace
@@ -44,6 +44,10 @@ public:
                 table->on_left_out(optional, !with_->GetValue());
             });
         }
+        if (!row.time_key.empty()) {
+            less_ = stepper(table, wxString::FromUTF8("−"), -1);
+            more_ = stepper(table, "+", 1);
+        }
         Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
             arrange();
             event.Skip();
@@ -61,6 +65,17 @@ public:
         }
         if (with_)
             with_->SetValue(!row.left_out);
+        if (less_) {
+            less_->Enable(row.time > row.least);
+            more_->Enable(row.time < row.most);
+            const auto name = [&row](const std::string& pattern) {
+                return wx(fill(pattern, {{"step", row.time_name}, {"n", std::to_string(row.time)}}));
+            };
+            less_->set_name(name(tr("{step}, now {n} minutes: one less")));
+            more_->set_name(name(tr("{step}, now {n} minutes: one more")));
+            less_->SetToolTip(less_->name());
+            more_->SetToolTip(more_->name());
+        }
         set_access(this, AccessRole::label, wx(row.title + ", " + row.minutes + " min, " + row.at));
         Refresh();
     }
@@ -72,7 +87,7 @@ protected:
         const double y = (box.m_height - set.line_height(type::text)) / 2;
         set.line(set.ellipsize(wx(row_.title), type::text, box.m_width * choices_at - px(24)), type::text,
                  ink, px(12), y);
-        set.line_right(wx(row_.minutes), type::text, ink, box.m_width - px(minutes_right), y);
+        set.line_centred(wx(row_.minutes), type::text, ink, box.m_width - px(minutes_at), y);
         set.line_right(wx(row_.at), type::text, ink, box.m_width - px(at_right), y);
         if (row_.locked && !video_ && !short_ && !with_)
             set.line(wx(tr("keeps its time")), type::small, c.soft, box.m_width * choices_at, y + px(1));
@@ -90,6 +105,17 @@ private:
         return control;
     }
 
+    /// A minute more or less for the exchange of this block.
+    Button* stepper(PlanTable* table, const wxString& sign, int by) {
+        auto* button = new Button(this, &Palette::card, Button::Look::small, sign);
+        button->on_click = [this, table, by] {
+            const int wanted = row_.time + by;
+            if (wanted >= row_.least && wanted <= row_.most)
+                CallAfter([table, key = row_.time_key, wanted] { table->on_time(key, wanted); });
+        };
+        return button;
+    }
+
     void arrange() {
         const wxSize size = GetClientSize();
         int x = static_cast<int>(size.x * choices_at);
@@ -103,7 +129,12 @@ private:
         if (with_) {
             const wxSize best = with_->GetBestSize();
             with_->SetSize(x + px(4), (size.y - best.y) / 2,
-                           std::max(px(24), std::min(best.x, size.x - px(minutes_right + 28) - x)), best.y);
+                           std::max(px(24), std::min(best.x, size.x - px(minutes_at + 50) - x)), best.y);
+        }
+        if (less_) {
+            const int side = px(24), middle = size.x - px(minutes_at), y = (size.y - side) / 2;
+            less_->SetSize(middle - px(15) - side, y, side, side);
+            more_->SetSize(middle + px(15), y, side, side);
         }
     }
 
@@ -111,6 +142,8 @@ private:
     Segmented* video_ = nullptr;
     Segmented* short_ = nullptr;
     wxCheckBox* with_ = nullptr;
+    Button* less_ = nullptr;
+    Button* more_ = nullptr;
 };
 
 PlanTable::PlanTable(wxWindow* parent, Tone ground) : wxPanel(parent), ground_(ground) {

@@ -17,6 +17,7 @@ public:
     PlanTable(wxWindow* parent, Tone ground);
 
     std::function<void(const std::string&key, bool yes)> on_video, on_short, on_left_out;
+    std::function<void(const std::string& key, int minutes)> on_time;
     void show(const std::vector<app::PreparePage::Row>& rows);
     int height_for(int width);
 

@@ -13,6 +13,7 @@
 #include "gui/frame/trouble.hpp"
 #include "gui/look/stay_awake.hpp"
 #include "gui/look/wx_text.hpp"
+#include "gui/rooms/groups_dialog.hpp"
 #include "gui/video/video_check.hpp"
 #include "gui/widgets/check_line.hpp"
 #include "words/words.hpp"
@@ -181,7 +182,23 @@ void PreparePanel::build_form() {
     plan_->on_left_out = [choose](const std::string& key, bool yes) {
         choose(&domain::Choices::left_out, key, yes);
     };
+    plan_->on_time = [this](const std::string& key, int minutes) {
+        form_.choices.own_minutes[key] = std::chrono::minutes{minutes};
+        changed();
+    };
     plan_error_ = main_->add(new Words(main_, &Palette::paper, type::text, &Palette::over, {}), 6);
+    plan_note_ = main_->add(new Words(main_, &Palette::paper, type::small, &Palette::soft, {}), 6);
+    own_minutes_ = new Flow(main_, &Palette::paper, 8, 4);
+    own_minutes_
+        ->add(new Button(own_minutes_, &Palette::paper, Button::Look::link,
+                         wx(tr("Back to the proposed minutes"))))
+        ->on_click = [this] {
+        form_.choices.own_minutes.clear();
+        CallAfter([this] { changed(); });
+    };
+    main_->add_window(
+        own_minutes_,
+        [this](int width) { return own_minutes_->IsShown() ? own_minutes_->height_for(width) : 0; }, 2);
     auto* deepening =
         main_->add(new CheckLine(main_, &Palette::paper, type::text,
                                  wx(tr("Show the deepening questions too")), form_.choices.deepening),
@@ -195,6 +212,13 @@ void PreparePanel::build_form() {
     people_line_ = main_->add(
         new Words(main_, &Palette::paper, type::heading, &Palette::ink, {}, AccessRole::heading), 20);
     people_advice_ = main_->add(new Words(main_, &Palette::paper, type::text, &Palette::late, {}), 2);
+    groups_ = new Flow(main_, &Palette::paper, 8, 4);
+    groups_
+        ->add(new Button(groups_, &Palette::paper, Button::Look::link,
+                         wx(tr("Who sits in which group, and where…"))))
+        ->on_click = [this] { CallAfter([this] { edit_groups(); }); };
+    main_->add_window(
+        groups_, [this](int width) { return groups_->IsShown() ? groups_->height_for(width) : 0; }, 2);
     main_->add(
         add_field(main_, "participants",
                   tr("Paste a list, or type a name a line; a RIZIV number may follow after a semicolon"),
@@ -223,6 +247,9 @@ void PreparePanel::add_region() {
     choice->SetSelection(chosen);
     set_access_name(choice, wx(tr("Region of the addresses on the handout")));
     form_.region = regions[static_cast<std::size_t>(chosen)].id;
+    // Who scrolls the page chooses nothing.
+    choice->Bind(wxEVT_MOUSEWHEEL,
+                 [this](wxMouseEvent& event) { main_->ScrollLines(event.GetWheelRotation() > 0 ? -3 : 3); });
     choice->Bind(wxEVT_CHOICE, [this, choice, regions](wxCommandEvent&) {
         form_.region = regions.at(static_cast<std::size_t>(choice->GetSelection())).id;
         changed();
@@ -354,6 +381,15 @@ void PreparePanel::do_check(app::PreflightLine::Action action, const std::string
     }
 }
 
+void PreparePanel::edit_groups() {
+    const auto chosen = GroupsDialog(wxGetTopLevelParent(this), page_.groups).ask();
+    if (!chosen)
+        return;
+    form_.groups = chosen->group_of;
+    form_.choices.rooms = chosen->rooms;
+    changed();
+}
+
 /// Looks into each file once, unless it changes: it takes a moment.
 void PreparePanel::look_at_videos() {
     facts_.videos = app::chosen_videos(module_, folder_, form_.choices);
@@ -416,6 +452,9 @@ void PreparePanel::show_page() {
     plan_title_->set_text(wx(page_.plan_title));
     plan_->show(page_.rows);
     plan_error_->set_text(wx(page_.plan_error));
+    plan_note_->set_text(wx(page_.plan_note));
+    own_minutes_->Show(page_.has_own_minutes);
+    groups_->Show(!page_.groups.empty());
     people_line_->set_text(wx(page_.people_line));
     people_advice_->set_text(wx(page_.people_advice));
     for (auto& [name, field] : fields_) {

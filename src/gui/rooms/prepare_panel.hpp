@@ -43,6 +43,7 @@ private:
     class Grid;
     void build_form();
     void add_region();
+    void edit_groups();
     void build_side();
     void build_bar();
     Field* add_field(wxWindow* parent, const std::string& name, const std::string& label,
@@ -75,6 +76,9 @@ private:
     Words* plan_title_ = nullptr;
     PlanTable* plan_ = nullptr;
     Words* plan_error_ = nullptr;
+    Words* plan_note_ = nullptr;
+    Flow* own_minutes_ = nullptr; ///< back to the proposed ones
+    Flow* groups_ = nullptr;
     Words* people_line_ = nullptr;
     Words* people_advice_ = nullptr;
     app::MachineFacts facts_;

@@ -53,6 +53,10 @@ Json to_json(const Choices& choices) {
               {"deepening", choices.deepening}};
     if (!choices.video_files.empty()) // so that an older program opens what it can show
         json["video_files"] = choices.video_files;
+    for (const auto& [step, time] : choices.own_minutes)
+        json["own_min"][step] = time.count();
+    for (std::size_t i = 0; i < choices.rooms.size(); ++i)
+        json["rooms"][std::to_string(i + 1)] = choices.rooms[i];
     return json;
 }
 
@@ -80,6 +84,19 @@ Choices choices_from(const Json& json) {
             if (!file.is_string())
                 throw PayloadError("a file of a video is not text");
             choices.video_files[step] = file.get<std::string>();
+        }
+    if (const Json* own = fields.object_if_any("own_min"))
+        for (const auto& [step, time] : own->items()) {
+            if (!time.is_number_integer() || time < 0 || time > 24 * 60)
+                throw PayloadError("the minutes of a step are no such number");
+            choices.own_minutes[step] = minutes{time.get<minutes::rep>()};
+        }
+    if (const Json* rooms = fields.object_if_any("rooms"))
+        for (std::size_t i = 1; i <= rooms->size(); ++i) {
+            const auto room = rooms->find(std::to_string(i));
+            if (room == rooms->end() || !room->is_string())
+                throw PayloadError("a room is not text");
+            choices.rooms.push_back(room->get<std::string>());
         }
     fields.done();
     return choices;
