@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <wx/display.h>
 #include <wx/msgdlg.h>
 #include <wx/wupdlock.h>
 
