@@ -1,5 +1,6 @@
 #include "app/log.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <deque>
@@ -12,7 +13,7 @@
 namespace samenspel::app {
 namespace {
 
-constexpr std::size_t lines_in_report = 60;
+constexpr std::size_t lines_in_report = 60, most_words = 120;
 
 std::string_view kind_name(base::FileError::Kind kind) {
     using Kind = base::FileError::Kind;
@@ -33,6 +34,12 @@ std::string_view kind_name(base::FileError::Kind kind) {
         return "foreign";
     }
     return "unknown";
+}
+
+/// What a message says before it comes to anything of the user's.
+std::string first_words(std::string_view message) {
+    const auto end = message.find_first_of("/\\'\"[(0123456789\xe2\xc2");
+    return std::string(message.substr(0, std::min(end, most_words)));
 }
 
 /// Of this computer, to the second.
@@ -73,7 +80,7 @@ std::string describe(const std::exception_ptr& trouble) {
         return std::string("file ") + std::string(kind_name(error.kind())) + ": " +
                without_personal(error.reason());
     } catch (const std::exception& error) {
-        return std::string("error: ") + without_personal(error.what());
+        return "error: " + first_words(error.what());
     } catch (...) {
         return "error of an unknown kind";
     }

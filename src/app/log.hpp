@@ -32,7 +32,8 @@ private:
 /// A text without what could tell of people: paths, names of files, what stands between quotes.
 std::string without_personal(std::string_view text);
 
-/// A kind of error and its reason, without the file that it happened to.
+/// A kind of error and its reason, without the file that it happened to; of another error what stands before the first
+/// path, quote or number.
 std::string describe(const std::exception_ptr& trouble);
 
 /// What whoever helps wants to know first, to be pasted in a mail: version, system, screens, the last of the log.

@@ -39,7 +39,7 @@ struct MachineFacts {
 };
 
 struct PreflightLine {
-    enum class Action { none, again, test_slide, listen, choose_file, tell_it };
+    enum class Action { again, test_slide, listen, choose_file, tell_it };
     bool good = false;
     std::string text;                                    ///< "Beamer gevonden"
     std::string advice;                                  ///< what it means, or what to do; may be empty

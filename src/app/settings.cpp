@@ -17,7 +17,6 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 3> languages{"nl", "fr", "en"};
-constexpr std::size_t most_places = 20; // sets of screens; more than anyone meets
 
 /// Leaves the value as it is if the file has nothing there of that type.
 template <class Value>
@@ -63,7 +62,7 @@ Settings read_settings(const std::filesystem::path& file) {
     take(json, "guidedOnce", settings.guided_once);
     if (const auto places = json.find("windows"); places != json.end() && places->is_object())
         for (const auto& [screens, place] : places->items())
-            if (place.is_object() && settings.places.size() < most_places)
+            if (place.is_object())
                 settings.places[screens] = place_of(place);
     if (std::ranges::find(languages, settings.language) == languages.end())
         settings.language = Settings{}.language;

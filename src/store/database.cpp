@@ -311,7 +311,7 @@ void Connection::refuse(int code) const {
     if (const auto kind = kind_of(code, schema_trusted_)) {
         throw base::FileError(*kind, path_, std::move(reason));
     }
-    throw std::logic_error("store: " + path_ + ": " + reason);
+    throw std::logic_error("store: " + reason);
 }
 
 // ---- Transaction ------------------------------------------------------------------------------------

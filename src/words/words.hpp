@@ -10,7 +10,7 @@
 /// The words of the interface. English message ids; Dutch is complete and the default.
 namespace samenspel::words {
 
-/// Takes a compiled catalog (.mo). Called once, before any other thread starts. Empty: message ids as they are.
+/// Takes a compiled catalog (.mo), from now on. Never while another thread speaks. Empty: message ids as they are.
 /// @throws std::invalid_argument if the bytes are no catalog
 void use_catalog(std::string_view mo_bytes);
 

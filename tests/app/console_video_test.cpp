@@ -149,6 +149,16 @@ TEST_CASE("A video that fails says why, and the next key tells it", "[video]") {
     CHECK(evening.position().status == domain::Status::running);
 }
 
+TEST_CASE("When the session is over, so is its video", "[video]") {
+    VideoEvening evening;
+    evening.presenter->video_report(report(State::ready));
+    evening.press(Key::page_down);
+    evening.presenter->video_report(report(State::playing, 20));
+    evening.presenter->end_confirmed();
+    CHECK(evening.last_order() == What::close);
+    CHECK_FALSE(evening.page().video);
+}
+
 TEST_CASE("While the room sees a frozen video, it plays on", "[video]") {
     VideoEvening evening;
     evening.presenter->video_report(report(State::ready));

@@ -71,6 +71,38 @@ TEST_CASE("A lesson can be skipped, and what was done before it does not count",
     CHECK_FALSE(guide.watch(done));
 }
 
+TEST_CASE("Every way to do a thing counts, and what moves nothing does not", "[guide]") {
+    Evening evening(tiny_form(), tiny(), practice_speed);
+    evening.begin();
+    const auto now = [&] { return evening.presenter->practice(); };
+    const auto forward = now().forward;
+    evening.press(Key::letter_b);
+    evening.press(Key::page_down); // takes black away, and no more
+    CHECK(now().lit_again == 1);
+    CHECK(now().forward == forward);
+    evening.press(Key::page_up); // there is nothing before the first slide
+    CHECK(now().back == 0);
+    evening.press(Key::letter_f);
+    evening.press(Key::escape);
+    CHECK(now().thawed == 1);
+    evening.press(Key::letter_p);
+    evening.press(Key::page_down);
+    CHECK(now().resumed == 1);
+}
+
+TEST_CASE("A session that happens to have the name of the practice is left alone", "[guide]") {
+    const samenspel::test::TempDir folder;
+    const Places places{tiny().parent_path(), {}, {}, folder / "sessions"};
+    ManualClock clock(std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{18});
+    std::filesystem::create_directories(places.sessions);
+    const auto own = places.sessions / "Practice.lok";
+    { create_session(places, tiny(), tiny_form(), clock, 0, own); }
+    const auto before = samenspel::test::read_file(own);
+    const auto session = create_practice(places, tiny(), clock);
+    CHECK(session->file() != own);
+    CHECK(samenspel::test::read_file(own) == before);
+}
+
 TEST_CASE("A practice begins now, with nobody's name, and takes the place of the one before", "[guide]") {
     const samenspel::test::TempDir folder;
     const Places places{tiny().parent_path(), {}, {}, folder / "sessions"};

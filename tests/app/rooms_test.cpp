@@ -96,6 +96,24 @@ TEST_CASE("The moderator gives a discussion minutes, and sees what that does", "
     CHECK(page.plan_title.find("(40 min)") != std::string::npos); // the others gave what it took
 }
 
+TEST_CASE("Minutes that do not fit can be taken back where they were given", "[prepare]") {
+    const auto module = load_training(mantelzorg());
+    auto form = mantelzorg_form();
+    form.length = "95";
+    for (const auto& row : make_prepare_page(module, form).rows)
+        if (!row.time_key.empty())
+            form.choices.own_minutes[row.time_key] = std::chrono::minutes{row.most};
+    const auto page = make_prepare_page(module, form);
+    REQUIRE_FALSE(page.plan_error.empty());
+    int steppers = 0;
+    for (const auto& row : page.rows)
+        if (!row.time_key.empty()) {
+            ++steppers;
+            CHECK(row.time == row.most);
+        }
+    CHECK(steppers == 5);
+}
+
 TEST_CASE("What a shorter evening costs is told", "[prepare]") {
     const auto module = load_training(mantelzorg());
     auto form = mantelzorg_form();

@@ -78,7 +78,9 @@ TEST_CASE("An error is described without the file that it happened to", "[log]")
     CHECK(describe(thrown(
               FileError(FileError::Kind::unwritable, "/home/an/LOK Noord.lok", "No space left on device"))) ==
           "file unwritable: No space left on device");
-    CHECK(describe(thrown(std::runtime_error("bad /home/an/x"))) == "error: bad …");
+    CHECK(describe(thrown(std::runtime_error("bad /home/an/LOK dokter Peeters Mechelen.lok: x"))) ==
+          "error: bad ");
+    CHECK(describe(thrown(std::runtime_error("pas de document “Jan Peeters”"))) == "error: pas de document ");
     CHECK(describe(thrown(7)) == "error of an unknown kind");
 }
 

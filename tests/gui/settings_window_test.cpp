@@ -51,6 +51,33 @@ TEST_CASE("Larger letters leave the evening where it stands, and what is typed w
     CHECK(scale_of(nullptr) == Approx(before * 2)); // and no further
 }
 
+TEST_CASE("Who changes the size while typing goes on typing", "[window]") {
+    const UsualLook afterwards;
+    Window window;
+    window.moderate();
+    window.key(WXK_PAGEDOWN);
+    window.key('N');
+    auto* field = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
+    REQUIRE(field);
+    field->SetValue("Half een zin");
+    wxTheApp->Yield(true);
+    window.frame().change_text_size(1);
+    wxTheApp->Yield(true);
+    auto* anew = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
+    REQUIRE(anew);
+    CHECK(anew->GetValue() == "Half een zin");
+}
+
+TEST_CASE("However large the letters, the window fits the laptop", "[window]") {
+    const UsualLook afterwards;
+    use_text_size(200);
+    const Window window;
+    const auto screens = samenspel::test::screens();
+    CHECK(wxTopLevelWindows.front()->GetSize().x <= screens.laptop_width);
+    CHECK(wxTopLevelWindows.front()->GetSize().y <= screens.laptop_height);
+    use_text_size(100);
+}
+
 TEST_CASE("A preparation keeps what was typed when the window speaks another language", "[window]") {
     Window window;
     window.prepare();

@@ -119,6 +119,32 @@ TEST_CASE("A video plays on the beamer, and the slide is there before and after 
     CHECK(window.frame().console()->slide().kind == app::Slide::Kind::points);
 }
 
+TEST_CASE("Black and a break are black and a break, also over a video", "[video]") {
+    const TempDir folder;
+    const auto file = film(folder, "rood.webm", 500);
+    Window window;
+    go_to_video(window, file);
+    REQUIRE(becomes(window, State::ready));
+    window.key(WXK_PAGEDOWN);
+    REQUIRE(soon(beamer_is_red));
+    const auto screens = samenspel::test::screens();
+    const auto beamer_is = [&](const wxColour& colour) {
+        return screen_is(screens.beamer_left + screens.beamer_width / 2, screens.beamer_height - 20, colour);
+    };
+    window.key('B');
+    CHECK(soon([&] { return beamer_is(*wxBLACK); }));
+    window.key('B');
+    CHECK(soon(beamer_is_red));
+    window.key('P');
+    CHECK(soon([&] { return beamer_is(beamer_colours(BeamerTheme::light).ground); }));
+    window.key('P');
+    CHECK(soon(beamer_is_red));
+    // Another session begins with its own slides.
+    window.frame().session()->end();
+    window.moderate();
+    CHECK(soon([] { return !beamer_is_red(); }));
+}
+
 TEST_CASE("A video that cannot be played says so, and the evening goes on", "[video]") {
     const TempDir folder;
     folder.write("kapot.mp4", std::string(5000, 'x'));

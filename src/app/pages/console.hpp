@@ -193,12 +193,12 @@ std::optional<Command> command_for(const KeyPress& press);
 /// What was done at the console since it opened, as far as a lesson asks for it.
 struct Practice {
     bool running = false;
-    std::size_t forward = 0, back = 0; ///< presses that moved the slides
-    std::size_t black = 0, lit_again = 0;
-    std::size_t frozen = 0, thawed = 0;
+    std::size_t forward = 0, back = 0;  ///< presses that moved the slides
+    std::size_t lit_again = 0;          ///< the beamer was black, and is not any more
+    std::size_t thawed = 0;             ///< it was frozen, and is not any more
     bool at_question = false;           ///< the group has its question now
     std::size_t notes = 0, starred = 0; ///< that are there
-    std::size_t silences = 0, proposals = 0, taken = 0, paused = 0, resumed = 0;
+    std::size_t silences = 0, taken = 0, resumed = 0;
 };
 
 /// What the presenter asks of the window that shows it.
@@ -294,6 +294,7 @@ private:
     [[nodiscard]] std::string slide_word(const Slide& slide) const; ///< how the next button names it
     [[nodiscard]] std::vector<std::string> prompts() const;
     void keep_told_text(ConsolePage& page);
+    void count_practice();
     void add_nearby(ConsolePage& page);
     void add_video(ConsolePage& page) const;
     void follow_video(const Slide& below, bool covered);
@@ -352,6 +353,12 @@ private:
     std::size_t silences_ = 0;
     std::optional<milliseconds> dismissed_late_;
     Practice done_;
+    struct Stand {
+        std::size_t step = 0, slide = 0;
+        bool black = false, frozen = false;
+        domain::Status status = domain::Status::waiting;
+    };
+    Stand stood_; ///< after the command before
 
     std::string line_;
     std::string line_step_; ///< where the line was begun: it belongs there

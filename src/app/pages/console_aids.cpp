@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "app/pages/console.hpp"
 #include "app/support/book.hpp"
@@ -26,6 +27,21 @@ void ConsolePresenter::show_address(const domain::SupportEntry& entry) {
     changed();
 }
 
+/// By what became of it, so that every way to do a thing counts.
+void ConsolePresenter::count_practice() {
+    const auto position = session_.position();
+    const Stand now{position.step, slide_, black_, frozen_, position.status};
+    const auto count = [](std::size_t& counted, bool so) { counted += so ? 1U : 0U; };
+    const bool runs = now.status == domain::Status::running;
+    const auto here = std::pair(now.step, now.slide), there = std::pair(stood_.step, stood_.slide);
+    count(done_.forward, runs && here > there);
+    count(done_.back, runs && here < there);
+    count(done_.lit_again, stood_.black && !now.black);
+    count(done_.thawed, stood_.frozen && !now.frozen);
+    count(done_.resumed, runs && stood_.status == domain::Status::paused);
+    stood_ = now;
+}
+
 Practice ConsolePresenter::practice() const {
     Practice now = done_;
     const auto position = session_.position();
@@ -34,7 +50,6 @@ Practice ConsolePresenter::practice() const {
     now.notes = session_.record().notes.size();
     now.starred = static_cast<std::size_t>(std::ranges::count_if(
         session_.record().notes, [](const domain::Note& note) { return note.content.starred; }));
-    now.proposals = page_.proposal ? 1 : 0;
     return now;
 }
 

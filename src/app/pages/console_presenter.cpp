@@ -118,11 +118,9 @@ bool ConsolePresenter::key(const KeyPress& press) {
         return true;
     case Command::black:
         black_ = !black_;
-        ++(black_ ? done_.black : done_.lit_again);
         break;
     case Command::freeze:
         frozen_ = !frozen_;
-        ++(frozen_ ? done_.frozen : done_.thawed);
         break;
     case Command::swap_screens:
         view_->swap_screens();
@@ -134,13 +132,10 @@ bool ConsolePresenter::key(const KeyPress& press) {
         view_->focus_notes();
         break;
     case Command::pause:
-        if (session_.position().status == Status::paused) {
+        if (session_.position().status == Status::paused)
             session_.resume();
-            ++done_.resumed;
-        } else {
+        else
             session_.pause();
-            ++done_.paused;
-        }
         break;
     case Command::help:
         view_->show_help();
@@ -240,7 +235,6 @@ void ConsolePresenter::next() {
             session_.next();
         else
             return ask_to_end();
-        ++done_.forward;
         break;
     }
     changed();
@@ -257,7 +251,6 @@ void ConsolePresenter::previous() {
         session_.back();
         stand_at(last_slide);
     }
-    ++done_.back;
     changed();
 }
 
@@ -371,6 +364,7 @@ void ConsolePresenter::report_silence() {
 
 void ConsolePresenter::changed() {
     show_slides();
+    count_practice();
     refresh();
 }
 

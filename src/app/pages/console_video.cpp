@@ -43,7 +43,7 @@ std::string state_line(const VideoReport& report) {
 
 /// What lies over a video stops it; when it is gone the video goes on.
 void ConsolePresenter::follow_video(const Slide& below, bool covered) {
-    if (below.kind != Slide::Kind::video) {
+    if (below.kind != Slide::Kind::video || session_.position().status == domain::Status::ended) {
         if (video_)
             view_->video({What::close, video_->file});
         video_.reset();

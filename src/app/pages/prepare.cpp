@@ -6,6 +6,7 @@
 #include "app/pages/rooms.hpp"
 #include "app/preflight.hpp"
 #include "app/texts.hpp"
+#include "base/error.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "content/module_reader.hpp"
@@ -140,6 +141,18 @@ void take_time(PreparePage::Row& row, const domain::Block& block, const domain::
     row.most = static_cast<int>(step->time.most.count());
 }
 
+/// While the plan does not fit: what was asked by hand can be taken back where it was given.
+void keep_time(PreparePage::Row& row, const domain::Block& block, const domain::Step& step,
+               const domain::Choices& choices) {
+    const auto own = choices.own_minutes.find(domain::step_key(block.id, step.id));
+    domain::PlannedStep planned;
+    planned.block = block.id;
+    planned.step = step.id;
+    planned.protected_time = block.protected_time;
+    planned.allotted = own == choices.own_minutes.end() ? step.time.planned : own->second;
+    take_time(row, block, planned);
+}
+
 /// "20 min korter dan de hele avond: werkvraag 1 3 min korter, …; kort: …; weggelaten: …"
 std::string note_of(const domain::Module& module, const domain::Plan& plan, const domain::Choices& choices) {
     std::vector<std::string> said;
@@ -186,6 +199,9 @@ void add_plan(PreparePage& page, const domain::Module& module, const domain::Cho
     for (const auto& block : module.blocks) {
         auto row = make_row(block, choices);
         std::chrono::seconds length{0};
+        if (!layout.plan)
+            for (const auto& step : block.steps)
+                keep_time(row, block, step, choices);
         if (layout.plan)
             for (const auto& step : layout.plan->steps)
                 if (step.block == block.id) {
@@ -412,6 +428,19 @@ std::unique_ptr<LiveSession> create_session(const Places& places, const std::fil
                                clock);
 }
 
+namespace {
+
+bool is_practice(const std::filesystem::path& file, const Places& places, const Clock& clock) {
+    try {
+        const auto session = LiveSession::open_to_read(file, places.modules, clock);
+        return session->info().rehearsal && session->info().speed == practice_speed;
+    } catch (const base::FileError&) {
+        return false;
+    }
+}
+
+} // namespace
+
 std::unique_ptr<LiveSession> create_practice(const Places& places, const std::filesystem::path& module_folder,
                                              const Clock& clock) {
     constexpr int doctors = 9;
@@ -431,10 +460,15 @@ std::unique_ptr<LiveSession> create_practice(const Places& places, const std::fi
     form.date = date_field(std::chrono::year_month_day{today});
     form.start = wall_time(std::chrono::floor<std::chrono::minutes>(now - today));
     std::filesystem::create_directories(places.sessions);
-    const auto file = places.sessions / base::to_path(form.lok_name + ".lok");
-    for (const char* extension : {".lok", ".aanwezig"}) {
-        auto old = file;
-        std::filesystem::remove(old.replace_extension(extension));
+    auto file = places.sessions / base::to_path(form.lok_name + ".lok");
+    if (std::filesystem::exists(file)) {
+        if (is_practice(file, places, clock))
+            for (const char* extension : {".lok", ".aanwezig"}) {
+                auto old = file;
+                std::filesystem::remove(old.replace_extension(extension));
+            }
+        else // someone gave a session of theirs this name
+            file = free_name(places.sessions, form.lok_name);
     }
     return create_session(places, module_folder, form, clock, practice_speed, file);
 }

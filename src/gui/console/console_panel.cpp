@@ -36,6 +36,7 @@ ConsolePanel::ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& ses
       timer_(this),
       real_clock_(shell.clock()) {
     SetBackgroundColour(colours().paper);
+    countdown_ = shell_.settings().beamer_countdown;
     build(groups_of(session));
     if (presenter) {
         presenter_ = std::move(presenter);
@@ -45,6 +46,7 @@ ConsolePanel::ConsolePanel(wxWindow* parent, Shell& shell, app::LiveSession& ses
             return app::support_nearby(shell.places(), session.module_folder(), session.info().region);
         });
         presenter_->set_countdown(shell_.settings().beamer_countdown);
+        presenter_->tick();
     }
     sync_line();
     screens_changed();
@@ -211,8 +213,19 @@ std::unique_ptr<app::ConsolePresenter> ConsolePanel::give_away() {
     return std::move(presenter_);
 }
 
+bool ConsolePanel::is_typing() const {
+    return FindFocus() == note_->field();
+}
+
 void ConsolePanel::look_changed() {
     picture_->show(slide_, shell_.beamer_look().theme);
+    // What T chose since holds, until the settings say otherwise.
+    const bool wanted = shell_.settings().beamer_countdown;
+    if (std::exchange(countdown_, wanted) != wanted)
+        run([wanted](auto& presenter) {
+            presenter.set_countdown(wanted);
+            presenter.tick();
+        });
 }
 
 void ConsolePanel::enter() {

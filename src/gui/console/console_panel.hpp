@@ -32,6 +32,8 @@ public:
     /// Nothing can be done with this panel afterwards.
     [[nodiscard]] std::unique_ptr<app::ConsolePresenter> give_away();
     void look_changed(); ///< of the beamer
+    [[nodiscard]] bool is_typing() const;
+    void type_on() { focus_notes(); }
     /// Teaches what there is to do, from this lesson on.
     void guide(std::unique_ptr<app::Guide> lessons = std::make_unique<app::Guide>());
     [[nodiscard]] std::unique_ptr<app::Guide> give_lessons() { return std::move(lessons_); }
@@ -90,7 +92,8 @@ private:
 
     Shell& shell_;
     std::unique_ptr<app::ConsolePresenter> presenter_;
-    bool asking_ = false; ///< a dialog of the console is open
+    bool asking_ = false;   ///< a dialog of the console is open
+    bool countdown_ = true; ///< as the settings last said
     app::ConsolePage page_;
     app::Slide slide_;
     wxTimer timer_;

@@ -47,18 +47,26 @@ void GuideBar::show(const app::Guide& guide) {
     Refresh();
 }
 
+/// With large letters on a small laptop the buttons stand below the words.
+bool GuideBar::is_narrow(double beside) const {
+    return beside < px(220);
+}
+
 double GuideBar::text_room(int width) const {
     int buttons = stop_->best_width() + px(gap);
     if (skip_->IsShown())
         buttons += skip_->best_width() + px(gap);
-    return width - px(2 * pad) - buttons;
+    const double beside = width - px(2 * pad) - buttons;
+    return is_narrow(beside) ? width - px(2 * pad) : beside;
 }
 
 int GuideBar::height_for(int width) {
     Typesetter set = measure();
     const auto lines = set.wrap(text_, type::text, text_room(width));
-    return px(24) + static_cast<int>(set.line_height(type::strong) +
-                                     static_cast<double>(lines.size()) * set.line_height(type::text));
+    const bool narrow = text_room(width) >= width - px(2 * pad);
+    return px(24) + (narrow ? px(36) : 0) +
+           static_cast<int>(set.line_height(type::strong) +
+                            static_cast<double>(lines.size()) * set.line_height(type::text));
 }
 
 void GuideBar::place_buttons() {
@@ -67,7 +75,8 @@ void GuideBar::place_buttons() {
         if (!button->IsShown())
             continue;
         const int wide = button->best_width(), high = button->height_for(wide);
-        button->SetSize(right - wide, px(12), wide, high);
+        const bool narrow = text_room(GetClientSize().x) >= GetClientSize().x - px(2 * pad);
+        button->SetSize(right - wide, narrow ? GetClientSize().y - px(14) - high : px(12), wide, high);
         right -= wide + px(gap);
     }
 }

@@ -19,6 +19,7 @@ protected:
 
 private:
     [[nodiscard]] double text_room(int width) const;
+    [[nodiscard]] bool is_narrow(double beside) const;
     void place_buttons();
     wxString title_, text_;
     double progress_ = 0;

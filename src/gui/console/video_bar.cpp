@@ -1,5 +1,8 @@
 #include "gui/console/video_bar.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "gui/look/wx_text.hpp"
 #include "words/words.hpp"
 
@@ -42,30 +45,43 @@ void VideoBar::show(const app::ConsolePage::VideoBar& bar) {
                                                     : tr("Play")));
     play_->Enable(can_play);
     replay_->Enable(can_play && bar.state != State::loading && bar.state != State::ready);
-    if (other_state || GetName().empty()) // the time that runs would drown what else a screen reader says
+    if (other_state ||
+        !std::exchange(named_, true)) // the time that runs would drown what else a screen reader says
         set_access(this, AccessRole::label, wx(tr("Video") + ": " + bar.title + ". " + bar.line));
     place_buttons();
     Refresh();
 }
 
+int VideoBar::buttons_width() const {
+    int wide = px(2 * pad);
+    for (Button* button : {play_, replay_, tell_})
+        wide += button->best_width() + px(gap);
+    return wide;
+}
+
+/// With large letters on a small laptop the buttons stand below the words.
+bool VideoBar::is_narrow(int width) const {
+    return width - buttons_width() < px(160);
+}
+
 int VideoBar::height_for(int width) {
     Typesetter set = measure();
-    int buttons = px(2 * pad);
-    for (Button* button : {play_, replay_, tell_})
-        buttons += button->best_width() + px(gap);
-    const double room = width - buttons;
-    const auto lines = set.wrap(wx(bar_.line), type::text, room);
-    return px(20) +
+    const bool narrow = is_narrow(width);
+    const auto lines =
+        set.wrap(wx(bar_.line), type::text, narrow ? width - px(2 * pad) : width - buttons_width());
+    return px(28) + (narrow ? px(36) : 0) +
            static_cast<int>(set.line_height(type::strong) +
-                            static_cast<double>(lines.size()) * set.line_height(type::text)) +
-           px(8);
+                            static_cast<double>(lines.size()) * set.line_height(type::text));
 }
 
 void VideoBar::place_buttons() {
-    int right = GetClientSize().x - px(pad);
+    const wxSize size = GetClientSize();
+    int right = size.x - px(pad);
     for (Button* button : {tell_, replay_, play_}) {
-        const int wide = button->best_width(), high = button->height_for(wide);
-        button->SetSize(right - wide, (GetClientSize().y - px(6) - high) / 2, wide, high);
+        const int wide = std::min(button->best_width(), (size.x - px(2 * pad)) / 3),
+                  high = button->height_for(wide);
+        button->SetSize(right - wide,
+                        is_narrow(size.x) ? size.y - px(16) - high : (size.y - px(6) - high) / 2, wide, high);
         right -= wide + px(gap);
     }
 }
@@ -74,7 +90,8 @@ void VideoBar::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
     const bool failed = bar_.state == State::failed;
     fill_round(set.context(), box, px(8), failed ? c.over_tint : c.side, failed ? c.over : c.goal_edge);
-    const double room = play_->GetPosition().x - px(pad + gap);
+    const double room =
+        is_narrow(GetClientSize().x) ? box.m_width - px(2 * pad) : play_->GetPosition().x - px(pad + gap);
     double y = px(9);
     set.line(set.ellipsize(wx(bar_.title), type::strong, room), type::strong, c.ink, px(pad), y);
     y += set.line_height(type::strong);

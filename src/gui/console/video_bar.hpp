@@ -19,7 +19,10 @@ protected:
 
 private:
     void place_buttons();
+    [[nodiscard]] int buttons_width() const;
+    [[nodiscard]] bool is_narrow(int width) const;
     app::ConsolePage::VideoBar bar_;
+    bool named_ = false; ///< for a screen reader
     Button* play_;
     Button* replay_;
     Button* tell_;

@@ -108,6 +108,9 @@ AudienceFrame::AudienceFrame(const wxRect& place, const Pictures& pictures, bool
 
 void AudienceFrame::show(const app::Slide& slide, const BeamerLook& look) {
     canvas_->show(slide, look);
+    covered_ = slide.kind != app::Slide::Kind::video;
+    if (player_)
+        player_->cover(covered_);
 }
 
 void AudienceFrame::video(const app::VideoOrder& order, app::milliseconds from) {
@@ -120,6 +123,7 @@ void AudienceFrame::video(const app::VideoOrder& order, app::milliseconds from) 
                 on_video(report);
         });
         player_->SetSize(GetClientSize());
+        player_->cover(covered_);
         player_->load(order.file, from);
         return;
     }

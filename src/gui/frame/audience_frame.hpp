@@ -31,7 +31,8 @@ public:
 private:
     class SlideCanvas;
     SlideCanvas* canvas_;
-    VideoPlayer* player_ = nullptr; ///< over the slide; made for the first video
+    VideoPlayer* player_ = nullptr; ///< over the slide; one for each video
+    bool covered_ = false;          ///< the slide is another than that of the video
     bool over_controls_;
 };
 

@@ -24,7 +24,7 @@ namespace {
 
 using words::tr;
 
-constexpr int nav_width = 210;
+constexpr int nav_width = 210, title_bar = 40;
 
 } // namespace
 
@@ -39,7 +39,7 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
     keep_troubles_in(&log_);
     log_.write("start " SAMENSPEL_VERSION ", screens " + screens_now());
     root_->SetBackgroundColour(colours().paper);
-    SetMinClientSize({dip(this, 900), dip(this, 560)});
+    limit_size();
     const wxRect screen = wxDisplay(0U).GetClientArea();
     SetClientSize(std::min(dip(this, 1366), screen.width), std::min(dip(this, 768), screen.height));
     make_nav();
@@ -50,8 +50,18 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
     root_->Bind(wxEVT_PAINT, &MainFrame::painted, this);
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     Bind(wxEVT_CHAR_HOOK, &MainFrame::on_key, this);
-    test_slide_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { update_audience(); });
+    test_slide_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        close_audience();
+        update_audience();
+    });
     screens_ = std::make_unique<Screens>([this] { screens_changed(); });
+}
+
+/// With large letters it may need more than a small laptop has: then all of that.
+void MainFrame::limit_size() {
+    const wxRect screen = wxDisplay(0U).GetClientArea();
+    SetMinClientSize(
+        {std::min(dip(this, 900), screen.width), std::min(dip(this, 560), screen.height - title_bar)});
 }
 
 void MainFrame::make_nav() {
@@ -423,6 +433,8 @@ void MainFrame::moderate(std::unique_ptr<app::LiveSession> session) {
 }
 
 void MainFrame::close_session() {
+    if (video_)
+        video({app::VideoOrder::What::close, video_->file});
     if (console_)
         console_->Destroy();
     if (finish_)

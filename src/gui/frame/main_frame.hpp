@@ -84,7 +84,9 @@ private:
     void go_to_support();
     void arrange();
     void make_nav();
+    void limit_size();
     void rebuild();
+    PreparePanel* remake(const PreparePanel& old); ///< null if that cannot be
     void keep_settings();
     void show_beamer_look();
     static std::string screens_now();

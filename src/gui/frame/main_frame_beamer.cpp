@@ -77,7 +77,9 @@ void MainFrame::open_audience(const wxRect& place, bool over_controls) {
     audience_->on_leave = [this] { CallAfter([this] { close_audience(); }); };
     audience_->on_video = [this](const app::VideoReport& report) { video_told(report); };
     if (video_)
-        audience_->video({app::VideoOrder::What::load, video_->file}, video_->report.position);
+        audience_->video({app::VideoOrder::What::load, video_->file},
+                         video_->report.state == app::VideoReport::State::finished ? app::milliseconds{0}
+                                                                                   : video_->report.position);
     audience_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { close_audience(); });
     audience_->appear(this);
 }
@@ -85,6 +87,8 @@ void MainFrame::open_audience(const wxRect& place, bool over_controls) {
 void MainFrame::close_audience() {
     if (!audience_)
         return;
+    test_slide_.Stop();
+    audience_->on_video = nullptr; // it goes a little later
     audience_->Destroy();
     audience_ = nullptr;
     if (video_ && video_->report.state == app::VideoReport::State::playing) {
@@ -116,7 +120,9 @@ void MainFrame::toggle_full_screen() {
         open_audience(Screens::place_of(here == wxNOT_FOUND ? 0 : here), true);
         return;
     }
-    // With a beamer this key mends: a clicker sends it at any time, so it must not take the slide away.
+    // With a beamer this key mends: a clicker sends it at any time, so it must take neither slide nor film away.
+    if (video_ && video_->report.state == app::VideoReport::State::playing)
+        return;
     close_audience();
     update_audience();
 }
@@ -127,13 +133,13 @@ void MainFrame::show_test_slide() {
     const int other = Screens::other_than(*this);
     if (other == wxNOT_FOUND)
         return screens_changed();
-    slide_ = {};
-    slide_.kind = app::Slide::Kind::question;
-    slide_.kicker = "Samenspel";
-    slide_.title = tr("Can you read this from the last row, and is nothing cut off at the edges?");
-    slide_.hint = tr("If edges are missing: Settings, Free edge.");
-    slide_.segments = 7;
+    app::Slide test;
+    test.kind = app::Slide::Kind::question;
+    test.kicker = "Samenspel";
+    test.title = tr("Can you read this from the last row, and is nothing cut off at the edges?");
+    test.hint = tr("If edges are missing: Settings, Free edge.");
     open_audience(Screens::place_of(other), false);
+    audience_->show(test, beamer_look());
     test_slide_.StartOnce(test_slide_stays);
 }
 

@@ -20,6 +20,7 @@ namespace samenspel::gui {
 namespace {
 
 constexpr int text_step = 10;
+constexpr std::size_t most_places = 20;
 
 bool needs_new_window(const app::Settings& a, const app::Settings& b) {
     return a.language != b.language || a.text_size != b.text_size || a.high_contrast != b.high_contrast;
@@ -85,6 +86,7 @@ void MainFrame::use_settings(const app::Settings& settings) {
             app::load_words(places_, settings_.language);
         use_text_size(settings_.text_size);
         use_high_contrast(settings_.high_contrast || desktop_wants_contrast());
+        dress_native_controls(!high_contrast());
         rebuild();
     }
     show_beamer_look();
@@ -102,9 +104,23 @@ void MainFrame::change_text_size(int steps) {
     use_settings(settings);
 }
 
+PreparePanel* MainFrame::remake(const PreparePanel& old) {
+    try {
+        auto* made = new PreparePanel(root_, *this, old.module_folder(), &old);
+        made->Hide();
+        return made;
+    } catch (const std::exception&) {
+        log_.write(app::describe(std::current_exception()));
+        return nullptr;
+    }
+}
+
 /// All that is on the screen anew, in another language or size. What is going on goes on, with what is typed.
 void MainFrame::rebuild() {
     const wxWindowUpdateLocker no_flicker(root_);
+    limit_size();
+    // Its training may be gone from the disk: then the form stays in the language it has.
+    PreparePanel* form = prepare_ ? remake(*prepare_) : nullptr;
     const auto drop = [](auto*& panel) {
         if (panel)
             panel->Destroy();
@@ -113,7 +129,9 @@ void MainFrame::rebuild() {
     drop(start_);
     drop(finish_);
     drop(support_);
+    bool typing = false;
     if (ConsolePanel* old = std::exchange(console_, nullptr)) {
+        typing = old->is_typing();
         auto presenter = old->give_away();
         auto lessons = old->give_lessons();
         old->Destroy();
@@ -121,9 +139,9 @@ void MainFrame::rebuild() {
         if (lessons)
             console_->guide(std::move(lessons));
     }
-    if (PreparePanel* old = prepare_) {
-        prepare_ = new PreparePanel(root_, *this, old->module_folder(), old);
-        old->Destroy();
+    if (form) {
+        prepare_->Destroy();
+        prepare_ = form;
     }
     nav_->Destroy();
     make_nav();
@@ -134,6 +152,8 @@ void MainFrame::rebuild() {
         go_to_support();
     else
         show_room(room_);
+    if (typing && room_ == Room::console)
+        console_->type_on(); // the next letter is a letter
 }
 
 // ---- where the window stood ------------------------------------------------------------------------------
@@ -173,6 +193,10 @@ void MainFrame::keep_place() {
     place.y = rect.y;
     place.width = rect.width;
     place.height = rect.height;
+    while (settings_.places.size() > most_places) // of other rooms, whichever comes first
+        settings_.places.erase(settings_.places.begin()->first == screens_now()
+                                   ? std::next(settings_.places.begin())
+                                   : settings_.places.begin());
     keep_settings();
 }
 

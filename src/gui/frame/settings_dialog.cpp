@@ -7,6 +7,7 @@
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/button.hpp"
 #include "gui/widgets/check_line.hpp"
+#include "gui/widgets/choice_line.hpp"
 #include "gui/widgets/column.hpp"
 #include "gui/widgets/words.hpp"
 #include "words/words.hpp"
@@ -35,32 +36,6 @@ std::vector<wxString> percents(const std::array<int, N>& values) {
     return out;
 }
 
-/// What is chosen, before its choices.
-class ChoiceLine : public wxPanel {
-public:
-    ChoiceLine(wxWindow* parent, const wxString& name, std::vector<wxString> choices, std::size_t chosen)
-        : wxPanel(parent),
-          name_(new Words(this, &Palette::paper, type::text, &Palette::ink, name)),
-          choice(new Segmented(this, &Palette::paper, name, std::move(choices), chosen)) {
-        m_container.DisableSelfFocus();
-        SetBackgroundColour(colours().paper);
-    }
-    int place(int width) {
-        const int high = choice->height_for(width), own = choice->best_width(), left = dip(this, 190);
-        const bool beside = left + own <= width;
-        const int words = name_->height_for(beside ? left : width);
-        name_->SetSize(0, beside ? std::max(0, (high - words) / 2) : 0, beside ? left : width, words);
-        choice->SetSize(beside ? left : 0, beside ? 0 : words + dip(this, 2), std::min(own, width), high);
-        return beside ? std::max(high, words) : words + dip(this, 2) + high;
-    }
-
-private:
-    Words* name_;
-
-public:
-    Segmented* choice;
-};
-
 } // namespace
 
 SettingsDialog::SettingsDialog(wxWindow* parent, const app::Settings& settings)
@@ -79,8 +54,8 @@ void SettingsDialog::add_heading(const std::string& text) {
 
 void SettingsDialog::add_choice(const std::string& name, std::vector<wxString> choices, std::size_t chosen,
                                 std::function<void(std::size_t)> take) {
-    auto* line = new ChoiceLine(column(), wx(name), std::move(choices), chosen);
-    line->choice->on_choice = [this, take = std::move(take)](std::size_t choice) {
+    auto* line = new ChoiceLine(column(), wx(name), std::move(choices), chosen, 190);
+    line->choice()->on_choice = [this, take = std::move(take)](std::size_t choice) {
         take(choice);
         changed();
     };

@@ -12,6 +12,7 @@
 #include "base/error.hpp"
 #include "gui/look/theme.hpp"
 #include "gui/look/wx_text.hpp"
+#include "gui/video/video_check.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -59,6 +60,7 @@ std::vector<std::string> machine_facts() {
                                               place.height, place.x, place.y, screen.GetScaleFactor())));
     }
     facts.push_back(utf8(wxString::Format("text %.0f %%", scale_of(nullptr) * 100)));
+    facts.push_back("videos: " + player_facts());
     return facts;
 }
 
@@ -74,6 +76,7 @@ bool copy_help_report() {
     if (!wxTheClipboard->Open())
         return false;
     const bool taken = wxTheClipboard->SetData(new wxTextDataObject(wx(text)));
+    wxTheClipboard->Flush(); // so that it outlives the program
     wxTheClipboard->Close();
     return taken;
 }

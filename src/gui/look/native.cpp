@@ -59,15 +59,20 @@ bool desktop_wants_contrast() {
     return wanted;
 }
 
-void dress_native_controls() {
+void dress_native_controls(bool on) {
+    static GtkCssProvider* worn = nullptr;
     GdkScreen* screen = gdk_screen_get_default();
-    if (!screen)
+    if (!screen || on == (worn != nullptr))
         return;
-    GtkCssProvider* provider = gtk_css_provider_new();
-    gtk_css_provider_load_from_data(provider, dress, -1, nullptr);
-    gtk_style_context_add_provider_for_screen(screen, reinterpret_cast<GtkStyleProvider*>(provider),
+    if (!on) {
+        gtk_style_context_remove_provider_for_screen(screen, reinterpret_cast<GtkStyleProvider*>(worn));
+        g_clear_object(&worn);
+        return;
+    }
+    worn = gtk_css_provider_new();
+    gtk_css_provider_load_from_data(worn, dress, -1, nullptr);
+    gtk_style_context_add_provider_for_screen(screen, reinterpret_cast<GtkStyleProvider*>(worn),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-    g_object_unref(provider);
 }
 
 // Not wxFont::AddPrivateFont: it reads the font settings of the whole desktop a second time.
@@ -82,7 +87,7 @@ bool desktop_wants_contrast() {
     return false;
 }
 
-void dress_native_controls() {}
+void dress_native_controls(bool) {}
 
 void add_fonts(const std::vector<std::filesystem::path>& files) {
     for (const auto& file : files)

@@ -5,8 +5,9 @@
 
 namespace samenspel::gui {
 
-/// Gives the desktop's own controls our colours and corners. Leaves them alone in high contrast.
-void dress_native_controls();
+/// Gives the desktop's own controls our colours and corners, or takes them away again: in high contrast they are the
+/// desktop's.
+void dress_native_controls(bool on = true);
 
 /// Letters for this program only. Those that cannot be read are passed over.
 void add_fonts(const std::vector<std::filesystem::path>& files);

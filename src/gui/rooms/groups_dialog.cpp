@@ -5,7 +5,7 @@
 #include "app/texts.hpp"
 #include "base/text.hpp"
 #include "gui/look/wx_text.hpp"
-#include "gui/widgets/button.hpp"
+#include "gui/widgets/choice_line.hpp"
 #include "gui/widgets/field.hpp"
 #include "gui/widgets/words.hpp"
 #include "words/words.hpp"
@@ -17,30 +17,6 @@ using words::fill;
 using words::tr;
 
 constexpr int wide = 560;
-
-/// A name, and the group that it is in.
-class PersonLine : public wxPanel {
-public:
-    PersonLine(wxWindow* parent, const std::string& name, const std::vector<wxString>& groups,
-               std::size_t group)
-        : wxPanel(parent),
-          choice(new Segmented(this, &Palette::paper, wx(name), groups, group)),
-          name_(new Words(this, &Palette::paper, type::text, &Palette::ink, wx(name))) {
-        m_container.DisableSelfFocus();
-        SetBackgroundColour(colours().paper);
-    }
-    int place(int width) {
-        const int high = choice->height_for(width), own = choice->best_width();
-        const int words = name_->height_for(width - own - dip(this, 14));
-        name_->SetSize(0, std::max(0, (high - words) / 2), width - own - dip(this, 14), words);
-        choice->SetSize(width - own, std::max(0, (words - high) / 2), own, high);
-        return std::max(high, words);
-    }
-    Segmented* choice;
-
-private:
-    Words* name_;
-};
 
 } // namespace
 
@@ -70,11 +46,11 @@ void GroupsDialog::add_people(const std::vector<app::PreparePage::Group>& groups
         choices.push_back(wx(name));
     for (std::size_t group = 0; group < groups.size(); ++group)
         for (const std::string& person : groups[group].people) {
-            auto* line = new PersonLine(column(), person, choices, group);
-            line->choice->on_choice = [this](std::size_t) { tell_sizes(); };
+            auto* line = new ChoiceLine(column(), wx(person), choices, group);
+            line->choice()->on_choice = [this](std::size_t) { tell_sizes(); };
             column()->add_window(
                 line, [line](int width) { return line->place(width); }, 6);
-            people_.emplace_back(person, line->choice);
+            people_.push_back({person, line->choice(), group});
         }
 }
 
@@ -82,7 +58,7 @@ void GroupsDialog::tell_sizes() {
     std::vector<std::string> said;
     for (std::size_t group = 0; group < names_.size(); ++group) {
         const auto size = std::ranges::count_if(
-            people_, [group](const auto& one) { return one.second->chosen() == group; });
+            people_, [group](const auto& one) { return one.choice->chosen() == group; });
         said.push_back(names_[group] + ": " + std::to_string(size));
     }
     sizes_->set_text(wx(app::joined(said, " · ")));
@@ -92,10 +68,13 @@ std::optional<GroupsDialog::Chosen> GroupsDialog::ask() {
     if (!keeps())
         return std::nullopt;
     Chosen chosen;
-    for (const auto& [person, choice] : people_)
-        chosen.group_of[person] = static_cast<int>(choice->chosen()) + 1;
+    for (const auto& [person, choice, before] : people_)
+        if (choice->chosen() != before)
+            chosen.group_of[person] = static_cast<int>(choice->chosen()) + 1;
     for (const Field* field : rooms_)
         chosen.rooms.push_back(base::collapse_spaces(base::clean_text(field->value())));
+    while (!chosen.rooms.empty() && chosen.rooms.back().empty())
+        chosen.rooms.pop_back();
     return chosen;
 }
 

@@ -20,7 +20,7 @@ public:
     GroupsDialog(wxWindow* parent, const std::vector<app::PreparePage::Group>& groups);
 
     struct Chosen {
-        std::map<std::string, int> group_of; ///< by name, from 1
+        std::map<std::string, int> group_of; ///< of who was moved, by name, from 1
         std::vector<std::string> rooms;      ///< by group
     };
     std::optional<Chosen> ask();
@@ -32,7 +32,12 @@ private:
 
     std::vector<std::string> names_; ///< of the groups
     std::vector<Field*> rooms_;
-    std::vector<std::pair<std::string, Segmented*>> people_;
+    struct Line {
+        std::string person;
+        Segmented* choice;
+        std::size_t before; ///< group, from 0
+    };
+    std::vector<Line> people_;
     Words* sizes_ = nullptr;
 };
 

@@ -91,8 +91,6 @@ void PreparePanel::do_check(app::PreflightLine::Action action, const std::string
         return take_video_file(key);
     case Action::tell_it:
         return show_as_video(key, false);
-    case Action::none:
-        return;
     }
 }
 
@@ -100,7 +98,8 @@ void PreparePanel::edit_groups() {
     const auto chosen = GroupsDialog(wxGetTopLevelParent(this), page_.groups).ask();
     if (!chosen)
         return;
-    form_.groups = chosen->group_of;
+    for (const auto& [person, group] : chosen->group_of)
+        form_.groups[person] = group;
     form_.choices.rooms = chosen->rooms;
     changed();
 }

@@ -83,8 +83,8 @@ void StartPanel::add_open_session(const app::LiveSession& session) {
 
 void StartPanel::add_interrupted(const std::vector<SessionCard>& sessions) {
     for (const SessionCard& session : sessions) {
-        if (session.state != SessionCard::State::interrupted)
-            continue;
+        if (session.state != SessionCard::State::interrupted || session.rehearsal)
+            continue; // who stopped a rehearsal need not go on with it
         auto* card = add(new Card(this, &Palette::paper, Card::Look::urgent,
                                   {wx(session.title), wx(session.detail),
                                    wx(fill(tr("{state}. Everything is kept; it stands where it stood."),

@@ -82,10 +82,20 @@ void check_video(app::VideoFacts& video) {
         video.state = State::broken;
         return;
     }
-    video.length = std::chrono::milliseconds{
-        static_cast<std::int64_t>(gst_discoverer_info_get_duration(info.get()) / GST_MSECOND)};
+    if (const auto length = gst_discoverer_info_get_duration(info.get()); length != GST_CLOCK_TIME_NONE)
+        video.length = std::chrono::milliseconds{static_cast<std::int64_t>(length / GST_MSECOND)};
     video.sound = is_any(gst_discoverer_info_get_audio_streams(info.get()));
     video.state = is_any(gst_discoverer_info_get_video_streams(info.get())) ? State::good : State::no_picture;
+}
+
+std::string player_facts() {
+    if (!gst_init_check(nullptr, nullptr, nullptr))
+        return "no GStreamer";
+    std::string lacking;
+    for (const char* name : {"playbin", "xvimagesink", "ximagesink", "autoaudiosink", "vp8dec", "avdec_h264"})
+        if (!has_element(name))
+            lacking += std::string(" ") + name;
+    return lacking.empty() ? "all there" : "lacks" + lacking;
 }
 
 bool play_tone() {
@@ -114,6 +124,10 @@ void check_video(app::VideoFacts& video) {
     std::error_code none;
     video.state = std::filesystem::is_regular_file(video.file, none) ? app::VideoFacts::State::good
                                                                      : app::VideoFacts::State::missing;
+}
+
+std::string player_facts() {
+    return "the system's own";
 }
 
 bool play_tone() {

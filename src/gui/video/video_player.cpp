@@ -52,14 +52,11 @@ void VideoPlayer::load(const std::filesystem::path& file, app::milliseconds from
         }
         media_->SetBackgroundColour(*wxBLACK);
         media_->Bind(wxEVT_MEDIA_LOADED, [this](wxMediaEvent&) { loaded(); });
-        media_->Bind(wxEVT_MEDIA_FINISHED, [this](wxMediaEvent&) {
-            timer_.Stop();
-            Hide();
-            now_.position = now_.length;
-            tell(State::finished);
-        });
-        media_->Bind(wxEVT_MEDIA_STOP, [this](wxMediaEvent&) { stopped(); });
+        media_->Bind(wxEVT_MEDIA_FINISHED, [this](wxMediaEvent&) { finished(); });
+        // At its end a video stops too, and is told to be finished only after that.
+        media_->Bind(wxEVT_MEDIA_STOP, [this](wxMediaEvent&) { CallAfter([this] { stopped(); }); });
     }
+    timer_.Start(look_every);
     if (!media_->Load(wx(std::filesystem::absolute(file)))) {
         facts.state = app::VideoFacts::State::broken;
         return fail(app::video_trouble(facts));
@@ -69,6 +66,7 @@ void VideoPlayer::load(const std::filesystem::path& file, app::milliseconds from
 void VideoPlayer::loaded() {
     if (now_.state != State::loading)
         return;
+    timer_.Stop();
     if (const auto length = media_->Length(); length > 0)
         now_.length = app::milliseconds{length};
     tell(State::ready);
@@ -84,13 +82,34 @@ void VideoPlayer::play() {
         return;
     if (from_ > app::milliseconds{0})
         media_->Seek(std::exchange(from_, app::milliseconds{0}).count());
-    Show();
-    Raise();
     still_ = 0;
+    Show(!covered_); // there before it plays
     if (!media_->Play())
         return fail(fill(tr("“{file}” does not start."), {{"file", base::utf8(file_.filename())}}));
     timer_.Start(look_every);
     tell(State::playing);
+    show_picture();
+}
+
+void VideoPlayer::show_picture() {
+    const bool has_one = now_.state == State::playing || now_.state == State::paused;
+    Show(has_one && !covered_);
+    if (IsShown())
+        Raise();
+}
+
+void VideoPlayer::cover(bool covered) {
+    covered_ = covered;
+    show_picture();
+}
+
+void VideoPlayer::finished() {
+    if (now_.state == State::failed)
+        return;
+    timer_.Stop();
+    now_.position = now_.length;
+    tell(State::finished);
+    show_picture();
 }
 
 void VideoPlayer::pause() {
@@ -120,6 +139,11 @@ void VideoPlayer::stopped() {
 
 void VideoPlayer::look() {
     const app::milliseconds before = now_.position;
+    if (now_.state == State::loading) {
+        if (++still_ >= patience)
+            fail(fill(tr("“{file}” does not start."), {{"file", base::utf8(file_.filename())}}));
+        return;
+    }
     now_.position = app::milliseconds{media_->Tell()};
     if (now_.length <= app::milliseconds{0})
         now_.length = app::milliseconds{media_->Length()};
@@ -138,9 +162,9 @@ void VideoPlayer::tell(State state) {
 void VideoPlayer::fail(const std::string& trouble) {
     timer_.Stop();
     wanted_ = false;
-    Hide();
     now_.trouble = trouble;
     tell(State::failed);
+    show_picture();
 }
 
 } // namespace samenspel::gui

@@ -24,11 +24,13 @@ public:
     void play(); ///< also before it is loaded: then as soon as it is
     void pause();
     void rewind();
-    [[nodiscard]] const app::VideoReport& now() const { return now_; }
+    void cover(bool covered); ///< something else is shown to the room: also a still picture would hide it
 
 private:
     void loaded();
     void stopped();
+    void finished();
+    void show_picture();
     void look();
     void tell(app::VideoReport::State state);
     void fail(const std::string& trouble);
@@ -39,7 +41,8 @@ private:
     app::VideoReport now_;
     app::milliseconds from_{0};
     bool wanted_ = false; ///< to play, once it is loaded
-    int still_ = 0;       ///< looks in a row at which a playing video had not moved
+    bool covered_ = false;
+    int still_ = 0; ///< looks in a row at which nothing had moved
     wxTimer timer_;
 };
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include <wx/dialog.h>
 #include <wx/window.h>
 
 #include "gui/look/wx_text.hpp"
@@ -69,9 +70,18 @@ const char* name_of_action(AtkAction*, gint) {
     return "click"; // as the toolkit names it for its own buttons
 }
 
+/// A reader finds also what mouse and keyboard cannot reach while a question waits for its answer.
+bool is_behind_dialog(wxWindow& window) {
+    const wxWindow* own = wxGetTopLevelParent(&window);
+    for (wxWindow* other : wxTopLevelWindows)
+        if (const auto* dialog = dynamic_cast<wxDialog*>(other); dialog && dialog != own && dialog->IsModal())
+            return own->GetParent() != dialog; // a dialog may have asked for another
+    return false;
+}
+
 gboolean do_action(AtkAction* action, gint) {
     const Drawn* drawn = drawn_of(action);
-    if (!drawn || !drawn->press || !drawn->window->IsEnabled())
+    if (!drawn || !drawn->press || !drawn->window->IsEnabled() || is_behind_dialog(*drawn->window))
         return FALSE;
     drawn->window->CallAfter(drawn->press);
     return TRUE;
