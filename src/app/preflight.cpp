@@ -1,5 +1,6 @@
 #include "app/preflight.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "app/texts.hpp"
@@ -123,8 +124,10 @@ std::vector<PreflightLine> make_preflight(const MachineFacts& facts) {
                          {}});
     else
         lines.push_back({true, tr("Every word can be saved"), {}, {}, {}});
-    if (!facts.videos.empty())
-        lines.push_back({true,
+    if (std::ranges::any_of(facts.videos, [](const auto& video) {
+            return video.state == VideoFacts::State::good && video.sound;
+        }))
+        lines.push_back({facts.sound_heard,
                          tr("Sound of the videos"),
                          tr("Loud enough to be heard at the back?"),
                          {{Action::listen, tr("Let me hear it")}},

@@ -36,6 +36,7 @@ struct MachineFacts {
     std::string disk_trouble;     ///< why nothing can be written where sessions are kept; empty if it can
     std::optional<std::uintmax_t> room; ///< bytes free there
     std::vector<VideoFacts> videos;     ///< of the flashes that are to be shown
+    bool sound_heard = false;           ///< someone listened
 };
 
 struct PreflightLine {

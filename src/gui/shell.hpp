@@ -50,7 +50,8 @@ public:
     virtual void video(const app::VideoOrder& order) = 0; ///< answered by ConsolePanel::video_report
     virtual void toggle_full_screen() = 0;
     virtual void swap_screens() = 0;
-    virtual void show_test_slide() = 0; ///< on the other screen, for a moment
+    /// On the other screen, for a while; once more takes it away. @return false if a session shows its own there
+    virtual bool show_test_slide() = 0;
     [[nodiscard]] virtual BeamerState beamer() const = 0;
     [[nodiscard]] virtual BeamerLook beamer_look() const = 0;
 };

@@ -78,6 +78,8 @@ TEST_CASE("Each thing that may go wrong is told, with what to do", "[preflight]"
     video.state = State::good;
     video.length = std::chrono::minutes{5} + std::chrono::seconds{20};
     facts.videos = {video};
+    CHECK(wrong(facts) == Texts{"Sound of the videos"}); // nobody listened yet
+    facts.sound_heard = true;
     CHECK(wrong(facts).empty());
     CHECK(make_preflight(facts).back().advice == "a.mp4 · 5:20");
     video.length = std::chrono::minutes{8};

@@ -249,7 +249,8 @@ public:
     void ask_to_end();
     void end_confirmed();
     void accept_proposal();
-    void dismiss_proposal(); ///< until the difference has grown by another minute
+    void dismiss_proposal();        ///< until the difference has grown by another minute
+    void hold_proposals(bool held); ///< none is shown while they are held
     void take_way(std::size_t way);
     void extend(std::chrono::seconds by); ///< the current step
     void report_silence();
@@ -328,6 +329,7 @@ private:
     bool black_ = false;
     bool frozen_ = false;
     bool timer_ = true;
+    bool proposals_held_ = false;
     std::string message_;
     std::optional<Slide> address_; ///< over the slide, for the room
     struct Video {

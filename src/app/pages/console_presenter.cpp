@@ -342,6 +342,11 @@ void ConsolePresenter::dismiss_proposal() {
     refresh();
 }
 
+void ConsolePresenter::hold_proposals(bool held) {
+    proposals_held_ = held;
+    refresh();
+}
+
 void ConsolePresenter::take_way(std::size_t way) {
     if (const auto proposal = session_.proposal(); proposal && way < proposal->ways.size()) {
         session_.take(proposal->ways[way]);
@@ -406,7 +411,7 @@ void ConsolePresenter::refresh() {
 
     ConsolePage page = make_console_page(session_);
     page.notice = notice_;
-    if (is_dismissed(position.late))
+    if (is_dismissed(position.late) || proposals_held_)
         page.proposal.reset();
     if (!line_.empty() && domain::looks_personal(line_, public_names_))
         page.note_warning = tr("This looks like a name or a number of a person. Notes are of the group.");

@@ -107,10 +107,14 @@ void ConsolePresenter::video_report(const VideoReport& report) {
         return;
     const bool failed = report.state == State::failed && video_->report.state != State::failed;
     video_->report = report;
-    if (failed)
-        tell(fill(tr("{trouble} Tell it: the words stand here, the next key shows the key points."),
-                  {{"trouble", report.trouble}}));
-    refresh();
+    if (!failed)
+        return refresh();
+    tell(fill(tr("{trouble} Tell it: the words stand here, the key points are on the beamer."),
+              {{"trouble", report.trouble}}));
+    if (at_video())
+        tell_instead(); // the room waits for nothing
+    else
+        refresh();
 }
 
 void ConsolePresenter::add_video(ConsolePage& page) const {

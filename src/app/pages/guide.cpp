@@ -11,9 +11,9 @@ Guide::Guide() {
     using P = const Practice&;
     lessons_ = {
         {mark("Begin"),
-         mark("This is a rehearsal: nothing can go wrong. The clock runs ten times as fast. Press the large "
-              "button at "
-              "the bottom right, or PgDn. A clicker does the same."),
+         mark("This is a rehearsal: nothing can go wrong. Press the large button at the bottom right, or "
+              "PgDn. A clicker does "
+              "the same."),
          [](P, P now) { return now.running; }},
         {mark("The next slide"),
          mark("Press PgDn twice more. At the bottom left you see what the room sees; in the middle stands "
@@ -28,8 +28,8 @@ Guide::Guide() {
          mark("Press B: the beamer is black, everyone looks at you. B again, and the slide is back."),
          [](P before, P now) { return now.lit_again > before.lit_again; }},
         {mark("Look ahead in secret"),
-         mark("Press F: the room keeps this slide while you look ahead with PgDn. F again shows where you "
-              "are."),
+         mark("Press F: the room keeps this slide while you look ahead with PgDn. Go back with PgUp, and "
+              "press F again."),
          [](P before, P now) { return now.thawed > before.thawed; }},
         {mark("To the question"),
          mark("Go on with PgDn until the group has its working question. The stripe on the slide turns light "
@@ -49,10 +49,10 @@ Guide::Guide() {
          mark("Silence is allowed. If it lasts too long: Esc leaves the line, then Z gives you a question to "
               "ask."),
          [](P before, P now) { return now.silences > before.silences; }},
-        {mark("Running late"),
-         mark("The clock runs fast here, so you are behind. Below the words stands a proposal: press “Do "
-              "it”, or Ctrl+Z "
-              "after it to take it back. No proposal yet? Wait a moment."),
+        {mark("Not on schedule"),
+         mark("You went quickly, so you are ahead. Below the words stands a proposal to share out the time: "
+              "press “Do it”; "
+              "Ctrl+Z takes it back. If you are late, it is the other way round."),
          [](P before, P now) { return now.taken > before.taken; }},
         {mark("A break"),
          mark("Press P: the clock of the step stands still, and the beamer says so. P again, and you go on."),

@@ -17,6 +17,8 @@ public:
     bool watch(const Practice& now);
     void skip(const Practice& now);
 
+    /// Proposals to catch up belong to the lesson about them, and would only be in the way before.
+    [[nodiscard]] bool wants_proposals() const { return lesson_ >= proposals_from; }
     [[nodiscard]] bool over() const { return lesson_ >= lessons_.size(); }
     [[nodiscard]] std::size_t number() const { return lesson_ + 1; } ///< from 1
     [[nodiscard]] std::size_t count() const { return lessons_.size(); }
@@ -24,6 +26,7 @@ public:
     [[nodiscard]] std::string text() const;  ///< what to do, and why
 
 private:
+    static constexpr std::size_t proposals_from = 9; ///< lesson, from 0
     struct Lesson {
         const char* title;
         const char* text;

@@ -210,6 +210,7 @@ void add_plan(PreparePage& page, const domain::Module& module, const domain::Cho
                 }
         if (layout.plan && length > std::chrono::seconds{0}) {
             row.minutes = std::to_string(length.count() / 60);
+            row.keeps_time = row.locked && length == std::chrono::seconds{block.time.planned};
             if (start)
                 row.at = wall_time(at);
             at += std::chrono::duration_cast<std::chrono::minutes>(length);
@@ -430,10 +431,11 @@ std::unique_ptr<LiveSession> create_session(const Places& places, const std::fil
 
 namespace {
 
-bool is_practice(const std::filesystem::path& file, const Places& places, const Clock& clock) {
+bool is_practice(const std::filesystem::path& file, const std::string& name, const Places& places,
+                 const Clock& clock) {
     try {
         const auto session = LiveSession::open_to_read(file, places.modules, clock);
-        return session->info().rehearsal && session->info().speed == practice_speed;
+        return session->info().rehearsal && session->info().lok_name == name;
     } catch (const base::FileError&) {
         return false;
     }
@@ -462,7 +464,7 @@ std::unique_ptr<LiveSession> create_practice(const Places& places, const std::fi
     std::filesystem::create_directories(places.sessions);
     auto file = places.sessions / base::to_path(form.lok_name + ".lok");
     if (std::filesystem::exists(file)) {
-        if (is_practice(file, places, clock))
+        if (is_practice(file, form.lok_name, places, clock))
             for (const char* extension : {".lok", ".aanwezig"}) {
                 auto old = file;
                 std::filesystem::remove(old.replace_extension(extension));

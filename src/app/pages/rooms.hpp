@@ -61,7 +61,8 @@ struct PreparePage {
         std::string title;       ///< "2 De term mantelzorg"
         std::string minutes, at; ///< "20", "20:25"
         bool locked = false;
-        std::string flash_key; ///< of the step that can be told short or shown as video; empty if none
+        bool keeps_time = false; ///< locked, and as long as the training says
+        std::string flash_key;   ///< of the step that can be told short or shown as video; empty if none
         bool can_short = false, can_video = false, is_short = false, is_video = false;
         std::string time_key;              ///< of the step that takes more or less by hand; empty if none can
         std::string time_name;             ///< "werkvraag 2"
@@ -113,7 +114,7 @@ std::unique_ptr<LiveSession> create_session(const Places& places, const std::fil
 /// before.
 std::unique_ptr<LiveSession> create_practice(const Places& places, const std::filesystem::path& module_folder,
                                              const Clock& clock);
-constexpr int practice_speed = 10;
+constexpr int practice_speed = 1; ///< faster, the clock would be in the way of each lesson
 
 /// Date and start of a form that has no errors in them. @throws std::invalid_argument if it has
 std::chrono::local_time<std::chrono::minutes> planned_local_start(const PrepareForm& form);

@@ -1,6 +1,8 @@
 #include "gui/console/clock_bar.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 #include <wx/brush.h>
 #include <wx/pen.h>
@@ -128,10 +130,23 @@ void ClockBar::draw(Typesetter& set, const wxRect2DDouble& box) {
                             {wx(clocks_.end_label),
                              wx(clocks_.drift.empty() ? clocks_.end : clocks_.end + " · " + clocks_.drift),
                              end}};
-    for (const Small& small : smalls) {
+    // Where there is no room for all, the end stays; half a number would be a wrong one.
+    constexpr double least = 15;
+    const auto needs = [&](std::size_t from) {
+        double wide = 0;
+        for (std::size_t i = from; i < std::size(smalls); ++i)
+            wide += std::max(set.tabular_width(smalls[i].value, {least, 700, 1.1}),
+                             set.width(smalls[i].label, label)) +
+                    px(32);
+        return wide - px(32);
+    };
+    std::size_t first = 0;
+    while (first + 1 < std::size(smalls) && x + needs(first) > box.m_x + box.m_width)
+        ++first;
+    for (const Small& small : std::span(smalls).subspan(first)) {
         Type type = type::clock_small;
         // The last gives way first when the window is narrow.
-        while (type.px > 15 && x + set.tabular_width(small.value, type) > box.m_x + box.m_width)
+        while (type.px > least && x + set.tabular_width(small.value, type) > box.m_x + box.m_width)
             type.px -= 1;
         set.line(small.label, label, c.soft, x, px(33));
         const double wide =

@@ -149,7 +149,8 @@ bool ConsolePanel::global_key(const wxKeyEvent& event) {
         stage_->ScrollLines(-4);
         return true;
     case 'G':
-        agenda_->SetFocus();
+        if (agenda_column_->IsShown())
+            agenda_->SetFocus();
         return true;
     case 'F':
         CallAfter([this] { find_address(); });

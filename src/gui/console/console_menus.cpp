@@ -145,7 +145,7 @@ void ConsolePanel::ask_late_start(const std::string& sentence) {
 
 void ConsolePanel::ask_end(const std::string& sentence) {
     CallAfter([this, sentence] {
-        if (ask(this, {sentence, tr("End the session"), tr("Go on"), true}) == Answer::first)
+        if (ask(this, {sentence, tr("End the session"), tr("Not yet"), true}) == Answer::first)
             run([](auto& presenter) { presenter.end_confirmed(); });
     });
 }

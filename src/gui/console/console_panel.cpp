@@ -142,10 +142,10 @@ void ConsolePanel::guide(std::unique_ptr<app::Guide> lessons) {
     lessons_ = std::move(lessons);
     guide_ = new GuideBar(this);
     guide_->MoveBeforeInTabOrder(stage_);
+    presenter_->hold_proposals(!lessons_->wants_proposals());
     guide_->on_skip = [this] {
         lessons_->skip(presenter_->practice());
-        guide_->show(*lessons_);
-        arrange();
+        show_lesson();
     };
     guide_->on_stop = [this] { CallAfter([this] { shell_.stop_practice(); }); };
     guide_->show(*lessons_);
@@ -153,8 +153,12 @@ void ConsolePanel::guide(std::unique_ptr<app::Guide> lessons) {
 }
 
 void ConsolePanel::watch_practice() {
-    if (!lessons_ || !lessons_->watch(presenter_->practice()))
-        return;
+    if (lessons_ && lessons_->watch(presenter_->practice()))
+        show_lesson();
+}
+
+void ConsolePanel::show_lesson() {
+    presenter_->hold_proposals(!lessons_->wants_proposals());
     guide_->show(*lessons_);
     arrange();
 }
@@ -291,6 +295,10 @@ struct Columns {
     int left, right;
 };
 Columns columns_at(int width) {
+    if (width < 760) // twice as large on a small laptop: the words go before the agenda
+        return {0, 230};
+    if (width < 950)
+        return {170, 250};
     if (width < 1150)
         return {210, 280};
     if (width >= 1700)
@@ -309,9 +317,14 @@ void ConsolePanel::arrange() {
     const int left = d(columns.left), right = d(columns.right);
     const int top = d(header_height), bottom = size.y - d(bottom_height), middle = size.x - left - right;
     header_->SetSize(0, 0, size.x, top);
-    agenda_column_->SetSize(0, top, left, bottom - top);
+    agenda_column_->Show(left > 0);
+    agenda_column_->SetSize(0, top, std::max(1, left), bottom - top);
     const int notice = notice_->IsShown() ? notice_->height_for(middle - d(48)) + d(notice_padding) : 0;
     const int proposal_wide = std::min(middle - d(48), d(900));
+    if (proposal_) {
+        proposal_->set_compact(false);
+        proposal_->set_compact(proposal_->height_for(proposal_wide) > (bottom - top) * 35 / 100);
+    }
     const int proposal = proposal_ ? proposal_->height_for(proposal_wide) + d(20) : 0;
     const int video = video_ ? video_->height_for(proposal_wide) + d(12) : 0;
     const int stage_bottom = bottom - notice - proposal - video;
@@ -327,16 +340,17 @@ void ConsolePanel::arrange() {
     notice_->SetSize(left + d(24), bottom - notice + d(6), middle - d(48), std::max(0, notice - d(8)));
 
     const int x = size.x - right + d(17), wide = right - d(17 + 17);
-    notes_title_->SetSize(x, top + d(11), wide, d(20));
+    const int heading = std::max(d(20), notes_title_->height_for(wide));
+    notes_title_->SetSize(x, top + d(11), wide, heading);
     const int box = note_->height_for(wide), warning = warning_->height_for(wide);
     const int box_top = bottom - d(15) - box - (warning ? warning + d(6) : 0);
     note_->SetSize(x, box_top, wide, box);
     warning_->SetSize(x, box_top + box + d(6), wide, warning);
-    notes_->SetSize(x, top + d(34), wide, std::max(1, box_top - top - d(34 + 10)));
+    notes_->SetSize(x, top + d(14) + heading, wide, std::max(1, box_top - top - heading - d(14 + 10)));
 
-    const int picture = d(80);
-    picture_->SetSize(d(18), bottom + d(8), left - d(18 + 10), picture);
-    clocks_->SetSize(left + d(18), bottom + d(4), middle - d(36), d(bottom_height - 8));
+    const int picture = d(80), corner = std::max(left, d(170));
+    picture_->SetSize(d(18), bottom + d(8), corner - d(18 + 10), picture);
+    clocks_->SetSize(corner + d(18), bottom + d(4), size.x - right - corner - d(36), d(bottom_height - 8));
     next_->SetSize(x, bottom + d(18), wide, d(60));
     Refresh();
 }

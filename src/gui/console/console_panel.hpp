@@ -66,6 +66,7 @@ private:
     void show_proposal();
     void show_video();
     void watch_practice();
+    void show_lesson();
     void bind_notes();
     void arrange();
     void draw_lines(wxPaintEvent& event);

@@ -50,6 +50,8 @@ int ProposalBar::buttons_width() const {
 }
 
 int ProposalBar::ways_height(int width) {
+    if (compact_)
+        return 0;
     int x = 0, rows = ways_.empty() ? 0 : 1;
     for (Button* button : ways_) {
         const int wide = std::min(button->best_width(), width - px(2 * pad));
@@ -87,7 +89,16 @@ double ProposalBar::flow(Typesetter& set, double width, bool really) {
     return y + set.line_height(type::text);
 }
 
+void ProposalBar::set_compact(bool compact) {
+    compact_ = compact;
+    for (Button* button : ways_)
+        button->Show(!compact);
+    SetToolTip(compact ? lead_ + " " + text_ : wxString());
+}
+
 int ProposalBar::height_for(int width) {
+    if (compact_)
+        return px(46);
     Typesetter set = measure();
     const int text = static_cast<int>(std::ceil(flow(set, width, false))) + px(9);
     return std::max(text, px(46)) + ways_height(width);
@@ -116,7 +127,14 @@ void ProposalBar::place_buttons() {
 
 void ProposalBar::draw(Typesetter& set, const wxRect2DDouble& box) {
     fill_round(set.context(), box, px(8), colours().side, late_ ? colours().late_edge : colours().goal_edge);
-    flow(set, box.m_width, true);
+    if (!compact_) {
+        flow(set, box.m_width, true);
+        return;
+    }
+    const double room = box.m_width - px(2 * pad) - buttons_width();
+    set.line(set.ellipsize(lead_ + " " + text_, type::strong, room), type::strong,
+             late_ ? colours().late : colours().brand, px(pad),
+             (box.m_height - set.line_height(type::strong)) / 2);
 }
 
 } // namespace samenspel::gui

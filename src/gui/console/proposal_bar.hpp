@@ -19,6 +19,8 @@ public:
     std::function<void()> on_accept, on_dismiss;
     std::function<void(std::size_t)> on_way;
 
+    /// One line, without the ways: where the words of the evening would have no room beside it.
+    void set_compact(bool compact);
     int height_for(int width);
 
 protected:
@@ -32,6 +34,7 @@ private:
     [[nodiscard]] int ways_height(int width);
 
     wxString lead_, text_;
+    bool compact_ = false;
     bool late_;
     std::vector<Button*> main_, ways_;
 };

@@ -41,6 +41,7 @@ Stage::Stage(wxWindow* parent) : Column(parent, &Palette::paper) {
 void Stage::show(const app::ConsolePage& page) {
     const bool rebuild_needed = !built_ || !same_words(page, page_);
     const bool moved = page.kicker != page_.kicker || page.title != page_.title;
+    const bool asked_anew = page.prompts != page_.prompts;
     page_ = page;
     if (rebuild_needed) {
         if (moved)
@@ -48,6 +49,8 @@ void Stage::show(const app::ConsolePage& page) {
         rebuild();
         if (moved)
             Scroll(0, 0);
+        else if (asked_anew && prompts_)
+            bring_into_view(*prompts_); // who asked for help must see it
     }
     if (tally_)
         tally_->show(page);
@@ -70,8 +73,7 @@ void Stage::rebuild() {
     for (const Section& section : page_.sections)
         if (!section.folded)
             add_section(section, gap);
-    if (!page_.prompts.empty())
-        add(new Chips(this, &Palette::paper, page_.prompts), gap);
+    prompts_ = page_.prompts.empty() ? nullptr : add(new Chips(this, &Palette::paper, page_.prompts), gap);
     add_folds();
     arrange();
     Scroll(0, scrolled);

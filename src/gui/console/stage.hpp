@@ -8,6 +8,7 @@
 #include "gui/console/tally_card.hpp"
 #include "gui/widgets/button.hpp"
 #include "gui/widgets/column.hpp"
+#include "gui/widgets/words.hpp"
 
 namespace samenspel::gui {
 
@@ -33,6 +34,7 @@ private:
     std::set<std::string> opened_;
     std::map<std::string, Fold*> folds_;
     TallyCard* tally_ = nullptr;
+    Chips* prompts_ = nullptr;
     bool built_ = false;
 };
 

@@ -18,7 +18,7 @@ constexpr int pad = 15, gap = 10;
 
 VideoBar::VideoBar(wxWindow* parent)
     : PaintedPanel(parent, &Palette::paper),
-      play_(new Button(this, &Palette::side, Button::Look::small_primary, wx(tr("Play")))),
+      play_(new Button(this, &Palette::side, Button::Look::small, wx(tr("Play")))),
       replay_(new Button(this, &Palette::side, Button::Look::small, wx(tr("From the start")))),
       tell_(new Button(this, &Palette::side, Button::Look::small, wx(tr("Tell it instead")))) {
     const auto bind = [](Button* button, std::function<void()>& action) {

@@ -53,7 +53,7 @@ public:
     void video(const app::VideoOrder& order) override;
     void toggle_full_screen() override;
     void swap_screens() override;
-    void show_test_slide() override;
+    bool show_test_slide() override;
     [[nodiscard]] BeamerState beamer() const override;
     [[nodiscard]] BeamerLook beamer_look() const override;
     [[nodiscard]] const app::Settings& settings() const override { return settings_; }

@@ -12,7 +12,7 @@ namespace {
 
 using words::tr;
 
-constexpr int test_slide_stays = 12'000; ///< ms
+constexpr int test_slide_stays = 60'000; ///< ms: to the last row and back
 
 } // namespace
 
@@ -127,12 +127,18 @@ void MainFrame::toggle_full_screen() {
     update_audience();
 }
 
-void MainFrame::show_test_slide() {
+bool MainFrame::show_test_slide() {
+    if (test_slide_.IsRunning()) {
+        close_audience();
+        return true;
+    }
     if (audience_)
-        return; // a session shows its own
+        return false;
     const int other = Screens::other_than(*this);
-    if (other == wxNOT_FOUND)
-        return screens_changed();
+    if (other == wxNOT_FOUND) {
+        screens_changed();
+        return true;
+    }
     app::Slide test;
     test.kind = app::Slide::Kind::question;
     test.kicker = "Samenspel";
@@ -141,6 +147,7 @@ void MainFrame::show_test_slide() {
     open_audience(Screens::place_of(other), false);
     audience_->show(test, beamer_look());
     test_slide_.StartOnce(test_slide_stays);
+    return true;
 }
 
 void MainFrame::swap_screens() {

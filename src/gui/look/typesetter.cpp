@@ -54,6 +54,9 @@ void Typesetter::cut_long_word(wxString word, const Type& type, double limit, st
         std::size_t fits = word.length() - 1;
         while (fits > 1 && width(word.Left(fits), type) > limit)
             --fits;
+        // A mail address that must be broken is so before its @, where who copies it down still understands.
+        if (const auto at = word.find('@'); at != wxString::npos && at > 0 && at < fits + 1)
+            fits = at;
         out.push_back(word.Left(fits));
         word = word.Mid(fits);
     }

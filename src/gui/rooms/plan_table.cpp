@@ -73,8 +73,6 @@ public:
             };
             less_->set_name(name(tr("{step}, now {n} minutes: one less")));
             more_->set_name(name(tr("{step}, now {n} minutes: one more")));
-            less_->SetToolTip(less_->name());
-            more_->SetToolTip(more_->name());
         }
         set_access(this, AccessRole::label, wx(row.title + ", " + row.minutes + " min, " + row.at));
         Refresh();
@@ -90,7 +88,8 @@ protected:
         set.line_centred(wx(row_.minutes), type::text, ink, box.m_width - px(minutes_at), y);
         set.line_right(wx(row_.at), type::text, ink, box.m_width - px(at_right), y);
         if (row_.locked && !video_ && !short_ && !with_)
-            set.line(wx(tr("keeps its time")), type::small, c.soft, box.m_width * choices_at, y + px(1));
+            set.line(wx(row_.keeps_time ? tr("keeps its time") : tr("keeps its time during the evening")),
+                     type::small, c.soft, box.m_width * choices_at, y + px(1));
         fill_round(set.context(), {0, box.m_height - 1, box.m_width, 1}, 0, c.line);
     }
 

@@ -79,9 +79,13 @@ void PreparePanel::do_check(app::PreflightLine::Action action, const std::string
     case Action::again:
         return check_machine();
     case Action::test_slide:
-        return shell_.show_test_slide();
+        if (!shell_.show_test_slide())
+            status_->set_text(wx(tr("The beamer shows the LOK that is open now.")));
+        return;
     case Action::listen: {
         const wxBusyCursor busy;
+        facts_.sound_heard = true;
+        show_checks();
         status_->set_text(wx(
             play_tone() ? tr("That was the tone. Not heard? Turn up the sound, or plug in the loudspeakers.")
                         : tr("This computer has no sound now: plug in the loudspeakers, and listen again.")));

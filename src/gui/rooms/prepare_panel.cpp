@@ -7,6 +7,7 @@
 #include <wx/dcclient.h>
 #include <wx/filedlg.h>
 #include <wx/menu.h>
+#include <wx/stdpaths.h>
 
 #include "app/pages/training.hpp"
 #include "gui/frame/trouble.hpp"
@@ -27,7 +28,8 @@ constexpr int side_width = 360, bar_height = 74, people_lines = 7;
 
 std::filesystem::path ask_video(wxWindow* parent) {
     wxFileDialog dialog(
-        wxGetTopLevelParent(parent), wx(tr("Choose a video")), {}, {},
+        wxGetTopLevelParent(parent), wx(tr("Choose a video")),
+        wxStandardPaths::Get().GetUserDir(wxStandardPaths::Dir_Videos), {},
         wx(tr("Videos")) +
             " (*.mp4, *.webm, *.mkv, *.mov, *.avi)|*.mp4;*.MP4;*.webm;*.mkv;*.mov;*.MOV;*.avi|" +
             wx(tr("All files")) + "|*",
@@ -323,9 +325,12 @@ void PreparePanel::show_page() {
     show_checks();
     const auto open = static_cast<long>(page_.errors.size() + (page_.plan_error.empty() ? 0 : 1));
     status_->set_text(
-        wx(open == 0 ? tr("All is filled in.")
+        wx(open == 0 ? (std::ranges::all_of(checks_shown_, &app::PreflightLine::good)
+                            ? tr("All is filled in.")
+                            : tr("All is filled in. At the right something still asks attention."))
                      : fill(trn("{n} thing still asks attention.", "{n} things still ask attention.", open),
                             {{"n", std::to_string(open)}})));
+    arrange(); // as high as the status needs
     main_->arrange();
 }
 
@@ -400,7 +405,8 @@ void PreparePanel::arrange() {
     const int start = start_->best_width(), rehearsal = rehearsal_->best_width();
     start_->SetSize(size.x - d(30) - start, bar + d(13), start, d(48));
     rehearsal_->SetSize(size.x - d(30 + 18) - start - rehearsal, bar + d(17), rehearsal, d(40));
-    status_->SetSize(d(30), bar + d(26), size.x - d(120) - start - rehearsal, d(24));
+    const int words = size.x - d(120) - start - rehearsal, high = status_->height_for(words);
+    status_->SetSize(d(30), bar + (d(bar_height) - high) / 2, words, high);
     Refresh();
 }
 

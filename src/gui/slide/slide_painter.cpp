@@ -23,13 +23,14 @@ constexpr double foot_room = 0.155; ///< kept free below for countdown and segme
 
 class Painter {
 public:
-    Painter(wxGraphicsContext& gc, const wxRect2DDouble& box, const Slide& slide,
-            const BeamerPalette& palette, const Pictures& pictures)
+    Painter(wxGraphicsContext& gc, const wxRect2DDouble& box, const Slide& slide, BeamerTheme theme,
+            const Pictures& pictures)
         : set_(gc, box.m_height),
           gc_(gc),
           box_(box),
           slide_(slide),
-          colour_(palette),
+          colour_(beamer_colours(theme)),
+          dark_(theme == BeamerTheme::dark),
           pictures_(pictures),
           h_(box.m_height) {}
 
@@ -193,14 +194,43 @@ private:
         const auto picture = slide_.picture && pictures_ ? pictures_(*slide_.picture) : nullptr;
         double wide = width();
         if (picture) {
-            // A picture as wide as it is high takes up to half; the text keeps lines that can be read.
-            const double share = box_.m_width > 1.5 * h_ ? 0.47 : 0.44, gap = 0.05 * h_;
+            const double share = picture_share();
             const wxRect2DDouble place(left() + wide * (1 - share), box_.m_y + 0.15 * h_, wide * share,
                                        (1 - foot_room - 0.17) * h_);
-            paint_drawing(gc_, place, *picture);
-            wide = wide * (1 - share) - gap;
+            if (share > 0)
+                paint_picture(*picture, place);
+            wide = text_beside(share);
         }
         body_lines(heading(wide), wide);
+    }
+
+    [[nodiscard]] double text_beside(double share) const {
+        return share > 0 ? width() * (1 - share) - 0.05 * h_ : width();
+    }
+
+    /// A picture as wide as it is high takes up to half; less, or nothing, where the words would not fit beside it.
+    double picture_share() {
+        for (const double share : {box_.m_width > 1.5 * h_ ? 0.47 : 0.44, 0.38, 0.32}) {
+            const double wide = text_beside(share);
+            const auto title = fit(wx(slide_.title), flash_title, least_body, 800, 1.16, wide, 0.25 * h_, 3);
+            const double room = floor() - below_kicker() - title.height - 0.035 * h_;
+            if (fit_body(set_, slide_.lines, false, wide, room).height <= room)
+                return share;
+        }
+        return 0;
+    }
+
+    /// Drawn for paper: on a dark slide it lies on a card of it.
+    void paint_picture(const document::Drawing& picture, const wxRect2DDouble& place) {
+        if (dark_ && picture.width > 0 && picture.height > 0) {
+            const double scale = std::min(place.m_width / picture.width, place.m_height / picture.height);
+            const double wide = picture.width * scale, high = picture.height * scale, edge = 0.02 * h_;
+            fill_round(gc_,
+                       {place.m_x + (place.m_width - wide) / 2 - edge,
+                        place.m_y + (place.m_height - high) / 2 - edge, wide + 2 * edge, high + 2 * edge},
+                       0.02 * h_, beamer_colours(BeamerTheme::light).ground);
+        }
+        paint_drawing(gc_, place, picture);
     }
 
     void body_lines(double y, double wide) {
@@ -254,6 +284,7 @@ private:
     wxRect2DDouble box_;
     const Slide& slide_;
     const BeamerPalette& colour_;
+    bool dark_;
     const Pictures& pictures_;
     double h_;
 };
@@ -265,7 +296,7 @@ void paint_slide(wxGraphicsContext& gc, const wxRect2DDouble& box, const Slide& 
     gc.PushState();
     gc.Clip(box.m_x, box.m_y, box.m_width, box.m_height);
     gc.SetAntialiasMode(wxANTIALIAS_DEFAULT);
-    Painter(gc, box, slide, beamer_colours(theme), pictures).paint();
+    Painter(gc, box, slide, theme, pictures).paint();
     gc.PopState();
 }
 

@@ -36,8 +36,10 @@ public:
     int height_for(int width);
     void scroll_to_end();
 
-private:
+protected:
     void bring_into_view(const wxWindow& window);
+
+private:
     struct Item {
         wxWindow* window;
         std::function<int(int)> height;
