@@ -145,12 +145,18 @@ void ClockBar::draw(Typesetter& set, const wxRect2DDouble& box) {
         ++first;
     for (const Small& small : std::span(smalls).subspan(first)) {
         Type type = type::clock_small;
-        // The last gives way first when the window is narrow.
-        while (type.px > least && x + set.tabular_width(small.value, type) > box.m_x + box.m_width)
+        // The last gives way first when the window is narrow; at last it tells the hour only.
+        const auto fits = [&](const wxString& value) {
+            return x + set.tabular_width(value, type) <= box.m_x + box.m_width;
+        };
+        while (type.px > least && !fits(small.value))
             type.px -= 1;
+        const wxString value =
+            fits(small.value) ? small.value
+                              : small.value.BeforeFirst(wxUniChar(0xB7)).Trim(); // "22:08 · 4 min achter"
         set.line(small.label, label, c.soft, x, px(33));
         const double wide =
-            set.tabular(small.value, type, small.colour, x, px(33) + set.line_height(label) - px(1));
+            set.tabular(value, type, small.colour, x, px(33) + set.line_height(label) - px(1));
         x += std::max(wide, set.width(small.label, label)) + px(32);
     }
     draw_focus(set.context(), box, px(8), c.brand);
