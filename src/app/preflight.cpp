@@ -92,6 +92,14 @@ std::vector<PreflightLine> make_preflight(const MachineFacts& facts) {
                          facts.beamer_name,
                          {{Action::test_slide, tr("Show a test slide")}},
                          {}});
+    else if (facts.mirrored)
+        lines.push_back(
+            {false,
+             tr("The beamer shows the same as this laptop"),
+             tr("Then the room sees your notes. Choose “extend” in the settings of the screens (on "
+                "Windows: Windows key + P)."),
+             again_if(true),
+             {}});
     else
         lines.push_back(
             {false,

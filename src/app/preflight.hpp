@@ -30,6 +30,7 @@ struct VideoFacts {
 
 struct MachineFacts {
     bool beamer = false;
+    bool mirrored = false;        ///< a second screen shows the same as the first
     std::string beamer_name;      ///< "EPSON 1920×1080"
     std::optional<bool> on_mains; ///< none: there is no battery, or nobody tells
     bool awake = false;           ///< sleep and screen saver can be held off

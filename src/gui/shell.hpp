@@ -14,6 +14,7 @@ namespace samenspel::gui {
 /// What the window knows of the other screen.
 struct BeamerState {
     bool connected = false;
+    bool mirrored = false;   ///< there is another screen, and it shows the same as this one
     wxString name;           ///< "EPSON 1920×1080"; without a second screen empty
     double shape = 16.0 / 9; ///< width by height
 };

@@ -446,4 +446,26 @@ TEST_CASE("A rehearsal says so on both screens", "[console]") {
     CHECK(evening.view.gaps.empty());
 }
 
+TEST_CASE("From all slides one goes to any, and the clock of its step begins there", "[console]") {
+    Evening evening;
+    evening.begin();
+    evening.press(Key::letter_o);
+    CHECK(evening.view.last_asked() == "overview 0/0");
+    std::size_t question = 0;
+    while (!evening.session->step_of(question).is_exchange())
+        ++question;
+    evening.presenter->go_to_slide(question, 1);
+    CHECK(evening.position().step == question);
+    CHECK(evening.view.room() == current(slides_of(*evening.session, question).at(1), *evening.session));
+    evening.presenter->go_to_slide(question, 0); // within a step no clock is touched
+    evening.run(std::chrono::minutes{2});
+    const auto into = evening.position().into;
+    evening.presenter->go_to_slide(question, 1);
+    CHECK(evening.position().into == into);
+    evening.presenter->go_to_slide(question, 99); // past the last is the last
+    CHECK(evening.position().step == question);
+    evening.presenter->undo();
+    CHECK(evening.position().step == 0);
+}
+
 } // namespace samenspel::app::test

@@ -49,6 +49,9 @@ public:
     void toggle_full_screen() override { asked.push_back("full screen"); }
     void swap_screens() override { asked.push_back("swap"); }
     void show_help() override { asked.push_back("help"); }
+    void show_overview(std::size_t step, std::size_t slide) override {
+        asked.push_back("overview " + std::to_string(step) + "/" + std::to_string(slide));
+    }
     void ask_gap(const Gap& gap, const std::string& sentence) override {
         gaps.push_back(gap);
         asked.push_back(sentence);

@@ -47,6 +47,8 @@ TEST_CASE("Each thing that may go wrong is told, with what to do", "[preflight]"
     auto facts = all_well();
     facts.beamer = false;
     CHECK(wrong(facts) == Texts{"No beamer yet"});
+    facts.mirrored = true;
+    CHECK(wrong(facts) == Texts{"The beamer shows the same as this laptop"});
     facts = all_well();
     facts.on_mains = false;
     CHECK(wrong(facts) == Texts{"On battery"});

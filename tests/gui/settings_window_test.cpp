@@ -6,6 +6,7 @@
 #include "gui/widgets/button.hpp"
 #include "gui/widgets/words.hpp"
 #include "gui/window.hpp"
+#include "support/run_command.hpp"
 
 using namespace samenspel;
 using namespace samenspel::gui;
@@ -116,6 +117,24 @@ TEST_CASE("Dark slides and a free edge are seen on the beamer at once", "[window
     CHECK(soon([&] { return stripe_at(screens.beamer_width * 8 / 100 + 4, BeamerTheme::dark); }));
     CHECK_FALSE(stripe_at(4, BeamerTheme::dark));
     CHECK(screen_is(screens.beamer_left + 4, middle, beamer_colours(BeamerTheme::dark).ground));
+}
+
+TEST_CASE("A beamer that mirrors the laptop never gets the controls covered", "[window]") {
+    Window window;
+    window.moderate();
+    REQUIRE(soon([&] { return window.frame().audience() != nullptr; }));
+    const auto beamer = [](const std::string& what) {
+        return samenspel::test::run_command(
+                   {(samenspel::test::source_dir() / "tests/gui/beamer").string(), what})
+            .code;
+    };
+    REQUIRE(beamer("mirror") == 0);
+    CHECK(soon([&] { return window.frame().audience() == nullptr; }));
+    CHECK(window.frame().beamer().mirrored);
+    CHECK_FALSE(window.frame().beamer().connected);
+    REQUIRE(beamer("on") == 0);
+    CHECK(soon([&] { return window.frame().audience() != nullptr; }));
+    CHECK_FALSE(window.frame().beamer().mirrored);
 }
 
 TEST_CASE("Settings and the place of the window are kept for these screens", "[window]") {

@@ -269,6 +269,21 @@ TEST_CASE("Escape leaves black and the notes, never the session", "[window]") {
     CHECK(window.frame().room() == Room::console);
 }
 
+TEST_CASE("All slides are shown small, and one of them can be gone to", "[window]") {
+    Window window;
+    window.moderate();
+    window.key(WXK_PAGEDOWN);
+    const auto before = window.frame().console()->slide();
+    const test::ExpectDialogs expect;
+    const Later right(300, [] { dialog_key(WXK_RIGHT); });
+    const Later chosen(600, [] {
+        if (auto* thumb = dynamic_cast<Control*>(wxWindow::FindFocus()))
+            thumb->on_click();
+    });
+    window.key('O');
+    CHECK(soon([&] { return open_dialog() == nullptr && window.frame().console()->slide() != before; }));
+}
+
 TEST_CASE("A key is known by what is on it, not by where it lies", "[window]") {
     Window window;
     window.moderate();

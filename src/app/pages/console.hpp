@@ -155,6 +155,7 @@ enum class Key {
     letter_b,
     letter_f,
     letter_n,
+    letter_o,
     letter_p,
     letter_s,
     letter_t,
@@ -185,6 +186,7 @@ enum class Command {
     silence,
     timer,
     video,
+    overview,
     undo,
     leave,
 };
@@ -214,6 +216,7 @@ public:
     virtual void toggle_full_screen() = 0;
     virtual void swap_screens() = 0;
     virtual void show_help() = 0;
+    virtual void show_overview(std::size_t step, std::size_t slide) = 0;   ///< answer through go_to_slide
     virtual void ask_gap(const Gap& gap, const std::string& sentence) = 0; ///< answer through answer_gap
     virtual void ask_late_start(const std::string& sentence) = 0; ///< answer through begin(true/false)
     virtual void ask_end(const std::string& sentence) = 0;        ///< answer through end_confirmed()
@@ -241,6 +244,7 @@ public:
     void next(); ///< begins, resumes, next slide, next step, or asks to end after the last
     void previous();
     void jump(std::size_t plan_step);
+    void go_to_slide(std::size_t plan_step, std::size_t slide);
     void undo();
     void begin(bool as_planned); ///< answer to ask_late_start: true = it began at the planned time
     void do_not_begin();         ///< no answer to ask_late_start: the next press asks again

@@ -140,6 +140,9 @@ bool ConsolePresenter::key(const KeyPress& press) {
     case Command::help:
         view_->show_help();
         break;
+    case Command::overview:
+        view_->show_overview(session_.position().step, slide_);
+        break;
     case Command::silence:
         report_silence();
         break;
@@ -259,6 +262,16 @@ void ConsolePresenter::jump(std::size_t plan_step) {
         return;
     session_.jump(plan_step);
     address_.reset();
+    changed();
+}
+
+void ConsolePresenter::go_to_slide(std::size_t plan_step, std::size_t slide) {
+    if (waiting_for_answer_ || session_.position().status != Status::running)
+        return;
+    if (plan_step != session_.position().step)
+        session_.jump(plan_step);
+    address_.reset();
+    stand_at(slide);
     changed();
 }
 

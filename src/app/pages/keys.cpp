@@ -44,6 +44,8 @@ std::optional<Command> command_for(const KeyPress& press) {
     case Key::letter_n:
     case Key::tab:
         return Command::notes;
+    case Key::letter_o:
+        return Command::overview;
     case Key::letter_p:
         return Command::pause;
     case Key::letter_t:

@@ -54,6 +54,8 @@ Key key_of(const wxKeyEvent& event) {
         return Key::letter_f;
     case 'n':
         return Key::letter_n;
+    case 'o':
+        return Key::letter_o;
     case 'p':
         return Key::letter_p;
     case 's':

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "gui/console/console_panel.hpp"
 #include "gui/console/help_dialog.hpp"
+#include "gui/console/overview_dialog.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/support/lookup_dialog.hpp"
 #include "gui/widgets/question_dialog.hpp"
@@ -76,6 +77,7 @@ void ConsolePanel::picture_menu() {
     menu.add(tr("Message to the room…"), "Ctrl+M", [this] { write_message(); });
     menu.add(tr("Address of support…"), "Ctrl+F", [this] { find_address(); });
     menu.line();
+    menu.add(tr("All slides…"), "O", [this] { press(app::Key::letter_o); });
     menu.add(tr("Full screen"), "F5", [this] { press(app::Key::f5); });
     menu.add(tr("Swap the screens"), "S", [this] { press(app::Key::letter_s); });
     menu.line();
@@ -111,6 +113,19 @@ void ConsolePanel::find_address() {
     asking_ = false;
     if (found)
         run([&found](auto& presenter) { presenter.show_address(*found); });
+}
+
+void ConsolePanel::show_overview(std::size_t step, std::size_t slide) {
+    CallAfter([this, step, slide] {
+        if (asking_ || !timer_.IsRunning() || !shell_.session())
+            return;
+        asking_ = true;
+        const auto place =
+            OverviewDialog(wxGetTopLevelParent(this), shell_, *shell_.session(), step, slide).ask();
+        asking_ = false;
+        if (place)
+            run([&place](auto& presenter) { presenter.go_to_slide(place->step, place->slide); });
+    });
 }
 
 void ConsolePanel::show_help() {

@@ -282,8 +282,10 @@ void ConsolePanel::screens_changed() {
     const BeamerState beamer = shell_.beamer();
     const std::string name = utf8(beamer.name);
     picture_->set_shape(beamer.shape);
-    header_->show_beamer(beamer.connected, beamer.connected ? wx(fill(tr("Beamer: {name}"), {{"name", name}}))
-                                                            : wx(tr("No beamer")));
+    header_->show_beamer(beamer.connected,
+                         beamer.connected
+                             ? wx(fill(tr("Beamer: {name}"), {{"name", name}}))
+                             : wx(beamer.mirrored ? tr("The beamer mirrors this screen") : tr("No beamer")));
 }
 
 // ---- layout --------------------------------------------------------------------------------------------

@@ -56,6 +56,7 @@ private:
     void toggle_full_screen() override;
     void swap_screens() override;
     void show_help() override;
+    void show_overview(std::size_t step, std::size_t slide) override;
     void ask_gap(const app::Gap& gap, const std::string& sentence) override;
     void ask_late_start(const std::string& sentence) override;
     void ask_end(const std::string& sentence) override;

@@ -28,6 +28,7 @@ std::vector<Line> all_lines() {
         {"P", tr("pause, and on again")},
         {"Z", tr("it is silent: show a prompt (Ctrl+L while typing)")},
         {"Ctrl+G", tr("jump: to the agenda, then ↑ ↓ and Enter")},
+        {"O", tr("all slides: choose where to go")},
         {"Ctrl+↓, Ctrl+↑", tr("move the words, when they do not fit")},
         {"Ctrl+Z", tr("undo")},
         {"", tr("The beamer")},

@@ -18,10 +18,13 @@ constexpr int test_slide_stays = 60'000; ///< ms: to the last row and back
 
 BeamerState MainFrame::beamer() const {
     const int other = Screens::other_than(*this);
-    if (other == wxNOT_FOUND)
-        return {};
+    if (other == wxNOT_FOUND) {
+        BeamerState none;
+        none.mirrored = Screens::mirrored(*this);
+        return none;
+    }
     const wxRect place = Screens::place_of(other);
-    return {true, Screens::name_of(other),
+    return {true, false, Screens::name_of(other),
             place.height > 0 ? static_cast<double>(place.width) / place.height : 16.0 / 9};
 }
 

@@ -58,10 +58,16 @@ int Screens::other_than(const wxWindow& window) {
     // By the middle of the window: right after showing, the toolkit may still name the first screen.
     const wxRect rect = window.GetScreenRect();
     const int here = wxDisplay::GetFromPoint({rect.x + rect.width / 2, rect.y + rect.height / 2});
+    const wxRect own = place_of(here == wxNOT_FOUND ? 0 : here);
+    // One that shows the same as this one, or part of it, is no other: what is put there lies over the controls.
     for (int i = 0; i < count; ++i)
-        if (i != (here == wxNOT_FOUND ? 0 : here))
+        if (i != (here == wxNOT_FOUND ? 0 : here) && !place_of(i).Intersects(own))
             return i;
     return wxNOT_FOUND;
+}
+
+bool Screens::mirrored(const wxWindow& window) {
+    return wxDisplay::GetCount() > 1 && other_than(window) == wxNOT_FOUND;
 }
 
 wxRect Screens::place_of(int screen) {

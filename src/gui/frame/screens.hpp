@@ -19,6 +19,8 @@ public:
     Screens& operator=(const Screens&) = delete;
 
     /// A screen that `window` is not on; wxNOT_FOUND with one screen only.
+    /// Whether another screen shows the same as that of the window.
+    static bool mirrored(const wxWindow& window);
     static int other_than(const wxWindow& window);
     static wxRect place_of(int screen);
     static wxString name_of(int screen); ///< "EPSON 1920×1080"

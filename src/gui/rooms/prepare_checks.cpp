@@ -32,6 +32,7 @@ std::optional<bool> power_from_mains() {
 
 void PreparePanel::screens_changed() {
     facts_.beamer = shell_.beamer().connected;
+    facts_.mirrored = shell_.beamer().mirrored;
     facts_.beamer_name = utf8(shell_.beamer().name);
     show_checks();
 }
