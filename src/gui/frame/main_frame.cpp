@@ -24,7 +24,14 @@ namespace {
 
 using words::tr;
 
-constexpr int nav_width = 210, title_bar = 40;
+constexpr int nav_width = 210;
+
+/// What a window's frame leaves of the laptop's screen.
+wxSize largest_inside() {
+    constexpr int sides = 8, title_bar = 40;
+    const wxRect screen = wxDisplay(0U).GetClientArea();
+    return {screen.width - sides, screen.height - title_bar};
+}
 
 } // namespace
 
@@ -40,8 +47,8 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
     log_.write("start " SAMENSPEL_VERSION ", screens " + screens_now());
     root_->SetBackgroundColour(colours().paper);
     limit_size();
-    const wxRect screen = wxDisplay(0U).GetClientArea();
-    SetClientSize(std::min(dip(this, 1366), screen.width), std::min(dip(this, 768), screen.height));
+    const wxSize most = largest_inside();
+    SetClientSize(std::min(dip(this, 1366), most.x), std::min(dip(this, 768), most.y));
     make_nav();
     root_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
@@ -59,9 +66,8 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
 
 /// With large letters it may need more than a small laptop has: then all of that.
 void MainFrame::limit_size() {
-    const wxRect screen = wxDisplay(0U).GetClientArea();
-    SetMinClientSize(
-        {std::min(dip(this, 900), screen.width), std::min(dip(this, 560), screen.height - title_bar)});
+    const wxSize most = largest_inside();
+    SetMinClientSize({std::min(dip(this, 900), most.x), std::min(dip(this, 560), most.y)});
 }
 
 void MainFrame::make_nav() {
