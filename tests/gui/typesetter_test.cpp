@@ -74,6 +74,21 @@ TEST_CASE("The last word of a question on the beamer does not stand alone", "[ty
     }
 }
 
+TEST_CASE("To make lines even no word is cut, and a mail address at its @ only", "[typesetter]") {
+    Typesetter set(measuring_context(), 1);
+    const wxString address = wxString::FromUTF8("Lieve.VanNieuwenhuysen@thomasmore.be – organisatiescan");
+    const double least = set.widest_word(address, type::text);
+    CHECK(least == Approx(set.width("Lieve.VanNieuwenhuysen", type::text)));
+    for (const double width : {least + 1, least * 1.1, least * 1.3, least * 1.6}) {
+        wxString together;
+        for (const wxString& line : set.balance(address, type::text, width)) {
+            CHECK(set.width(line, type::text) <= width);
+            together += line + "|";
+        }
+        CHECK((together.Contains("Nieuwenhuysen|@") || together.Contains("Nieuwenhuysen@thomasmore.be")));
+    }
+}
+
 TEST_CASE("What does not fit ends in dots within its room", "[typesetter]") {
     Typesetter set(measuring_context(), 1);
     const wxString cut = set.ellipsize(question, type::text, 200);

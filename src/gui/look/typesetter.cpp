@@ -97,11 +97,24 @@ std::vector<wxString> Typesetter::wrap(const wxString& text, const Type& type, d
     return out;
 }
 
+double Typesetter::widest_word(const wxString& text, const Type& type) {
+    double widest = 0;
+    wxStringTokenizer words(text, " \n");
+    while (words.HasMoreTokens()) {
+        const wxString word = words.GetNextToken(), head = word.BeforeFirst('@');
+        widest = std::max({widest, width(head, type), width(word.Mid(head.length()), type)});
+    }
+    return widest;
+}
+
 std::vector<wxString> Typesetter::balance(const wxString& text, const Type& type, double limit) {
     auto best = wrap(text, type, limit);
     if (best.size() < 2 || text.Contains("\n"))
         return best;
-    double low = limit / static_cast<double>(best.size()) * 0.8, high = limit;
+    // No narrower than a word, or it would be cut to make the lines even.
+    double low = std::max(limit / static_cast<double>(best.size()) * 0.8,
+                          std::min(limit, widest_word(text, type))),
+           high = limit;
     for (int i = 0; i < 7; ++i) {
         const double middle = (low + high) / 2;
         auto tried = wrap(text, type, middle);

@@ -29,6 +29,8 @@ public:
 
     /// Greedy lines; line feeds stay. A word that is too long is cut.
     std::vector<wxString> wrap(const wxString& text, const Type& type, double width);
+    /// Of what is never broken unless it must be: words, and a mail address before and from its @.
+    double widest_word(const wxString& text, const Type& type);
     /// As few lines as `wrap`, but of about the same length, so that no last word stands alone.
     std::vector<wxString> balance(const wxString& text, const Type& type, double width);
     wxString ellipsize(const wxString& text, const Type& type, double width);

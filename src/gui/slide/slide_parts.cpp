@@ -49,13 +49,15 @@ BodyStyle fit_body(Typesetter& set, const std::vector<std::string>& lines, bool 
         style.indent = bullets ? 0.04 * set.scale() : 0;
         style.height = -style.gap;
         std::size_t broken = 0;
+        bool cut = false;
         for (const std::string& line : lines) {
             const auto set_lines = set.wrap(wx(line), style.type, width - style.indent);
             broken += set_lines.size() - 1;
+            cut = cut || set.widest_word(wx(line), style.type) > width - style.indent;
             style.height += static_cast<double>(set_lines.size()) * set.line_height(style.type) + style.gap;
         }
         // Larger than usual only while that costs no extra lines.
-        if (style.height <= room && (size <= usual_body || broken == 0))
+        if (!cut && style.height <= room && (size <= usual_body || broken == 0))
             break;
     }
     return style;
