@@ -19,6 +19,13 @@ struct Language {
     const wxMsgCatalog* catalog = nullptr;
 };
 
+/// A language, kept for good: what was said in it may still be looked at.
+const Language* keep(const wxMsgCatalog* catalog) {
+    static auto* all = new std::vector<const Language*>;
+    all->push_back(new Language{catalog});
+    return all->back();
+}
+
 /// Those taken so far; the last one counts.
 std::vector<const Language*>& taken() {
     static auto* all = new std::vector<const Language*>{new Language};
@@ -44,14 +51,14 @@ const wxMsgCatalog* catalog() {
 
 const Language* read(std::string_view mo_bytes) {
     if (mo_bytes.empty())
-        return new Language;
+        return keep(nullptr);
     wxCharBuffer bytes(mo_bytes.size());
     std::copy(mo_bytes.begin(), mo_bytes.end(), bytes.data());
     const wxLogNull quiet; // what is wrong is told by the exception
     const wxMsgCatalog* loaded = wxMsgCatalog::CreateFromData(bytes, "samenspel");
     if (!loaded)
         throw std::invalid_argument("not a catalog of translations");
-    return new Language{loaded};
+    return keep(loaded);
 }
 
 const Language* language_named(std::string_view name) {
