@@ -13,7 +13,7 @@
 namespace samenspel::app {
 namespace {
 
-constexpr std::size_t lines_in_report = 60, most_words = 120;
+constexpr std::size_t lines_in_report = 60, most_words = 120, longest_line = 500;
 
 std::string_view kind_name(base::FileError::Kind kind) {
     using Kind = base::FileError::Kind;
@@ -98,7 +98,7 @@ void Log::write(std::string_view line) const {
         std::filesystem::rename(file_, before.replace_extension(".old.txt"), ignored);
     }
     std::ofstream out(file_, std::ios::app | std::ios::binary);
-    out << now_text() << "  " << without_personal(line) << '\n';
+    out << now_text() << "  " << without_personal(line.substr(0, longest_line)) << '\n';
 }
 
 std::string Log::last_lines(std::size_t most) const {
