@@ -6,7 +6,6 @@
 #include <deque>
 #include <fstream>
 #include <regex>
-#include <sstream>
 
 #include "base/error.hpp"
 

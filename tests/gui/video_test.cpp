@@ -80,6 +80,18 @@ bool beamer_is_red() {
     return screen_is(screens.beamer_left + screens.beamer_width / 2, screens.beamer_height / 2, red);
 }
 
+void beamer(const std::string& what) {
+    REQUIRE(run_command({(samenspel::test::source_dir() / "tests/gui/beamer").string(), what}).code == 0);
+}
+
+/// A long film, playing on the beamer.
+void play_long_film(Window& window, const TempDir& folder) {
+    go_to_video(window, film(folder, "rood.webm", 500));
+    REQUIRE(becomes(window, State::ready));
+    window.key(WXK_PAGEDOWN);
+    REQUIRE(soon(beamer_is_red));
+}
+
 } // namespace
 
 TEST_CASE("A video is looked into before the evening", "[video]") {
@@ -121,12 +133,8 @@ TEST_CASE("A video plays on the beamer, and the slide is there before and after 
 
 TEST_CASE("Black and a break are black and a break, also over a video", "[video]") {
     const TempDir folder;
-    const auto file = film(folder, "rood.webm", 500);
     Window window;
-    go_to_video(window, file);
-    REQUIRE(becomes(window, State::ready));
-    window.key(WXK_PAGEDOWN);
-    REQUIRE(soon(beamer_is_red));
+    play_long_film(window, folder);
     const auto screens = samenspel::test::screens();
     const auto beamer_is = [&](const wxColour& colour) {
         return screen_is(screens.beamer_left + screens.beamer_width / 2, screens.beamer_height - 20, colour);
@@ -170,15 +178,8 @@ TEST_CASE("A video that cannot be played says so, and the evening goes on", "[vi
 
 TEST_CASE("A video stands still while the beamer is away, and goes on from there", "[video]") {
     const TempDir folder;
-    const auto file = film(folder, "rood.webm", 500);
     Window window;
-    go_to_video(window, file);
-    REQUIRE(becomes(window, State::ready));
-    window.key(WXK_PAGEDOWN);
-    REQUIRE(soon(beamer_is_red));
-    const auto beamer = [](const std::string& what) {
-        REQUIRE(run_command({(samenspel::test::source_dir() / "tests/gui/beamer").string(), what}).code == 0);
-    };
+    play_long_film(window, folder);
     beamer("off");
     CHECK(becomes(window, State::paused));
     beamer("on");
@@ -195,9 +196,6 @@ TEST_CASE("Without a beamer a video is shown on the only screen, and the keys st
     const auto file = film(folder, "rood.webm", 500);
     Window window;
     go_to_video(window, file);
-    const auto beamer = [](const std::string& what) {
-        REQUIRE(run_command({(samenspel::test::source_dir() / "tests/gui/beamer").string(), what}).code == 0);
-    };
     beamer("off");
     REQUIRE(soon([&] { return window.frame().audience() == nullptr; }));
     window.key('V');
