@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include <wx/brush.h>
@@ -27,8 +28,19 @@ Measured& measured() {
 
 } // namespace
 
+void use_font(wxGraphicsContext& gc, double px, int weight, const wxColour& colour) {
+    // Each font that a context makes asks the display server where the window is, a tenth of a millisecond; a
+    // screen full of text asked it hundreds of times.
+    static std::map<std::tuple<std::pair<long, int>, double, wxUint32>, wxGraphicsFont> made;
+    const auto [place, is_new] =
+        made.try_emplace({font_key(px, weight), scale_of(nullptr), colour.GetRGBA()});
+    if (is_new)
+        place->second = gc.CreateFont(font_of(px, weight), colour);
+    gc.SetFont(place->second);
+}
+
 void Typesetter::choose(const Type& type, const wxColour& colour) {
-    gc_.SetFont(font_of(type.px * scale_, type.weight), colour);
+    use_font(gc_, type.px * scale_, type.weight, colour);
 }
 
 Extent Typesetter::measure(const wxString& text, const Type& type) {

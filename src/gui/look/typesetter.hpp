@@ -15,6 +15,10 @@ struct Extent {
     double width = 0, height = 0;
 };
 
+/// For text that a context draws or measures next.
+/// @param px true pixels of the context
+void use_font(wxGraphicsContext& gc, double px, int weight, const wxColour& colour);
+
 /// Sets text in a drawing context. Sizes of `Type` are multiplied by `scale`; all other numbers are pixels
 /// of the context.
 class Typesetter {

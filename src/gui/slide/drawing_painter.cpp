@@ -6,7 +6,7 @@
 #include <wx/brush.h>
 #include <wx/pen.h>
 
-#include "gui/look/theme.hpp"
+#include "gui/look/typesetter.hpp"
 #include "gui/look/wx_text.hpp"
 
 namespace samenspel::gui {
@@ -75,7 +75,7 @@ void paint(wxGraphicsContext& gc, const Shape& shape, const Fit& fit) {
 }
 
 void paint(wxGraphicsContext& gc, const Label& label, const Fit& fit) {
-    gc.SetFont(font_of(label.size * fit.scale, label.weight), colour_of(label.fill));
+    use_font(gc, label.size * fit.scale, label.weight, colour_of(label.fill));
     const wxString text = wx(label.text);
     double width = 0, height = 0, descent = 0;
     gc.GetTextExtent(text, &width, &height, &descent);
