@@ -1,0 +1,93 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.hpp"
+#include "domain/study/cell.hpp"
+#include "domain/study/form.hpp"
+
+/// Foreign data formats, in and out.
+namespace samenspel::exchange {
+
+/// What sort of file answers came in.
+enum class Shape {
+    table,            ///< any CSV with a row of names
+    limesurvey_vv,    ///< tabs; a row of texts, a row of codes
+    limesurvey_heads, ///< CSV with names such as Q[SQ]
+    limesurvey_codes, ///< CSV with names such as Q_SQ
+    odk, ///< CSV of ODK or Kobo: groups before a "/" or "-", choices of a multiple apart or in one
+};
+
+/// A file of answers, its fields as UTF-8 text and not yet understood.
+struct Incoming {
+    std::string file; ///< what problems call it
+    Shape shape = Shape::table;
+    std::string encoding; ///< "UTF-8", "UTF-16LE", "Windows-1252" …: what it was read as
+    char delimiter = ',';
+    std::vector<std::string> names; ///< of its columns
+    struct Row {
+        std::size_t line = 0;            ///< where it begins, from 1
+        std::vector<std::string> fields; ///< as many as there are names
+    };
+    std::vector<Row> rows;
+    base::Problems problems; ///< with any of these nothing of the file may be used
+};
+
+/// Reads a whole file. Never throws for what is in it: that is a problem with its line and column.
+Incoming read_incoming(std::string_view bytes, const std::string& file_name);
+
+/// Which column is what. Proposed, shown, changed by hand, and kept with the answers that it let in.
+struct Mapping {
+    enum class Role {
+        ignored,
+        copy,      ///< code of a copy
+        practice,  ///< code of a practice, of answers without a numbered copy
+        response,  ///< a number that the other program gave, unique in its file
+        submitted, ///< when it was sent; empty: the answers are not complete
+        variable,
+    };
+    struct Column {
+        std::string name; ///< in the file
+        Role role = Role::ignored;
+        std::string variable; ///< of the questionnaire
+        std::map<std::string, domain::Cell>
+            values; ///< what fields mean, beyond what is obvious; may be empty
+        friend bool operator==(const Column&, const Column&) = default;
+    };
+    std::string questionnaire, version;
+    Shape shape = Shape::table;
+    std::vector<Column> columns; ///< in the order of the file
+    friend bool operator==(const Mapping&, const Mapping&) = default;
+};
+
+/// The mapping that explains most of the columns, of the questionnaire that fits best.
+/// @param forms at least one
+Mapping propose_mapping(const Incoming& incoming, const std::vector<const domain::Form*>& forms);
+
+/// What keeps these answers from being taken: columns twice, missing or renamed; a variable that does not exist;
+/// no column that says of which copy or practice. Empty: it can be used.
+base::Problems check_mapping(const Mapping& mapping, const Incoming& incoming, const domain::Form& form);
+
+/// JSON, for people to read and change. @throws nothing: problems
+std::string mapping_text(const Mapping& mapping);
+Mapping read_mapping(std::string_view text, const std::string& file_name, base::Problems& problems);
+
+/// The answers in one row.
+struct IncomingForm {
+    std::size_t line = 0;
+    std::string copy, practice, response; ///< as in the file, blanks around them gone
+    std::string submitted;
+    bool complete = true;            ///< it was sent, not left halfway
+    std::vector<domain::Cell> cells; ///< one for each variable of the form; never empty
+};
+
+/// What rows say. What was not filled in is Missing::not_answered, or not_asked where the questions led past it.
+/// A field that cannot be the answer to its variable is a problem of its row, with column and hint; the row is then
+/// not among the forms.
+std::vector<IncomingForm> read_forms(const Incoming& incoming, const Mapping& mapping,
+                                     const domain::Form& form, base::Problems& problems);
+
+} // namespace samenspel::exchange
