@@ -1,0 +1,152 @@
+#include "domain/study/study.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+#include "domain/questionnaire/copy_code.hpp"
+
+namespace samenspel::domain {
+namespace {
+
+class Hash {
+public:
+    void add(std::string_view text) {
+        add(text.size()); // keeps ("a", "bc") apart from ("ab", "c")
+        for (const char c : text)
+            step(static_cast<unsigned char>(c));
+    }
+    void add(std::uint64_t number) {
+        for (int i = 0; i < 8; ++i, number >>= 8U)
+            step(number & 0xFFU);
+    }
+    [[nodiscard]] std::uint64_t value() const { return value_; }
+
+private:
+    void step(std::uint64_t byte) { value_ = (value_ ^ byte) * 0x100000001b3U; }
+    std::uint64_t value_ = 0xcbf29ce484222325U;
+};
+
+using Said = std::vector<std::vector<Cell>>;
+
+Said said_by(const std::vector<const Entry*>& entries, std::size_t variables) {
+    Said said;
+    for (const Entry* entry : entries)
+        said.push_back(unpack_cells(entry->answers, variables));
+    return said;
+}
+
+/// Whether the answer of entry i to variable v is one, and was not replaced.
+bool counts(const std::vector<const Entry*>& entries, const Said& said, std::size_t i, std::size_t v) {
+    if (said[i][v].empty())
+        return false;
+    for (std::size_t j = 0; j < entries.size(); ++j)
+        if (!said[j][v].empty() &&
+            std::ranges::find(entries[j]->replaces, entries[i]->uid) != entries[j]->replaces.end())
+            return false;
+    return true;
+}
+
+} // namespace
+
+std::string pack_cells(const std::vector<Cell>& cells) {
+    std::string packed;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            packed += '\t';
+        packed += cells[i];
+    }
+    return packed;
+}
+
+std::vector<Cell> unpack_cells(const std::string& packed, std::size_t count) {
+    std::vector<Cell> cells(count);
+    std::size_t begin = 0;
+    for (auto& cell : cells) {
+        const auto end = std::min(packed.find('\t', begin), packed.size());
+        cell.assign(packed, begin, end - begin);
+        if (end == packed.size())
+            break;
+        begin = end + 1;
+    }
+    return cells;
+}
+
+std::uint64_t uid_of(const Study& study, const Entry& entry) {
+    Hash hash;
+    const auto& questionnaire = study.questionnaires.at(static_cast<std::size_t>(entry.questionnaire));
+    for (const auto& text : {std::string_view(entry.copy), std::string_view(questionnaire.id),
+                             std::string_view(questionnaire.version), std::string_view(entry.who),
+                             std::string_view(entry.reason), std::string_view(entry.answered_on),
+                             std::string_view(entry.answers)})
+        hash.add(text);
+    hash.add(static_cast<std::uint64_t>(entry.layer));
+    hash.add(static_cast<std::uint64_t>(entry.at));
+    if (entry.source >= 0)
+        hash.add(study.sources.at(static_cast<std::size_t>(entry.source)).sum);
+    hash.add(static_cast<std::uint64_t>(entry.source_line));
+    for (const auto uid : entry.replaces)
+        hash.add(uid);
+    return hash.value();
+}
+
+std::string practice_of(const std::string& copy) {
+    return copy.substr(0, practice_code_length);
+}
+
+LayerAnswers answers_of(const std::vector<const Entry*>& entries, std::size_t variables) {
+    LayerAnswers answers;
+    if (entries.size() == 1) { // nearly all, in a study that was imported
+        answers.cells = unpack_cells(entries.front()->answers, variables);
+        return answers;
+    }
+    answers.cells.resize(variables);
+    const auto said = said_by(entries, variables);
+    for (std::size_t v = 0; v < variables; ++v) {
+        LayerAnswers::Open open{v, {}};
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            if (counts(entries, said, i, v))
+                open.cells.push_back(said[i][v]);
+        std::ranges::sort(open.cells);
+        const auto twice = std::ranges::unique(open.cells);
+        open.cells.erase(twice.begin(), twice.end());
+        if (open.cells.size() == 1)
+            answers.cells[v] = open.cells.front();
+        else if (open.cells.size() > 1)
+            answers.open.push_back(std::move(open));
+    }
+    return answers;
+}
+
+std::vector<std::uint64_t> heads_of(const std::vector<const Entry*>& entries, std::size_t variables,
+                                    std::size_t variable) {
+    const auto said = said_by(entries, variables);
+    std::vector<std::uint64_t> heads;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (counts(entries, said, i, variable))
+            heads.push_back(entries[i]->uid);
+    std::ranges::sort(heads);
+    return heads;
+}
+
+std::vector<CopyEntries> copies_with_entries(const Study& study) {
+    std::vector<CopyEntries> copies;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> places;
+    for (const auto& entry : study.entries) {
+        auto& known = places[entry.copy];
+        const auto same = std::ranges::find_if(
+            known, [&](std::size_t at) { return copies[at].questionnaire == entry.questionnaire; });
+        const auto place = same == known.end() ? copies.size() : *same;
+        if (same == known.end()) {
+            known.push_back(place);
+            copies.push_back({entry.copy, entry.questionnaire, {}});
+        }
+        copies[place].layers[static_cast<std::size_t>(entry.layer) - 1].push_back(&entry);
+    }
+    std::ranges::sort(copies, {}, [](const CopyEntries& c) {
+        return std::pair(std::string_view(c.copy), c.questionnaire);
+    });
+    return copies;
+}
+
+} // namespace samenspel::domain
