@@ -7,62 +7,21 @@
 #include <system_error>
 #include <utility>
 
-#include "store/format/file_format.hpp"
+#include "store/study_tables.hpp"
 
 namespace samenspel::store {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto integer = Column::Type::integer;
-constexpr auto text = Column::Type::text;
-
-constexpr Column questionnaire_columns[] = {
-    {"id", integer}, {"name", text}, {"version", text}, {"xml", text}};
-constexpr Column copy_columns[] = {
-    {"id", integer}, {"code", text}, {"questionnaire", integer}, {"printed_on", text}};
-constexpr Column box_columns[] = {{"id", integer}, {"questionnaire", integer}, {"variable", text},
-                                  {"value", text}, {"page", integer},          {"x", integer},
-                                  {"y", integer},  {"width", integer},         {"height", integer}};
-constexpr Table questionnaire_table{"questionnaire", questionnaire_columns};
-constexpr Table copy_table{"copy", copy_columns};
-constexpr Table box_table{"box", box_columns};
-constexpr Table tables[] = {questionnaire_table, copy_table, box_table};
-
-void make_version_1(Connection& connection) {
-    connection.run(R"sql(
-CREATE TABLE questionnaire (  -- each version that was printed, with its whole text
-    id INTEGER PRIMARY KEY CHECK (id > 0),
-    name TEXT NOT NULL,
-    version TEXT NOT NULL,
-    xml TEXT NOT NULL,
-    sum INTEGER NOT NULL,
-    UNIQUE (name, version)
-) STRICT;
-CREATE TABLE copy (  -- each numbered copy on paper
-    id INTEGER PRIMARY KEY CHECK (id > 0),  -- in the order of printing
-    code TEXT NOT NULL UNIQUE,
-    questionnaire INTEGER NOT NULL REFERENCES questionnaire (id),
-    printed_on TEXT NOT NULL,  -- ISO date
-    sum INTEGER NOT NULL
-) STRICT;
-CREATE TABLE box (  -- where to answer, in hundredths of a millimetre from the upper left corner
-    id INTEGER PRIMARY KEY CHECK (id > 0),
-    questionnaire INTEGER NOT NULL REFERENCES questionnaire (id),
-    variable TEXT NOT NULL,
-    value TEXT NOT NULL,  -- code of a tick; empty: to write in
-    page INTEGER NOT NULL CHECK (page > 0),
-    x INTEGER NOT NULL,
-    y INTEGER NOT NULL,
-    width INTEGER NOT NULL CHECK (width > 0),
-    height INTEGER NOT NULL CHECK (height > 0),
-    sum INTEGER NOT NULL
-) STRICT;
-)sql");
-}
-
-constexpr Migration migrations[] = {make_version_1};
-constexpr FileFormat study_format{0x4c4f4b73, migrations, tables}; // "LOKs"
+using study::box_table;
+using study::copy_table;
+using study::entry_table;
+using study::handed_table;
+using study::meeting_table;
+using study::questionnaire_table;
+using study::source_table;
+using study::study_table;
 
 int whole(const Row& row, std::size_t column) {
     return static_cast<int>(integer_at(row, column));
@@ -70,6 +29,28 @@ int whole(const Row& row, std::size_t column) {
 
 std::int64_t next_number(Connection& connection, const std::string& table) {
     return connection.integer("SELECT coalesce(max(id), 0) + 1 FROM " + table);
+}
+
+std::int64_t number_at(std::size_t place) {
+    return static_cast<std::int64_t>(place) + 1;
+}
+
+void name_study(Connection& connection, const std::string& title) {
+    std::string id;
+    {
+        auto random = connection.prepare("SELECT lower(hex(randomblob(8)))");
+        random.step();
+        id = random.text(0);
+    }
+    replace(connection, study_table, {std::int64_t{1}, id, title});
+}
+
+void insert_boxes(Connection& connection, std::int64_t questionnaire, std::int64_t id,
+                  const std::vector<AnswerBox>& boxes) {
+    for (const auto& box : boxes)
+        insert(connection, box_table,
+               {id++, questionnaire, box.variable, box.value, std::int64_t{box.page}, std::int64_t{box.x},
+                std::int64_t{box.y}, std::int64_t{box.width}, std::int64_t{box.height}});
 }
 
 } // namespace
@@ -80,8 +61,19 @@ StudyFile::~StudyFile() = default;
 std::unique_ptr<StudyFile> StudyFile::open_or_create(const fs::path& path) {
     std::error_code error;
     const bool is_new = !fs::exists(path, error) && !error;
-    auto connection = is_new ? create_file(path, study_format, [](Connection&) {})
-                             : open_file(path, study_format, Access::write);
+    return is_new ? create(path, {}) : open(path, Access::write);
+}
+
+std::unique_ptr<StudyFile> StudyFile::open(const fs::path& path, Access access) {
+    auto connection = open_file(path, study::format, access);
+    if (access == Access::write &&
+        !only_row(*connection, study_table)) // made by the first version of the program
+        transact(*connection, [&] { name_study(*connection, {}); });
+    return std::unique_ptr<StudyFile>(new StudyFile(std::move(connection)));
+}
+
+std::unique_ptr<StudyFile> StudyFile::create(const fs::path& path, const std::string& title) {
+    auto connection = create_file(path, study::format, [&](Connection& fresh) { name_study(fresh, title); });
     return std::unique_ptr<StudyFile>(new StudyFile(std::move(connection)));
 }
 
@@ -124,6 +116,78 @@ std::vector<AnswerBox> StudyFile::boxes(const std::string& questionnaire, const 
     return all;
 }
 
+domain::Study StudyFile::study() const {
+    domain::Study study;
+    if (const auto named = only_row(*connection_, study_table)) {
+        study.id = text_at(*named, 1);
+        study.title = text_at(*named, 2);
+    }
+    std::int64_t place = 0;
+    for (const auto& row : all_rows(*connection_, questionnaire_table)) {
+        if (integer_at(row, 0) != ++place) // entries name them by their place
+            refuse_row(*connection_, questionnaire_table, integer_at(row, 0), "one before it is gone");
+        study.questionnaires.push_back({text_at(row, 1), text_at(row, 2), text_at(row, 3)});
+    }
+    study.copies = copies();
+    place = 0;
+    each_row(*connection_, source_table, [&](Row row) {
+        if (integer_at(row, 0) != ++place)
+            refuse_row(*connection_, source_table, integer_at(row, 0), "one before it is gone");
+        study.sources.push_back(study::source_of(row));
+    });
+    study.entries.reserve(static_cast<std::size_t>(connection_->integer("SELECT count(*) FROM entry")));
+    each_row(*connection_, entry_table,
+             [&](Row row) { study.entries.push_back(study::entry_of(*connection_, std::move(row), study)); });
+    each_row(*connection_, handed_table,
+             [&](const Row& row) { study.handed.push_back(study::handed_of(row)); });
+    each_row(*connection_, meeting_table, [&](const Row& row) {
+        study.meetings.push_back({text_at(row, 1), text_at(row, 2)});
+    });
+    return study;
+}
+
+StudyFile::Counts::Counts(const domain::Study& study)
+    : questionnaires(study.questionnaires.size()),
+      copies(study.copies.size()),
+      sources(study.sources.size()),
+      entries(study.entries.size()),
+      handed(study.handed.size()),
+      meetings(study.meetings.size()) {}
+
+void StudyFile::extend(const Counts& before, const domain::Study& grown) {
+    transact(*connection_, [&] {
+        auto& file = *connection_;
+        for (auto i = before.questionnaires; i < grown.questionnaires.size(); ++i) {
+            const auto& one = grown.questionnaires[i];
+            insert(file, questionnaire_table, {number_at(i), one.id, one.version, one.xml});
+        }
+        auto id = next_number(file, "copy");
+        for (auto i = before.copies; i < grown.copies.size(); ++i) {
+            const auto& copy = grown.copies[i];
+            const auto number = number_of(copy.questionnaire, copy.version);
+            insert(file, copy_table, {id++, copy.code, std::int64_t{number}, copy.printed_on});
+        }
+        for (auto i = before.sources; i < grown.sources.size(); ++i)
+            insert(file, source_table, study::to_row(number_at(i), grown.sources[i]));
+        id = next_number(file, "entry");
+        for (auto i = before.entries; i < grown.entries.size(); ++i)
+            insert(file, entry_table, study::to_row(id++, grown.entries[i]));
+        id = next_number(file, "handed");
+        for (auto i = before.handed; i < grown.handed.size(); ++i)
+            insert(file, handed_table, study::to_row(id++, grown.handed[i]));
+        id = next_number(file, "meeting");
+        for (auto i = before.meetings; i < grown.meetings.size(); ++i)
+            insert(file, meeting_table, {id++, grown.meetings[i].practice, grown.meetings[i].on});
+    });
+}
+
+void StudyFile::add_boxes(const std::string& questionnaire, const std::string& version,
+                          const std::vector<AnswerBox>& boxes) {
+    const auto number = number_of(questionnaire, version);
+    auto id = next_number(*connection_, "box");
+    transact(*connection_, [&] { insert_boxes(*connection_, number, id, boxes); });
+}
+
 bool StudyFile::fits(const StudyQuestionnaire& questionnaire) const {
     const auto all = questionnaires();
     return std::ranges::none_of(all, [&](const StudyQuestionnaire& known) {
@@ -148,12 +212,7 @@ void StudyFile::record(const StudyQuestionnaire& questionnaire, const std::vecto
             number = next_number(*connection_, "questionnaire");
             insert(*connection_, questionnaire_table,
                    {std::int64_t{number}, questionnaire.id, questionnaire.version, questionnaire.xml});
-            auto id = next_number(*connection_, "box");
-            for (const auto& box : boxes)
-                insert(*connection_, box_table,
-                       {id++, std::int64_t{number}, box.variable, box.value, std::int64_t{box.page},
-                        std::int64_t{box.x}, std::int64_t{box.y}, std::int64_t{box.width},
-                        std::int64_t{box.height}});
+            insert_boxes(*connection_, number, next_number(*connection_, "box"), boxes);
         }
         auto id = next_number(*connection_, "copy");
         for (const auto& code : codes)

@@ -5,19 +5,16 @@
 #include <string>
 #include <vector>
 
-/// A study: which questionnaires were printed, in how many numbered copies, and where each box stands on their
-/// pages, so that paper can be read back. Written with the same care as a session. docs/study-file.md lists the
+#include "domain/study/study.hpp"
+#include "store/access.hpp"
+
+/// A study: which questionnaires were printed, in how many numbered copies, where each box stands on their pages, so
+/// that paper can be read back, and all answers. Written with the same care as a session. docs/study-file.md lists the
 /// tables. The list of which practice has which code is a file of its own, and never in here.
 namespace samenspel::store {
 
-/// A version of a questionnaire as it was printed.
-struct StudyQuestionnaire {
-    std::string id;
-    std::string version;
-    std::string xml; ///< the whole file: what the answers mean for ever
-
-    friend bool operator==(const StudyQuestionnaire&, const StudyQuestionnaire&) = default;
-};
+using domain::PrintedCopy;
+using domain::StudyQuestionnaire;
 
 /// A place to answer, in hundredths of a millimetre from the upper left corner of its page.
 struct AnswerBox {
@@ -29,15 +26,6 @@ struct AnswerBox {
     friend bool operator==(const AnswerBox&, const AnswerBox&) = default;
 };
 
-struct PrintedCopy {
-    std::string code; ///< domain::make_copy_code
-    std::string questionnaire;
-    std::string version;
-    std::string printed_on; ///< ISO date
-
-    friend bool operator==(const PrintedCopy&, const PrintedCopy&) = default;
-};
-
 class Connection;
 
 /// An open study file. Everything throws base::FileError as SessionFile does.
@@ -45,12 +33,28 @@ class StudyFile {
 public:
     /// Makes the file if there is none.
     static std::unique_ptr<StudyFile> open_or_create(const std::filesystem::path& path);
+    static std::unique_ptr<StudyFile> open(const std::filesystem::path& path, Access access);
+    /// @throws base::FileError unwritable if there is a file already
+    static std::unique_ptr<StudyFile> create(const std::filesystem::path& path, const std::string& title);
     ~StudyFile();
 
     [[nodiscard]] std::vector<StudyQuestionnaire> questionnaires() const;
     [[nodiscard]] std::vector<PrintedCopy> copies() const; ///< in the order of printing
     [[nodiscard]] std::vector<AnswerBox> boxes(const std::string& questionnaire,
                                                const std::string& version) const;
+
+    /// Everything but the boxes.
+    [[nodiscard]] domain::Study study() const;
+    /// Writes what `grown` has behind the records of `before`, all of it or nothing.
+    /// @param before how many records of each kind the file holds, as study() gave them
+    struct Counts {
+        std::size_t questionnaires = 0, copies = 0, sources = 0, entries = 0, handed = 0, meetings = 0;
+        explicit Counts(const domain::Study& study);
+    };
+    void extend(const Counts& before, const domain::Study& grown);
+    /// Of the version that was printed first; for who merges.
+    void add_boxes(const std::string& questionnaire, const std::string& version,
+                   const std::vector<AnswerBox>& boxes);
 
     /// Whether this version can be printed: it is new here, or the same to the letter.
     [[nodiscard]] bool fits(const StudyQuestionnaire& questionnaire) const;

@@ -95,13 +95,17 @@ void replace(Connection& connection, const Table& table, const Row& row) {
 }
 
 std::vector<Row> all_rows(Connection& connection, const Table& table) {
+    std::vector<Row> rows;
+    each_row(connection, table, [&](Row row) { rows.push_back(std::move(row)); });
+    return rows;
+}
+
+void each_row(Connection& connection, const Table& table, const std::function<void(Row)>& take) {
     std::string sql = "SELECT " + column_list(table);
     auto statement = connection.prepare(sql.append(" FROM ").append(table.name).append(" ORDER BY 1"));
-    std::vector<Row> rows;
     while (statement.step()) {
-        rows.push_back(read_row(connection, table, statement));
+        take(read_row(connection, table, statement));
     }
-    return rows;
 }
 
 std::optional<Row> only_row(Connection& connection, const Table& table) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,6 +41,9 @@ void replace(Connection& connection, const Table& table, const Row& row);
 
 /// All rows by number. @throws base::FileError damaged when a value has the wrong type or a sum is not right
 std::vector<Row> all_rows(Connection& connection, const Table& table);
+
+/// The same, one at a time: for tables that hold a hundred thousand.
+void each_row(Connection& connection, const Table& table, const std::function<void(Row)>& take);
 
 /// Row 1 of a table that has one row or none. @throws base::FileError damaged
 std::optional<Row> only_row(Connection& connection, const Table& table);
