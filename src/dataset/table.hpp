@@ -34,7 +34,7 @@ struct Column {
     int decimals = 0;
     int min = 0, max = 0; ///< of a number or a scale; both 0: no limits
     std::string from, to; ///< of a month
-    std::string source;   ///< "mantelzorger 1.0", or how it was made
+    std::string source;   ///< id and version of the questionnaire; empty: it was made
     bool ordered = false; ///< codes are steps from little to much
 };
 

@@ -1,0 +1,126 @@
+#include "dataset/compare.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace samenspel::dataset {
+namespace {
+
+using domain::Cell;
+using domain::Layer;
+using domain::LayerAnswers;
+
+/// One or more answers of a layer to a variable; none when nothing was entered.
+std::vector<Cell> said(const LayerAnswers& layer, std::size_t variable) {
+    for (const auto& open : layer.open)
+        if (open.variable == variable)
+            return open.cells;
+    return layer.cells[variable].empty() ? std::vector<Cell>{} : std::vector{layer.cells[variable]};
+}
+
+Difference::Kind kind_of(const std::vector<Cell>& first, const std::vector<Cell>& second) {
+    using Kind = Difference::Kind;
+    if (first.size() > 1)
+        return Kind::twice_first;
+    if (second.size() > 1)
+        return Kind::twice_second;
+    if (first.empty())
+        return Kind::only_second;
+    if (second.empty())
+        return Kind::only_first;
+    return domain::is_text(first.front()) && domain::is_text(second.front()) ? Kind::words : Kind::value;
+}
+
+class Comparer {
+public:
+    Comparer(const Survey& survey, Comparison& out) : survey_(survey), out_(out) {}
+
+    void add(const domain::CopyEntries& copy) {
+        const bool first = !copy.of(Layer::first).empty(), second = !copy.of(Layer::second).empty();
+        out_.only_first += first && !second;
+        out_.only_second += second && !first;
+        if (!first || !second)
+            return;
+        ++out_.both;
+        const auto count = survey_.form(copy).variables().size();
+        const auto one = domain::answers_of(copy.of(Layer::first), count),
+                   two = domain::answers_of(copy.of(Layer::second), count),
+                   final = settle(copy, survey_.form(copy));
+        for (std::size_t v = 0; v < count; ++v)
+            field(copy, v, said(one, v), said(two, v), said(final, v));
+        for (const auto layer : {Layer::first, Layer::second})
+            operators(copy, layer, final, count);
+    }
+
+    void finish() {
+        for (const auto& [place, field] : fields_)
+            out_.fields.push_back(field);
+        for (auto& [who, errors] : operators_)
+            out_.operators.push_back(errors);
+    }
+
+private:
+    void field(const domain::CopyEntries& copy, std::size_t v, std::vector<Cell> one, std::vector<Cell> two,
+               const std::vector<Cell>& final) {
+        if (one.empty() && two.empty())
+            return;
+        auto& agreement = fields_[{copy.questionnaire, v}];
+        agreement.questionnaire = copy.questionnaire;
+        agreement.variable = v;
+        ++agreement.compared;
+        ++out_.compared;
+        if (one == two && one.size() == 1)
+            return;
+        ++agreement.different;
+        ++out_.different;
+        const auto kind = kind_of(one, two);
+        out_.differences.push_back(
+            {kind, copy.copy, copy.questionnaire, v, std::move(one), std::move(two), chosen(copy, v, final)});
+    }
+
+    /// One answer is left, and somebody chose it.
+    [[nodiscard]] bool chosen(const domain::CopyEntries& copy, std::size_t v,
+                              const std::vector<Cell>& final) const {
+        if (final.size() != 1)
+            return false;
+        const auto count = survey_.form(copy).variables().size();
+        return std::ranges::any_of(copy.of(Layer::settled), [&](const domain::Entry* entry) {
+            return !domain::unpack_cells(entry->answers, count)[v].empty();
+        });
+    }
+
+    void operators(const domain::CopyEntries& copy, Layer layer, const LayerAnswers& final,
+                   std::size_t count) {
+        std::map<std::string, std::vector<const domain::Entry*>> by_who;
+        for (const auto* entry : copy.of(layer))
+            by_who[entry->who].push_back(entry);
+        for (const auto& [who, entries] : by_who) {
+            const auto own = domain::answers_of(entries, count);
+            auto& errors = operators_[who];
+            errors.who = who;
+            for (std::size_t v = 0; v < count; ++v) {
+                const auto mine = said(own, v), right = said(final, v);
+                errors.entered += !mine.empty();
+                errors.wrong += !mine.empty() && right.size() == 1 && mine != right;
+            }
+        }
+    }
+
+    const Survey& survey_;
+    Comparison& out_;
+    std::map<std::pair<int, std::size_t>, FieldAgreement> fields_;
+    std::map<std::string, OperatorErrors> operators_;
+};
+
+} // namespace
+
+Comparison compare_entries(const Survey& survey, const std::vector<domain::CopyEntries>& copies) {
+    Comparison comparison;
+    Comparer comparer(survey, comparison);
+    for (const auto& copy : copies)
+        comparer.add(copy);
+    comparer.finish();
+    return comparison;
+}
+
+} // namespace samenspel::dataset

@@ -1,0 +1,229 @@
+#include "dataset/match.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include <boost/math/distributions/students_t.hpp>
+
+namespace samenspel::dataset {
+namespace {
+
+using domain::Cell;
+using domain::Form;
+using domain::Variable;
+
+/// The answer to what was asked; none for what is no answer, whatever the reason.
+std::optional<int> step_of(const Variable& variable, const Cell& cell) {
+    const auto code = domain::number_of(cell);
+    if (!code)
+        return std::nullopt;
+    const auto label = std::ranges::find(variable.labels, *code, &Variable::Label::code);
+    return label != variable.labels.end() && label->missing ? std::nullopt : code;
+}
+
+std::vector<int> steps_of(const Survey& survey, const std::vector<const Answered*>& copies,
+                          const std::string& variable) {
+    std::vector<int> steps;
+    for (const Answered* copy : copies) {
+        const Form& form = survey.form(*copy->copy);
+        if (const auto place = form.find(variable))
+            if (const auto step = step_of(form.variables()[*place], copy->cells[*place]))
+                steps.push_back(*step);
+    }
+    return steps;
+}
+
+double mean_of(const std::vector<int>& steps) {
+    return std::accumulate(steps.begin(), steps.end(), 0.0) / static_cast<double>(steps.size());
+}
+
+double mean_of(const std::vector<double>& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// Share of the caregivers whose answer a doctor gave too.
+double share_alike(const std::vector<int>& doctors, const std::vector<int>& caregivers) {
+    const auto alike = std::ranges::count_if(
+        caregivers, [&](int step) { return std::ranges::find(doctors, step) != doctors.end(); });
+    return static_cast<double>(alike) / static_cast<double>(caregivers.size());
+}
+
+void add_pairs(const Form& doctors, const Form& caregivers, std::set<std::string>& seen,
+               std::vector<MirroredPair>& out) {
+    for (std::size_t q = 0; q < doctors.questions().size(); ++q) {
+        const auto& question = doctors.questions()[q];
+        if (question.mirrors.empty())
+            continue;
+        const auto other = std::ranges::find(caregivers.questions(), question.mirrors, &domain::Question::id);
+        if (other == caregivers.questions().end())
+            continue;
+        const auto ours = doctors.variables_of(q), theirs = caregivers.variables_of(static_cast<std::size_t>(
+                                                       other - caregivers.questions().begin()));
+        for (std::size_t i = 0; i < std::min(ours.count, theirs.count); ++i) {
+            const auto& one = doctors.variables()[ours.first + i];
+            const auto& two = caregivers.variables()[theirs.first + i];
+            if (one.kind == Variable::Kind::code && seen.insert(one.name).second)
+                out.push_back({one.name, two.name, one.label, one.scale && two.scale});
+        }
+    }
+}
+
+void count(Flow::Side& side, const Answered& answered, bool matched) {
+    ++side.returned;
+    side.usable += answered.usable;
+    side.matched += answered.usable && matched;
+}
+
+} // namespace
+
+std::vector<MatchedPractice> practices_of(const Survey& survey, const std::vector<Answered>& answered) {
+    std::map<std::string, MatchedPractice> by_code;
+    for (const auto& one : answered) {
+        if (!one.usable)
+            continue;
+        const auto code = domain::practice_of(one.copy->copy);
+        auto& practice = by_code[code];
+        practice.code = code;
+        (survey.for_caregivers(*one.copy) ? practice.caregivers : practice.doctors).push_back(&one);
+    }
+    std::vector<MatchedPractice> practices;
+    for (auto& [code, practice] : by_code)
+        practices.push_back(std::move(practice));
+    return practices;
+}
+
+std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& answered) {
+    std::map<std::string, Flow> flows;
+    std::map<std::string, bool> caregivers_form;
+    const auto& study = *survey.study;
+    for (std::size_t i = 0; i < study.questionnaires.size(); ++i)
+        caregivers_form[study.questionnaires[i].id] = survey.forms[i].questionnaire().for_caregivers;
+    const auto side = [&](Flow& flow, const std::string& id) -> Flow::Side& {
+        return caregivers_form[id] ? flow.caregivers : flow.doctors;
+    };
+    for (const auto& copy : study.copies)
+        ++side(flows[domain::practice_of(copy.code)], copy.questionnaire).printed;
+    std::map<std::pair<std::string, std::string>, domain::Handed>
+        last; // what is known latest is all there was
+    for (const auto& handed : study.handed) {
+        auto& known = last[{handed.practice, handed.questionnaire}];
+        if (handed.on >= known.on)
+            known = handed;
+    }
+    for (const auto& [key, handed] : last)
+        side(flows[key.first], key.second).handed += static_cast<std::size_t>(handed.count);
+    std::set<std::string> matched;
+    for (const auto& practice : practices_of(survey, answered))
+        if (is_matched(practice))
+            matched.insert(practice.code);
+    for (const auto& one : answered) {
+        const auto practice = domain::practice_of(one.copy->copy);
+        auto& flow = flows[practice];
+        count(survey.for_caregivers(*one.copy) ? flow.caregivers : flow.doctors, one,
+              matched.contains(practice));
+    }
+    Flow all;
+    std::vector<Flow> rows;
+    for (auto& [code, flow] : flows) {
+        flow.practice = code;
+        flow.small = flow.caregivers.returned < least_cell;
+        for (const auto part : {&Flow::Side::printed, &Flow::Side::handed, &Flow::Side::returned,
+                                &Flow::Side::usable, &Flow::Side::matched}) {
+            all.doctors.*part += flow.doctors.*part;
+            all.caregivers.*part += flow.caregivers.*part;
+        }
+        rows.push_back(flow);
+    }
+    rows.insert(rows.begin(), all);
+    return rows;
+}
+
+std::vector<MirroredPair> mirrored_pairs(const std::vector<Form>& forms) {
+    std::vector<MirroredPair> pairs;
+    std::set<std::string> seen;
+    // The newest versions first: their words are shown.
+    for (auto doctors = forms.rbegin(); doctors != forms.rend(); ++doctors)
+        for (auto caregivers = forms.rbegin(); caregivers != forms.rend(); ++caregivers)
+            if (!doctors->questionnaire().for_caregivers && caregivers->questionnaire().for_caregivers)
+                add_pairs(*doctors, *caregivers, seen, pairs);
+    return pairs;
+}
+
+Estimate estimate_of(const std::vector<double>& values) {
+    Estimate estimate;
+    if (values.empty())
+        return estimate;
+    estimate.mean = mean_of(values);
+    if (values.size() < 2)
+        return estimate;
+    double squares = 0;
+    for (const double value : values)
+        squares += (value - estimate.mean) * (value - estimate.mean);
+    const auto n = static_cast<double>(values.size());
+    const double error = std::sqrt(squares / (n - 1) / n);
+    constexpr double upper = 0.975;
+    const double t = boost::math::quantile(boost::math::students_t(n - 1), upper);
+    estimate.low = estimate.mean - t * error;
+    estimate.high = estimate.mean + t * error;
+    return estimate;
+}
+
+std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice>& practices,
+                         std::size_t least) {
+    std::vector<Gap> gaps;
+    for (const auto& pair : mirrored_pairs(survey.forms)) {
+        Gap gap{pair, 0, 0, 0, 0, 0, {}, false};
+        std::vector<double> differences, doctors_means, caregivers_means;
+        for (const auto& practice : practices) {
+            const auto doctors = steps_of(survey, practice.doctors, pair.doctors),
+                       caregivers = steps_of(survey, practice.caregivers, pair.caregivers);
+            if (doctors.empty() || caregivers.empty())
+                continue;
+            ++gap.practices;
+            gap.doctors += doctors.size();
+            gap.caregivers += caregivers.size();
+            doctors_means.push_back(mean_of(doctors));
+            caregivers_means.push_back(mean_of(caregivers));
+            differences.push_back(pair.scale ? caregivers_means.back() - doctors_means.back()
+                                             : share_alike(doctors, caregivers));
+        }
+        // One practice alone is that practice, however many answered.
+        gap.hidden = gap.caregivers < least || gap.practices < 2;
+        if (!gap.hidden) {
+            gap.gap = estimate_of(differences);
+            if (pair.scale) {
+                gap.doctors_mean = mean_of(doctors_means);
+                gap.caregivers_mean = mean_of(caregivers_means);
+            }
+        }
+        gaps.push_back(std::move(gap));
+    }
+    return gaps;
+}
+
+std::vector<MissingRow> missing_of(const Survey& survey, const std::vector<Answered>& answered) {
+    std::vector<MissingRow> rows;
+    for (std::size_t q = 0; q < survey.forms.size(); ++q) {
+        const auto first = rows.size();
+        for (std::size_t v = 0; v < survey.forms[q].variables().size(); ++v)
+            rows.push_back({static_cast<int>(q), v, 0, 0, {}});
+        for (const auto& one : answered) {
+            if (one.copy->questionnaire != static_cast<int>(q) || one.open > 0)
+                continue;
+            for (std::size_t v = 0; v < one.cells.size(); ++v) {
+                auto& row = rows[first + v];
+                ++row.copies;
+                if (const auto reason = domain::missing_of(one.cells[v]))
+                    ++row.by_reason[-static_cast<int>(*reason) - 1];
+                else
+                    ++row.answered;
+            }
+        }
+    }
+    return rows;
+}
+
+} // namespace samenspel::dataset

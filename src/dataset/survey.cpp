@@ -1,0 +1,62 @@
+#include "dataset/survey.hpp"
+
+namespace samenspel::dataset {
+
+using domain::Cell;
+using domain::Form;
+using domain::Missing;
+
+domain::LayerAnswers settle(const domain::CopyEntries& copy, const Form& form) {
+    // What was chosen names those it chose between, of whatever layer: so all of them are weighed together.
+    std::vector<const domain::Entry*> all;
+    for (const auto& layer : copy.layers)
+        all.insert(all.end(), layer.begin(), layer.end());
+    return domain::answers_of(all, form.variables().size());
+}
+
+void complete_cells(const Form& form, std::vector<Cell>& cells) {
+    const auto asked = form.asked(cells);
+    for (std::size_t v = 0; v < cells.size(); ++v)
+        if (cells[v].empty())
+            cells[v] = domain::missing_cell(asked[form.variables()[v].question] ? Missing::not_answered
+                                                                                : Missing::not_asked);
+}
+
+namespace {
+
+/// Counted in questions: one with many boxes weighs no more than another.
+bool enough_answered(const Form& form, const std::vector<Cell>& cells) {
+    const auto asked = form.asked(cells);
+    std::size_t questions = 0, answered = 0;
+    for (std::size_t q = 0; q < asked.size(); ++q) {
+        if (!asked[q] || form.questions()[q].kind == domain::Question::Kind::text)
+            continue;
+        ++questions;
+        const auto span = form.variables_of(q);
+        for (auto v = span.first; v < span.first + span.count; ++v)
+            if (!cells[v].empty() && !domain::is_missing(cells[v])) {
+                ++answered;
+                break;
+            }
+    }
+    return questions > 0 && static_cast<double>(answered) >= least_answered * static_cast<double>(questions);
+}
+
+} // namespace
+
+std::vector<Answered> settle_all(const Survey& survey, const std::vector<domain::CopyEntries>& copies) {
+    std::vector<Answered> all;
+    all.reserve(copies.size());
+    for (const auto& copy : copies) {
+        const Form& form = survey.form(copy);
+        auto settled = settle(copy, form);
+        Answered answered{&copy, std::move(settled.cells), settled.open.size(), false};
+        if (answered.open == 0)
+            complete_cells(form, answered.cells);
+        answered.usable = answered.open == 0 && enough_answered(form, answered.cells);
+        all.push_back(std::move(answered));
+    }
+    return all;
+}
+
+} // namespace samenspel::dataset

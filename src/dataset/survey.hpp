@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "domain/study/form.hpp"
+#include "domain/study/study.hpp"
+
+namespace samenspel::dataset {
+
+/// A study with its questionnaires understood: one form for each of Study::questionnaires, in that order.
+struct Survey {
+    const domain::Study* study = nullptr;
+    std::vector<domain::Form> forms;
+
+    [[nodiscard]] const domain::Form& form(const domain::CopyEntries& copy) const {
+        return forms[static_cast<std::size_t>(copy.questionnaire)];
+    }
+    [[nodiscard]] bool for_caregivers(const domain::CopyEntries& copy) const {
+        return form(copy).questionnaire().for_caregivers;
+    }
+};
+
+/// The answers of a copy that count: those on which its layers agree, or that were chosen where they did not.
+/// Where `open` holds a variable nobody has chosen yet.
+domain::LayerAnswers settle(const domain::CopyEntries& copy, const domain::Form& form);
+
+/// A copy after all was entered.
+struct Answered {
+    const domain::CopyEntries* copy = nullptr;
+    std::vector<domain::Cell> cells; ///< complete, when `open` is 0
+    std::size_t open = 0;            ///< variables with more than one answer
+    bool usable = false;             ///< at least half of what was asked is answered, and nothing is open
+};
+
+/// @param copies outlive the result
+std::vector<Answered> settle_all(const Survey& survey, const std::vector<domain::CopyEntries>& copies);
+
+/// Share of the asked questions below which a form counts as broken off, as AAPOR does (Standard Definitions,
+/// 2023: less than half is a break-off).
+inline constexpr double least_answered = 0.5;
+
+/// Fills what nothing is known of: not asked where the questions led past it, else not answered.
+void complete_cells(const domain::Form& form, std::vector<domain::Cell>& cells);
+
+} // namespace samenspel::dataset

@@ -1,0 +1,252 @@
+#include "small_study.hpp"
+#include "support/catch.hpp"
+
+using namespace samenspel;
+using namespace samenspel::test;
+using dataset::LeftOut;
+using dataset::Level;
+
+namespace {
+
+const dataset::Gap& gap(const std::vector<dataset::Gap>& gaps, const std::string& name) {
+    return *std::ranges::find(gaps, name, [](const dataset::Gap& one) { return one.pair.doctors; });
+}
+
+/// Practice 0: doctor 4, caregivers 1 2 3 2 (mean 2). Practice 1: doctors 5 and 2 (3.5), caregivers 3 3.
+/// Practice 2: doctor 5, caregivers 3 3.5 … = 3 4 3 3 (3.25). Practice 3: no doctor.
+void fill(SmallStudy& s) {
+    int serial = 0;
+    const auto doctor = [&](int practice, const std::string& step) {
+        s.add(code(practice, ++serial), false, "1 " + step + " 3 12 -4");
+    };
+    const auto caregiver = [&](int practice, const std::string& step) {
+        s.add(code(practice, ++serial), true, "1 " + step + " 3 2019-05 \"woord");
+    };
+    doctor(0, "4");
+    for (const char* step : {"1", "2", "3", "2"})
+        caregiver(0, step);
+    doctor(1, "5");
+    doctor(1, "2");
+    for (const char* step : {"3", "3"})
+        caregiver(1, step);
+    doctor(2, "5");
+    for (const char* step : {"3", "4", "3", "3"})
+        caregiver(2, step);
+    caregiver(3, "5");
+}
+
+const dataset::Table& table(const dataset::DataSet& set, const std::string& name) {
+    return *std::ranges::find(set.tables, name, &dataset::Table::name);
+}
+
+std::string names(const dataset::Table& table) {
+    std::string all;
+    for (const auto& column : table.columns)
+        all += column.name + ' ';
+    return all;
+}
+
+bool tells(const dataset::DataSet& set, LeftOut::Kind kind) {
+    return std::ranges::find(set.left_out, kind, &LeftOut::kind) != set.left_out.end();
+}
+
+} // namespace
+
+TEST_CASE("An estimate is Student's, as R's t.test gives it", "[match]") {
+    // t.test(c(-2, -0.5, -1.75))$conf.int
+    const auto three = dataset::estimate_of({-2, -0.5, -1.75});
+    CHECK(three.mean == Approx(-1.41666666667));
+    CHECK(*three.low == Approx(-3.413013044528).epsilon(1e-9));
+    CHECK(*three.high == Approx(0.579679711194).epsilon(1e-9));
+    // t.test(c(1, 2, 4, 7, 1.5, 3))$conf.int
+    const auto six = dataset::estimate_of({1, 2, 4, 7, 1.5, 3});
+    CHECK(*six.low == Approx(0.774177446278).epsilon(1e-9));
+    CHECK(*six.high == Approx(5.392489220389).epsilon(1e-9));
+    CHECK_FALSE(dataset::estimate_of({3}).low);
+}
+
+TEST_CASE("A gap weighs each practice once, however many caregivers answered", "[match]") {
+    SmallStudy s;
+    fill(s);
+    s.settle();
+    const auto gaps = dataset::gaps_of(s.survey, dataset::practices_of(s.survey, s.answered));
+    REQUIRE(gaps.size() == 3);
+    const auto& support = gap(gaps, "steun"); // differences −2, −0.5 and −1.75
+    CHECK(support.pair.caregivers == "steun");
+    CHECK(support.pair.scale);
+    CHECK(support.practices == 3);
+    CHECK(support.doctors == 4);
+    CHECK(support.caregivers == 10);
+    CHECK(support.doctors_mean == Approx(12.5 / 3));
+    CHECK(support.caregivers_mean == Approx(8.25 / 3));
+    CHECK(support.gap.mean == Approx(-1.41666666667));
+    CHECK(*support.gap.low == Approx(-3.413013044528).epsilon(1e-9));
+    const auto& contact = gap(gaps, "contact"); // no scale: everybody agrees
+    CHECK_FALSE(contact.pair.scale);
+    CHECK(contact.gap.mean == 1);
+}
+
+TEST_CASE("No answer to what was asked does not count, whatever the reason", "[match]") {
+    SmallStudy s;
+    fill(s);
+    s.add(code(0, 90), true, "8 -4 3 2019-05 -4"); // "weet niet" of contact is no answer
+    s.settle();
+    const auto gaps = dataset::gaps_of(s.survey, dataset::practices_of(s.survey, s.answered));
+    CHECK(gap(gaps, "contact").caregivers == 10);
+    CHECK(gap(gaps, "steun").caregivers == 10);
+    CHECK(gap(gaps, "tijd").caregivers == 11);
+}
+
+TEST_CASE("What would show one practice or a handful of people is hidden", "[match]") {
+    SmallStudy s;
+    fill(s);
+    s.settle();
+    const auto practices = dataset::practices_of(s.survey, s.answered);
+    const auto few = dataset::gaps_of(s.survey, practices, 11);
+    CHECK(gap(few, "steun").hidden);
+    CHECK(gap(few, "steun").gap.mean == 0);
+    const auto one = dataset::gaps_of(s.survey, {practices[0]}, 1);
+    CHECK(gap(one, "steun").hidden);
+    const auto flow = dataset::flow_of(s.survey, s.answered);
+    REQUIRE(flow.size() == 5);
+    CHECK_FALSE(flow[0].small);
+    for (std::size_t i = 1; i < flow.size(); ++i)
+        CHECK(flow[i].small); // four caregivers at most
+}
+
+TEST_CASE("The flow counts papers: printed, handed out, returned, usable, matched", "[match]") {
+    SmallStudy s;
+    fill(s);
+    s.print(code(0, 50), true);
+    s.add(code(0, 51), true, "1 -4 -4 -4 -4"); // less than half
+    const auto practice = code(0, 1).substr(0, 6);
+    s.study.handed = {{practice, "zorger", 3, "2026-11-01", "AB"},
+                      {practice, "zorger", 7, "2026-11-08", "AB"}};
+    s.settle();
+    const auto flow = dataset::flow_of(s.survey, s.answered);
+    const auto& all = flow[0].caregivers;
+    CHECK(all.printed == 13);
+    CHECK(all.handed == 7); // the last count holds
+    CHECK(all.returned == 12);
+    CHECK(all.usable == 11);
+    CHECK(all.matched == 10); // practice 3 has no doctor
+    CHECK(flow[0].doctors.matched == 4);
+    const auto own = std::ranges::find(flow, practice, &dataset::Flow::practice);
+    CHECK(own->caregivers.returned == 5);
+    CHECK_FALSE(own->small);
+}
+
+TEST_CASE("What is missing is counted by its reason", "[match]") {
+    SmallStudy s;
+    s.add(code(0, 1), true, "2 . . . \"rust");
+    s.add(code(0, 2), true, "1 -5 3 -4 .");
+    s.settle();
+    const auto rows = dataset::missing_of(s.survey, s.answered);
+    const auto& support = *std::ranges::find_if(
+        rows, [](const dataset::MissingRow& row) { return row.questionnaire == 1 && row.variable == 1; });
+    CHECK(support.copies == 2);
+    CHECK(support.answered == 0);
+    CHECK(support.by_reason[0] == 1); // not asked
+    CHECK(support.by_reason[4] == 1); // illegible
+}
+
+TEST_CASE("The matched table has a row for each caregiver, with what the doctors say", "[match]") {
+    SmallStudy s;
+    fill(s);
+    s.settle();
+    const auto set = dataset::build_data_set(s.survey, s.answered, {Level::identifiable, false, false, {}});
+    CHECK(names(table(set, "doctors")) ==
+          "practice copy answeredon formversion channel contact steun tijd aantal opmerking ");
+    const auto& matched = table(set, "matched");
+    CHECK(names(matched) == "practice copy ndoctors dcontact dsteun dtijd daantal dopmerking ccontact csteun "
+                            "ctijd csinds cnood ");
+    REQUIRE(matched.rows() == 10);
+    for (std::size_t row = 0; row < matched.rows(); ++row)
+        if (matched.at(row, 0) == "\"" + code(1, 1).substr(0, 6)) {
+            CHECK(matched.at(row, 2) == "2");
+            CHECK(matched.at(row, 4) == "3.5"); // the mean of 5 and 2
+        }
+    for (const auto& one : set.tables)
+        for (const auto& cell : one.cells)
+            REQUIRE_FALSE(cell.empty());
+    CHECK(set.left_out.empty());
+}
+
+TEST_CASE("What is shared shows no code, no words, no day, no number, and no small practice", "[match]") {
+    SmallStudy s;
+    fill(s);
+    for (int i = 0; i < 6; ++i)
+        s.add(code(0, 60 + i), true, "1 3 3 2018-05 -4"); // practice 0 has ten
+    s.settle();
+    const auto set = dataset::build_data_set(s.survey, s.answered, {Level::shared, false, false, {}});
+    CHECK(names(table(set, "caregivers")) == "formversion channel contact steun tijd ");
+    CHECK(names(table(set, "doctors")) == "formversion channel contact steun tijd aantal ");
+    const auto& matched = table(set, "matched");
+    CHECK(matched.rows() == 10);
+    for (const auto& one : set.tables)
+        for (const auto& cell : one.cells)
+            for (int practice = 0; practice < 4; ++practice)
+                REQUIRE(cell.find(code(practice, 1).substr(0, 6)) == std::string::npos);
+    const auto& doctors = table(set, "doctors");
+    CHECK(doctors.at(0, 5) == "0"); // 12, in the band of 0–49
+    CHECK(doctors.columns[5].labels.front().text == "0–99");
+    for (const auto kind :
+         {LeftOut::Kind::free_text, LeftOut::Kind::months, LeftOut::Kind::bands,
+          LeftOut::Kind::practice_codes, LeftOut::Kind::days_and_copies, LeftOut::Kind::small_practices})
+        CHECK(tells(set, kind));
+}
+
+TEST_CASE("In between, practices keep their code if they are large enough", "[match]") {
+    SmallStudy s;
+    fill(s);
+    s.add(code(0, 60), true, "1 3 3 2018-05 -4"); // practice 0 has five
+    s.settle();
+    const auto set = dataset::build_data_set(s.survey, s.answered, {Level::pseudonymous, false, true, {}});
+    const auto& caregivers = table(set, "caregivers");
+    CHECK(names(caregivers) == "practice formversion channel contact steun tijd sinds ");
+    std::size_t named = 0;
+    for (std::size_t row = 0; row < caregivers.rows(); ++row)
+        named += caregivers.at(row, 0) == "\"" + code(0, 1).substr(0, 6);
+    CHECK(named == 5);
+    CHECK(table(set, "matched").rows() == 5);
+    CHECK(tells(set, LeftOut::Kind::free_text));
+    CHECK_FALSE(tells(set, LeftOut::Kind::months)); // asked for
+}
+
+TEST_CASE("A copy on which nobody decided is in no table, and is counted", "[match]") {
+    SmallStudy s;
+    s.enter(code(0, 2), true, "1 2 3 2019-05 -4");
+    s.enter(code(0, 2), true, "1 3 3 2019-05 -4", Layer::second, "CD");
+    s.settle();
+    const auto set = dataset::build_data_set(s.survey, s.answered, {Level::identifiable, false, false, {}});
+    CHECK(table(set, "caregivers").rows() == 0);
+    REQUIRE(tells(set, LeftOut::Kind::open_copies));
+    CHECK(set.left_out[0].count == 1);
+}
+
+TEST_CASE("A version that defines a variable otherwise is left out there, and told", "[match]") {
+    SmallStudy s;
+    auto form = caregivers_form();
+    form.version = "2.0";
+    form.parts[0].questions[1].max = 7;
+    form.parts[0].questions.push_back(words("extra"));
+    s.study.questionnaires.push_back({"zorger", "2.0", "<z2/>"});
+    s.survey.forms.emplace_back(form);
+    s.add(code(0, 1), true, "1 2 3 2019-05 -4");
+    s.print(code(0, 2), true);
+    auto& entry = s.enter(code(0, 2), true, "1 7 3 2019-05 -4");
+    entry.questionnaire = 2;
+    entry.answers += "\t\"meer";
+    s.settle();
+    const auto set = dataset::build_data_set(s.survey, s.answered, {Level::identifiable, false, false, {}});
+    const auto& caregivers = table(set, "caregivers");
+    REQUIRE(caregivers.rows() == 2);
+    const auto column = [&](const char* name) {
+        return static_cast<std::size_t>(std::ranges::find(caregivers.columns, name, &dataset::Column::name) -
+                                        caregivers.columns.begin());
+    };
+    CHECK(caregivers.at(1, column("steun")) == "-1");
+    CHECK(caregivers.at(0, column("extra")) == "-1"); // that version did not ask it
+    CHECK(caregivers.at(1, column("extra")) == "\"meer");
+    REQUIRE(tells(set, LeftOut::Kind::other_definition));
+}
