@@ -27,10 +27,11 @@ struct Incoming {
     Shape shape = Shape::table;
     std::string encoding; ///< "UTF-8", "UTF-16LE", "Windows-1252" …: what it was read as
     char delimiter = ',';
-    std::vector<std::string> names; ///< of its columns
+    std::vector<std::string> names; ///< of its columns; none empty, none twice
+    std::vector<std::string> texts; ///< above those names, in a VV file: the questions; else empty
     struct Row {
         std::size_t line = 0;            ///< where it begins, from 1
-        std::vector<std::string> fields; ///< as many as there are names
+        std::vector<std::string> fields; ///< as many as there are names; "-1" for {question_not_shown} of VV
     };
     std::vector<Row> rows;
     base::Problems problems; ///< with any of these nothing of the file may be used
@@ -50,9 +51,10 @@ struct Mapping {
         variable,
     };
     struct Column {
-        std::string name; ///< in the file
+        std::string name; ///< in the file; empty, ignored and with a variable: the file lacks that on purpose
         Role role = Role::ignored;
-        std::string variable; ///< of the questionnaire
+        std::string
+            variable; ///< of the questionnaire; or a multiple, whose ticked options stand in one field
         std::map<std::string, domain::Cell>
             values; ///< what fields mean, beyond what is obvious; may be empty
         friend bool operator==(const Column&, const Column&) = default;
@@ -68,10 +70,10 @@ struct Mapping {
 Mapping propose_mapping(const Incoming& incoming, const std::vector<const domain::Form*>& forms);
 
 /// What keeps these answers from being taken: columns twice, missing or renamed; a variable that does not exist;
-/// no column that says of which copy or practice. Empty: it can be used.
+/// no column that says of which copy or practice; answers to another version. Empty: it can be used.
 base::Problems check_mapping(const Mapping& mapping, const Incoming& incoming, const domain::Form& form);
 
-/// JSON, for people to read and change. @throws nothing: problems
+/// JSON, for people to read and change. What is wrong in it is a problem; the mapping is then not to be used.
 std::string mapping_text(const Mapping& mapping);
 Mapping read_mapping(std::string_view text, const std::string& file_name, base::Problems& problems);
 
@@ -84,9 +86,10 @@ struct IncomingForm {
     std::vector<domain::Cell> cells; ///< one for each variable of the form; never empty
 };
 
-/// What rows say. What was not filled in is Missing::not_answered, or not_asked where the questions led past it.
-/// A field that cannot be the answer to its variable is a problem of its row, with column and hint; the row is then
-/// not among the forms.
+/// What rows say. What was not filled in is Missing::not_answered, or not_asked where the questions led past it or
+/// the file lacks its column. What was answered though not asked is kept. A field that cannot be the answer to its variable is a problem of its row, with column (its number) and hint; the
+/// row is then not among the forms.
+/// @param mapping one for which check_mapping found nothing
 std::vector<IncomingForm> read_forms(const Incoming& incoming, const Mapping& mapping,
                                      const domain::Form& form, base::Problems& problems);
 

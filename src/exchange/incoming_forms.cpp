@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <deque>
+#include <unordered_map>
+
+#include "exchange/incoming.hpp"
+#include "exchange/incoming_bytes.hpp"
+#include "exchange/incoming_fields.hpp"
+#include "exchange/messages.hpp"
+
+namespace samenspel::exchange {
+namespace {
+
+using domain::Cell;
+using domain::Missing;
+using Role = Mapping::Role;
+
+constexpr std::size_t most_problems = 10'000;
+
+class Reader {
+public:
+    Reader(const Incoming& incoming, const Mapping& mapping, const domain::Form& form,
+           base::Problems& problems)
+        : incoming_(incoming), form_(form), problems_(problems), lacking_(form.variables().size(), true) {
+        std::unordered_map<std::string, std::size_t> places;
+        for (std::size_t i = 0; i < incoming.names.size(); ++i)
+            places.emplace(incoming.names[i], i);
+        for (const auto& column : mapping.columns) {
+            const auto place = places.find(column.name);
+            if (place == places.end() || column.role == Role::ignored)
+                continue;
+            if (column.role != Role::variable) {
+                columns_.push_back({place->second, column.role, nullptr});
+                complete_if_sent_ = complete_if_sent_ || column.role == Role::submitted;
+            } else if (!variables_named(form, column.variable).empty()) {
+                readers_.emplace_back(form, column.variable, mapping.shape, column.values);
+                columns_.push_back({place->second, column.role, &readers_.back()});
+                for (const auto variable : readers_.back().variables())
+                    lacking_[variable] = false;
+            }
+        }
+    }
+
+    std::vector<IncomingForm> forms() {
+        std::vector<IncomingForm> forms;
+        forms.reserve(incoming_.rows.size());
+        for (const auto& row : incoming_.rows) {
+            IncomingForm form;
+            if (read_row(row, form))
+                forms.push_back(std::move(form));
+        }
+        return forms;
+    }
+
+private:
+    struct Column {
+        std::size_t place;
+        Role role;
+        FieldReader* reader; ///< of a variable
+    };
+
+    bool read_row(const Incoming::Row& row, IncomingForm& form) {
+        bool good = true;
+        form.line = row.line;
+        form.cells.resize(form_.variables().size());
+        for (const auto& column : columns_) {
+            const auto field = trimmed(row.fields[column.place]);
+            if (column.reader == nullptr) {
+                const bool none = domain::is_missing(row.fields[column.place]);
+                text_of(column.role, form) = none ? std::string_view() : field;
+                continue;
+            }
+            const auto& reading = column.reader->read(field);
+            if (reading.wrong != nullptr) {
+                good = false;
+                add_problem(row, column, field, *reading.wrong);
+                continue;
+            }
+            const auto& variables = column.reader->variables();
+            for (std::size_t i = 0; i < variables.size(); ++i)
+                form.cells[variables[i]] = reading.cells[i];
+        }
+        form.complete = !complete_if_sent_ || !form.submitted.empty();
+        settle(form.cells);
+        return is_new_response(row, form.response) && good;
+    }
+
+    static std::string& text_of(Role role, IncomingForm& form) {
+        return role == Role::copy       ? form.copy
+               : role == Role::practice ? form.practice
+               : role == Role::response ? form.response
+                                        : form.submitted;
+    }
+
+    /// Ticks first, so that what follows sees which questions were answered.
+    void settle(std::vector<Cell>& cells) const {
+        for (std::size_t q = 0; q < form_.questions().size(); ++q)
+            if (form_.questions()[q].kind == domain::Question::Kind::multiple)
+                settle_ticks(cells, form_.variables_of(q));
+        const auto asked = form_.asked(cells);
+        for (std::size_t v = 0; v < cells.size(); ++v) {
+            if (lacking_[v])
+                cells[v] = missing_cell(Missing::not_asked);
+            else if (cells[v].empty())
+                cells[v] = missing_cell(asked[form_.variables()[v].question] ? Missing::not_answered
+                                                                             : Missing::not_asked);
+        }
+    }
+
+    /// A box without a tick says no if another has one; else the question may have been passed over.
+    static void settle_ticks(std::vector<Cell>& cells, domain::Form::Span span) {
+        const auto first = cells.begin() + static_cast<std::ptrdiff_t>(span.first);
+        const auto last = first + static_cast<std::ptrdiff_t>(span.count);
+        const bool ticked = std::find(first, last, "1") != last;
+        const auto not_asked = missing_cell(Missing::not_asked);
+        for (auto cell = first; cell != last; ++cell) {
+            if (ticked && (cell->empty() || *cell == not_asked))
+                *cell = "0";
+            else if (!ticked && *cell == "0")
+                cell->clear();
+        }
+    }
+
+    bool is_new_response(const Incoming::Row& row, const std::string& response) {
+        if (response.empty())
+            return true;
+        const auto [first, added] = lines_.emplace(response, row.line);
+        if (added)
+            return true;
+        const auto column = std::ranges::find(columns_, Role::response, &Column::role);
+        add_problem(row, *column, response, messages::double_response, first->second);
+        return false;
+    }
+
+    void add_problem(const Incoming::Row& row, const Column& column, std::string_view field,
+                     const messages::Message& message, std::size_t line = 0) {
+        if (++count_ > most_problems + 1)
+            return;
+        if (count_ > most_problems) {
+            problems_.push_back(content::make_problem(incoming_.file, 0, 0, messages::too_many,
+                                                      {{"limit", std::to_string(most_problems)}}));
+            return;
+        }
+        constexpr std::size_t shown = 400; // bytes; more is cut in any case, and takes long to look at
+        auto value = field.substr(0, shown);
+        while (value.size() < field.size() &&
+               (static_cast<unsigned char>(field[value.size()]) & 0xC0U) == 0x80)
+            value.remove_suffix(1);
+        std::string variable, allowed;
+        if (column.reader != nullptr) {
+            const auto index = column.reader->variables().front();
+            variable = form_.variables()[index].name;
+            allowed = allowed_in(form_, index);
+        }
+        problems_.push_back(content::make_problem(incoming_.file, static_cast<int>(row.line),
+                                                  static_cast<int>(column.place + 1), message,
+                                                  {{"column", incoming_.names[column.place]},
+                                                   {"value", std::string(value)},
+                                                   {"variable", variable},
+                                                   {"allowed", allowed},
+                                                   {"line", std::to_string(line)}}));
+    }
+
+    const Incoming& incoming_;
+    const domain::Form& form_;
+    base::Problems& problems_;
+    std::vector<bool> lacking_;       ///< for each variable
+    std::deque<FieldReader> readers_; ///< columns_ points into it
+    std::vector<Column> columns_;
+    std::unordered_map<std::string, std::size_t> lines_; ///< of each response
+    std::size_t count_ = 0;
+    bool complete_if_sent_ = false;
+};
+
+} // namespace
+
+std::vector<IncomingForm> read_forms(const Incoming& incoming, const Mapping& mapping,
+                                     const domain::Form& form, base::Problems& problems) {
+    if (!incoming.problems.empty()) {
+        problems.insert(problems.end(), incoming.problems.begin(), incoming.problems.end());
+        return {};
+    }
+    return Reader(incoming, mapping, form, problems).forms();
+}
+
+} // namespace samenspel::exchange

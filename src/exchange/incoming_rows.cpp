@@ -1,0 +1,146 @@
+#include "exchange/incoming_rows.hpp"
+
+#include <algorithm>
+#include <csv.h>
+#include <new>
+#include <utility>
+
+#include "exchange/incoming_bytes.hpp"
+#include "exchange/messages.hpp"
+
+namespace samenspel::exchange {
+namespace {
+
+constexpr std::size_t most_columns = 10'000;
+constexpr std::size_t most_fields = 10'000'000; // of 32 bytes at least
+constexpr std::size_t longest_field_mb = 1, mb = 1024 * 1024;
+constexpr std::size_t piece = 65'536; // bytes between two looks at the limits
+
+class Reader {
+public:
+    Reader(char delimiter, bool strict, const std::string& file, base::Problems& problems)
+        : file_(file), problems_(problems) {
+        const int options = CSV_REPALL_NL | CSV_STRICT_FINI | (strict ? CSV_STRICT : 0);
+        if (csv_init(&parser_, static_cast<unsigned char>(options)) != 0)
+            throw std::bad_alloc();
+        csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
+        csv_set_blk_size(&parser_, piece);
+    }
+    ~Reader() { csv_free(&parser_); }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    std::vector<Incoming::Row> read(std::string_view text, std::size_t line) {
+        bool fresh = true; // the line begins a row: it is no further line of a field
+        for (std::size_t at = 0; at < text.size() && !stopped_; ++line) {
+            const auto end = end_of_line(text, at);
+            if (fresh)
+                row_.line = line;
+            ended_ = false;
+            feed(text.substr(at, end - at), line);
+            fresh = ended_;
+            at = end;
+        }
+        if (!stopped_ && csv_fini(&parser_, on_field, on_row, this) != 0)
+            stop(row_.line, 0, messages::open_quote);
+        return std::move(rows_);
+    }
+
+private:
+    void feed(std::string_view line, std::size_t number) {
+        for (std::size_t at = 0; at < line.size() && !stopped_; at += piece) {
+            const auto part = line.substr(at, piece);
+            const auto done = csv_parse(&parser_, part.data(), part.size(), on_field, on_row, this);
+            if (done != part.size() && csv_error(&parser_) == CSV_ENOMEM)
+                throw std::bad_alloc();
+            if (done != part.size()) // it stops behind the character that it did not expect
+                stop(number, characters_in(line.substr(0, at + done)), messages::stray_quote);
+            else if (parser_.entry_pos > longest_field_mb * mb || long_field_)
+                stop(row_.line, 0, messages::long_field, longest_field_mb);
+            else if (row_.fields.size() > most_columns)
+                stop(row_.line, 0, messages::too_wide, most_columns);
+            else if (fields_ > most_fields)
+                stop(0, 0, messages::too_many_fields, most_fields);
+        }
+    }
+
+    void stop(std::size_t line, int column, const messages::Message& message, std::size_t limit = 0) {
+        stopped_ = true;
+        problems_.push_back(content::make_problem(file_, static_cast<int>(line), column, message,
+                                                  {{"limit", std::to_string(limit)}}));
+    }
+
+    static void on_field(void* bytes, std::size_t size, void* self) {
+        auto& reader = *static_cast<Reader*>(self);
+        reader.long_field_ = reader.long_field_ || size > longest_field_mb * mb;
+        if (reader.row_.fields.size() <= most_columns && reader.fields_ <= most_fields)
+            reader.row_.fields.emplace_back(static_cast<const char*>(bytes), size);
+        ++reader.fields_;
+    }
+
+    static void on_row(int, void* self) {
+        auto& reader = *static_cast<Reader*>(self);
+        reader.ended_ = true;
+        auto& row = reader.row_;
+        const auto width = row.fields.size();
+        // Spreadsheets write rows of nothing but delimiters below a table.
+        const bool blank = std::ranges::all_of(row.fields, &std::string::empty);
+        if (width > most_columns)
+            return; // feed stops, and tells of this row
+        if (!blank)
+            reader.rows_.push_back(std::exchange(row, {}));
+        row.fields.clear();
+        row.fields.reserve(width);
+    }
+
+    const std::string& file_;
+    base::Problems& problems_;
+    csv_parser parser_{};
+    std::vector<Incoming::Row> rows_;
+    Incoming::Row row_;
+    std::size_t fields_ = 0;
+    bool ended_ = false, stopped_ = false, long_field_ = false;
+};
+
+/// How often a delimiter stands outside quotes in the record that begins at `at`, which moves on to the next one.
+std::size_t count_in_record(std::string_view text, char delimiter, std::size_t& at) {
+    bool quoted = false;
+    std::size_t count = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && c == delimiter)
+            ++count;
+        else if (!quoted && (c == '\n' || c == '\r'))
+            break;
+    }
+    while (at < text.size() && (text[at] == '\n' || text[at] == '\r'))
+        ++at;
+    return count;
+}
+
+} // namespace
+
+char find_delimiter(std::string_view text) {
+    text = text.substr(0, mb);
+    char best = ',';
+    std::pair<bool, std::size_t> best_score;
+    for (const char delimiter : {',', ';', '\t'}) {
+        std::size_t at = 0;
+        const auto names = count_in_record(text, delimiter, at);
+        const bool alike = at == text.size() || count_in_record(text, delimiter, at) == names;
+        if (const std::pair score(alike && names > 0, names); score > best_score) {
+            best_score = score;
+            best = delimiter;
+        }
+    }
+    return best;
+}
+
+std::vector<Incoming::Row> read_rows(std::string_view text, int first_line, char delimiter, bool strict,
+                                     const std::string& file, base::Problems& problems) {
+    return Reader(delimiter, strict, file, problems).read(text, static_cast<std::size_t>(first_line));
+}
+
+} // namespace samenspel::exchange

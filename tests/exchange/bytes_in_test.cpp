@@ -1,0 +1,3 @@
+#include "exchange/incoming.hpp"
+#include "support/catch.hpp"
+TEST_CASE("x"){}
