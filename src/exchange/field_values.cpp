@@ -23,7 +23,7 @@ bool are_digits(std::string_view text, std::size_t least, std::size_t most) {
 
 /// Of a month as Dutch, French and English write it, in full or cut short; 0 if it is none.
 int month_named(std::string_view word) {
-    static constexpr std::array<std::pair<std::string_view, int>, 49> names{{
+    static constexpr std::array<std::pair<std::string_view, int>, 51> names{{
         {"januari", 1},   {"january", 1},   {"janvier", 1},   {"jan", 1},       {"janv", 1},
         {"februari", 2},  {"february", 2},  {"fevrier", 2},   {"feb", 2},       {"fev", 2},
         {"maart", 3},     {"march", 3},     {"mars", 3},      {"mrt", 3},       {"mar", 3},
@@ -33,7 +33,8 @@ int month_named(std::string_view word) {
         {"augustus", 8},  {"august", 8},    {"aout", 8},      {"aug", 8},       {"september", 9},
         {"septembre", 9}, {"sep", 9},       {"sept", 9},      {"oktober", 10},  {"october", 10},
         {"octobre", 10},  {"okt", 10},      {"oct", 10},      {"november", 11}, {"nov", 11},
-        {"novembre", 11}, {"december", 12}, {"decembre", 12}, {"dec", 12},
+        {"novembre", 11}, {"december", 12}, {"decembre", 12}, {"dec", 12},      {"fevr", 2},
+        {"avr", 4},
     }};
     auto folded = base::fold_for_search(word);
     if (folded.ends_with('.'))

@@ -35,14 +35,15 @@ public:
         for (std::size_t at = 0; at < text.size() && !stopped_; ++line) {
             const auto end = end_of_line(text, at);
             if (fresh)
-                row_.line = line;
+                row_line_ = line;
             ended_ = false;
             feed(text.substr(at, end - at), line);
             fresh = ended_;
             at = end;
         }
         if (!stopped_ && csv_fini(&parser_, on_field, on_row, this) != 0)
-            stop(row_.line, 0, messages::open_quote);
+            stop(row_line_, 0, messages::open_quote);
+        check_limits();
         return std::move(rows_);
     }
 
@@ -53,15 +54,21 @@ private:
             const auto done = csv_parse(&parser_, part.data(), part.size(), on_field, on_row, this);
             if (done != part.size() && csv_error(&parser_) == CSV_ENOMEM)
                 throw std::bad_alloc();
-            if (done != part.size()) // it stops behind the character that it did not expect
-                stop(number, characters_in(line.substr(0, at + done)), messages::stray_quote);
-            else if (parser_.entry_pos > longest_field_mb * mb || long_field_)
-                stop(row_.line, 0, messages::long_field, longest_field_mb);
-            else if (row_.fields.size() > most_columns)
-                stop(row_.line, 0, messages::too_wide, most_columns);
-            else if (fields_ > most_fields)
-                stop(0, 0, messages::too_many_fields, most_fields);
+            if (done != part.size())
+                stop(number, characters_in(line.substr(0, at + done)) + 1, messages::stray_quote);
+            check_limits();
         }
+    }
+
+    void check_limits() {
+        if (stopped_)
+            return;
+        if (parser_.entry_pos > longest_field_mb * mb || long_field_)
+            stop(row_line_, 0, messages::long_field, longest_field_mb);
+        else if (row_.fields.size() > most_columns)
+            stop(row_line_, 0, messages::too_wide, most_columns);
+        else if (fields_ > most_fields)
+            stop(0, 0, messages::too_many_fields, most_fields);
     }
 
     void stop(std::size_t line, int column, const messages::Message& message, std::size_t limit = 0) {
@@ -87,6 +94,7 @@ private:
         const bool blank = std::ranges::all_of(row.fields, &std::string::empty);
         if (width > most_columns)
             return; // feed stops, and tells of this row
+        row.line = reader.row_line_;
         if (!blank)
             reader.rows_.push_back(std::exchange(row, {}));
         row.fields.clear();
@@ -99,6 +107,7 @@ private:
     std::vector<Incoming::Row> rows_;
     Incoming::Row row_;
     std::size_t fields_ = 0;
+    std::size_t row_line_ = 0; ///< where the row begins that is being read
     bool ended_ = false, stopped_ = false, long_field_ = false;
 };
 
@@ -123,7 +132,8 @@ std::size_t count_in_record(std::string_view text, char delimiter, std::size_t& 
 } // namespace
 
 char find_delimiter(std::string_view text) {
-    text = text.substr(0, mb);
+    const auto begin = text.find_first_not_of("\r\n");
+    text = text.substr(std::min(begin, text.size()), mb);
     char best = ',';
     std::pair<bool, std::size_t> best_score;
     for (const char delimiter : {',', ';', '\t'}) {

@@ -126,13 +126,21 @@ private:
         }
     }
 
+    /// "start/kopie" of ODK is "kopie".
+    [[nodiscard]] std::string key_in_group(const std::string& name) const {
+        const auto end = name.find_last_of("/:-");
+        return incoming_.shape != Shape::odk || end == std::string::npos ? std::string()
+                                                                         : name_key(name.substr(end + 1));
+    }
+
     void find_by_name(Role role, std::span<const std::string_view> names, bool filled) {
         for (const auto name : names) {
             if (has(role))
                 return;
             for (std::size_t i = 0; i < mapping_.columns.size(); ++i) {
                 auto& column = mapping_.columns[i];
-                const bool fits = column.role == Role::ignored && name_key(column.name) == name;
+                const bool fits = column.role == Role::ignored &&
+                                  (name_key(column.name) == name || key_in_group(column.name) == name);
                 if (fits && !(filled && contents_[i].empty)) {
                     column.role = role;
                     break;
