@@ -52,7 +52,9 @@ Shape find_shape(const Names& names) {
         return Shape::limesurvey_codes;
     const bool odk = holds_any(names, {"metainstanceid", "instanceid", "submissiontime", "uuid"}) ||
                      (holds(names, "submissiondate") && holds(names, "key"));
-    const auto in_group = [](const std::string& name) { return name.find('/') != std::string::npos; };
+    const auto in_group = [](const std::string& name) {
+        return name.find('/') != std::string::npos && name.find(' ') == std::string::npos;
+    };
     return odk || std::ranges::any_of(names, in_group) ? Shape::odk : Shape::table;
 }
 

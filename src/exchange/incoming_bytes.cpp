@@ -138,7 +138,8 @@ void report_control_characters(std::string_view text, Bad& bad) {
             if (shown >= 0xA0)
                 continue;
         }
-        if (!bad.add(text, i, messages::control_character, hexadecimal(shown)))
+        // Zeros are the other half of characters in UTF-16 that lacks its mark.
+        if (!bad.add(text, i, c == 0 ? messages::nul : messages::control_character, hexadecimal(shown)))
             return;
     }
 }

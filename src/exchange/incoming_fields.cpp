@@ -129,6 +129,9 @@ Reading FieldReader::understand(std::string_view field) const {
         return {std::vector<Cell>(variables_.size(), found->second), nullptr};
     if (auto missing = read_missing(field))
         return {std::vector<Cell>(variables_.size(), *missing), nullptr};
+    constexpr std::size_t longest_answer = 1'000, longest_list = 10'000; // to spend time on
+    if (variable_.kind != Kind::text && field.size() > (in_one_field_ ? longest_list : longest_answer))
+        return bad(messages::not_allowed);
     if (in_one_field_)
         return read_ticks(field);
     switch (variable_.kind) {

@@ -16,6 +16,18 @@ using Role = Mapping::Role;
 
 constexpr std::size_t most_problems = 10'000;
 
+/// As much as a problem shows: to look at more of a field of 1 MB would take long.
+std::string start_of(std::string_view text) {
+    constexpr std::size_t most = 400;
+    auto start = text.substr(0, most);
+    const auto is_inside = [&](std::size_t at) {
+        return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+    };
+    while (start.size() < text.size() && is_inside(start.size()))
+        start.remove_suffix(1);
+    return std::string(start);
+}
+
 class Reader {
 public:
     Reader(const Incoming& incoming, const Mapping& mapping, const domain::Form& form,
@@ -140,11 +152,6 @@ private:
                                                       {{"limit", std::to_string(most_problems)}}));
             return;
         }
-        constexpr std::size_t shown = 400; // bytes; more is cut in any case, and takes long to look at
-        auto value = field.substr(0, shown);
-        while (value.size() < field.size() &&
-               (static_cast<unsigned char>(field[value.size()]) & 0xC0U) == 0x80)
-            value.remove_suffix(1);
         std::string variable, allowed;
         if (column.reader != nullptr) {
             const auto index = column.reader->variables().front();
@@ -153,8 +160,8 @@ private:
         }
         problems_.push_back(content::make_problem(incoming_.file, static_cast<int>(row.line),
                                                   static_cast<int>(column.place + 1), message,
-                                                  {{"column", incoming_.names[column.place]},
-                                                   {"value", std::string(value)},
+                                                  {{"column", start_of(incoming_.names[column.place])},
+                                                   {"value", start_of(field)},
                                                    {"variable", variable},
                                                    {"allowed", allowed},
                                                    {"line", std::to_string(line)}}));

@@ -12,6 +12,7 @@ inline constexpr Message too_large = content::messages::too_large;
 inline constexpr Message too_many = content::messages::too_many;
 inline constexpr Message not_utf8 = content::messages::not_utf8;
 inline constexpr Message control_character = content::messages::control_character;
+inline constexpr Message nul{"control character {character}", "save the file as UTF-8"};
 inline constexpr Message not_utf16{"the character is cut in two", "save the file as UTF-8"};
 inline constexpr Message too_many_fields{"the file holds more than {limit} fields", "cut it in pieces"};
 inline constexpr Message too_wide{"the row has more than {limit} columns", "choose another file"};

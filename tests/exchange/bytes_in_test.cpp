@@ -58,7 +58,7 @@ TEST_CASE("Characters that were damaged on the way are told, not guessed at", "[
 
 TEST_CASE("Control characters are told with their place", "[incoming]") {
     CHECK(problems_in(std::string_view("a;b\r\n1;\0", 8)) ==
-          Texts{"f:2:3: control character 0x00; remove it"});
+          Texts{"f:2:3: control character 0x00; save the file as UTF-8"});
     CHECK(problems_in("a;b\ré;\x07\r") == Texts{"f:2:3: control character 0x07; remove it"});
     CHECK(problems_in("a\x7F") == Texts{"f:1:2: control character 0x7F; remove it"});
     CHECK(problems_in("a\n\xC2\x85") == Texts{"f:2:1: control character 0x85; remove it"});

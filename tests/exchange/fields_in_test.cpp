@@ -60,6 +60,7 @@ TEST_CASE("What is no answer to a choice is refused with what it can be", "[inco
     CHECK(cell_of("contact", "=A1") == refused("column contact: =A1 is a formula", "write what it gives"));
     CHECK(cell_of("contact", "1-mei") ==
           refused("column contact: a spreadsheet changed this into 1-mei", from_spreadsheet));
+    CHECK(cell_of("infozorg", "nooit" + std::string(1'000, '!')).find("… is no answer") != std::string::npos);
     CHECK(cell_of("contact", "99999999999999999999").starts_with("f:2:2: column contact: 999"));
 }
 

@@ -67,6 +67,8 @@ TEST_CASE("Columns are known by their names, whatever a program does to them", "
         proposed(table("kopie;een/contact;een/info/zorg;een/moment/begin;groep:kent;KEY")) ==
         "kopie=copy een/contact=contact een/info/zorg=infozorg een/moment/begin=momentbegin groep:kent=kent "
         "KEY=response");
+    CHECK(proposed(table("een/contact;start/kopie", "1;fout")) == "een/contact=contact start/kopie=copy");
+    CHECK(proposed(table("kopie;ja / nee contact")) == "kopie=copy");
     CHECK(proposed(table("kopie;x-contact")) == "kopie=copy"); // no ODK: a hyphen says nothing
 }
 

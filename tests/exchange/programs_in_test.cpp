@@ -70,6 +70,16 @@ TEST_CASE("A VV file of LimeSurvey is read with its escapes, with and without qu
     CHECK(forms[0].line == (file == "vv.csv" ? 9U : 3U)); // the texts of questions may hold line feeds
 }
 
+TEST_CASE("What someone wrote in braces is not taken for LimeSurvey's own words", "[incoming]") {
+    const auto incoming =
+        exchange::read_incoming("Response ID\tLast page\tA\tB\tC\n"
+                                "id\tlastpage\ta\tb\tc\n"
+                                "1\t2\t{lbrace}question_not_shown}\t{lbrace}newline}\t{new}{\n",
+                                "f");
+    CHECK(incoming.rows.at(0).fields == Texts{"1", "2", "{question_not_shown}", "{newline}", "{new}{"});
+    CHECK(incoming.texts == Texts{"Response ID", "Last page", "A", "B", "C"});
+}
+
 TEST_CASE("A CSV file of LimeSurvey is read by its codes, Q[SQ]", "[incoming]") {
     const auto [mapping, forms] = read("limesurvey-heads.csv", Shape::limesurvey_heads, "huisarts");
     CHECK(column_with(mapping, Mapping::Role::practice) == "G01Q99"); // by what is in it
