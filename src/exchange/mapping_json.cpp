@@ -13,7 +13,9 @@
 namespace samenspel::exchange {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
+using OrderedJson =
+    nlohmann::ordered_json; // to write only: it looks through all names for each that it reads
 using Role = Mapping::Role;
 
 constexpr int format = 1;
@@ -123,22 +125,22 @@ base::Problem not_json(std::string_view text, std::size_t offset, const std::str
 } // namespace
 
 std::string mapping_text(const Mapping& mapping) {
-    Json columns = Json::array();
+    OrderedJson columns = OrderedJson::array();
     for (const auto& column : mapping.columns) {
-        Json json{{"name", column.name}, {"is", word_for(roles, column.role)}};
+        OrderedJson json{{"name", column.name}, {"is", word_for(roles, column.role)}};
         if (!column.variable.empty())
             json["variable"] = column.variable;
         for (const auto& [field, cell] : column.values)
             json["values"][field] = cell;
         columns.push_back(std::move(json));
     }
-    const Json json{{"format", format},
-                    {"questionnaire", mapping.questionnaire},
-                    {"version", mapping.version},
-                    {"shape", word_for(shapes, mapping.shape)},
-                    {"columns", std::move(columns)}};
+    const OrderedJson json{{"format", format},
+                           {"questionnaire", mapping.questionnaire},
+                           {"version", mapping.version},
+                           {"shape", word_for(shapes, mapping.shape)},
+                           {"columns", std::move(columns)}};
     constexpr int indent = 2;
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json.dump(indent, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
 }
 
 Mapping read_mapping(std::string_view text, const std::string& file_name, base::Problems& problems) {
@@ -152,8 +154,10 @@ Mapping read_mapping(std::string_view text, const std::string& file_name, base::
         return Reader(file_name, problems).read(json);
     } catch (const Json::parse_error& error) {
         problems.push_back(not_json(text, error.byte, file_name));
-        return {};
+    } catch (const Json::out_of_range&) { // a number beyond all measure
+        problems.push_back(content::make_problem(file_name, 0, 0, messages::not_a_mapping));
     }
+    return {};
 }
 
 } // namespace samenspel::exchange

@@ -218,6 +218,12 @@ TEST_CASE("A mapping that was spoilt by hand is told, never half used", "[incomi
     CHECK(problems_in(good, good, "") ==
           Texts{"m:1:1: the file is no mapping of columns; have it made again"});
     CHECK(problems_in(good, "proef", "\xFF").size() == 1);
+    CHECK(problems_in(good, good, "20e341") ==
+          Texts{"m: the file is no mapping of columns; have it made again"});
+    std::string many = "{";
+    for (int i = 0; i < 200'000; ++i)
+        many += "\"" + std::to_string(i) + "\":0,";
+    CHECK(problems_in(good, good, many + "\"x\":0}").size() == 5);
     CHECK(problems_in(good, good, std::string(200'000, '[')).size() == 1);
 }
 
