@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -87,8 +88,9 @@ struct IncomingForm {
 };
 
 /// What rows say. What was not filled in is Missing::not_answered, or not_asked where the questions led past it or
-/// the file lacks its column. What was answered though not asked is kept. A field that cannot be the answer to its variable is a problem of its row, with column (its number) and hint; the
-/// row is then not among the forms.
+/// the file lacks its column. What was answered though not asked is kept. A field that cannot be the answer to its
+/// variable is a problem of its row, with column (its number) and hint; the row is then not among the forms. With more
+/// than 10,000 of those there are no forms at all.
 /// @param mapping one for which check_mapping found nothing
 std::vector<IncomingForm> read_forms(const Incoming& incoming, const Mapping& mapping,
                                      const domain::Form& form, base::Problems& problems);

@@ -59,6 +59,8 @@ public:
             IncomingForm form;
             if (read_row(row, form))
                 forms.push_back(std::move(form));
+            if (count_ > most_problems)
+                return {}; // a column was chosen wrongly: what is left would be a part that nobody can judge
         }
         return forms;
     }
