@@ -1,0 +1,144 @@
+#include "exchange/statistics_values.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <stdexcept>
+
+#include "domain/questionnaire/questionnaire.hpp"
+
+namespace samenspel::exchange {
+namespace {
+
+using dataset::Column;
+using domain::Cell;
+
+std::optional<double> parse(const Cell& cell) {
+    double value = 0;
+    const char* end = cell.data() + cell.size();
+    const auto [at, error] = std::from_chars(cell.data(), end, value);
+    if (error != std::errc() || at != end || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+/// One digit, or a missing reason: most cells of a questionnaire.
+std::optional<double> parse_short(const Cell& cell) {
+    if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9')
+        return cell[0] - '0';
+    if (domain::is_missing(cell))
+        return '0' - cell[1];
+    return std::nullopt;
+}
+
+std::optional<double> value_of(const Cell& cell, Column::Kind kind) {
+    if (const auto number = parse_short(cell); number && (kind != Column::Kind::month || *number < 0))
+        return number;
+    if (kind == Column::Kind::month) {
+        const auto month = domain::month_of(cell);
+        return month ? std::optional<double>(*month + months_before_1960) : std::nullopt;
+    }
+    const auto number = parse(cell);
+    // -4.0 would be taken for a missing reason
+    return number && !is_missing_number(*number) ? number : std::nullopt;
+}
+
+void check_names(const dataset::Table& table) {
+    std::set<std::string> names;
+    for (const auto& column : table.columns) {
+        if (!domain::is_variable_name(column.name))
+            throw std::invalid_argument("no name of a variable: \"" + column.name + '"');
+        if (!names.insert(column.name).second)
+            throw std::invalid_argument("two columns " + column.name);
+    }
+    if (table.columns.empty() ? !table.cells.empty() : table.cells.size() % table.columns.size() != 0)
+        throw std::invalid_argument(table.name + ": the last row is not complete");
+}
+
+[[noreturn]] void refuse(const Column& column, std::size_t row, const Cell& cell) {
+    throw std::invalid_argument(column.name + ", row " + std::to_string(row + 1) + ": \"" + cell +
+                                "\" is no value");
+}
+
+} // namespace
+
+NumericCells numbers_of(const dataset::Table& table) {
+    check_names(table);
+    const auto columns = table.columns.size();
+    NumericCells out;
+    out.values.resize(table.cells.size());
+    out.ranges.resize(columns);
+    std::vector<bool> begun(columns, false);
+    for (std::size_t at = 0; at < table.cells.size(); ++at) {
+        const auto i = at % columns;
+        const auto& column = table.columns[i];
+        const auto& cell = table.cells[at];
+        if (column.kind == Column::Kind::text) {
+            if (!domain::is_text(cell) && !domain::is_missing(cell))
+                refuse(column, at / columns, cell);
+            continue;
+        }
+        const auto value = value_of(cell, column.kind);
+        if (!value)
+            refuse(column, at / columns, cell);
+        out.values[at] = *value;
+        if (domain::is_missing(cell))
+            continue;
+        auto& range = out.ranges[i];
+        range.least = begun[i] ? std::min(range.least, *value) : *value;
+        range.most = begun[i] ? std::max(range.most, *value) : *value;
+        range.whole = range.whole && *value == std::floor(*value);
+        begun[i] = true;
+    }
+    return out;
+}
+
+std::string_view cut(std::string_view text, Limit limit) {
+    const auto is_middle = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    std::size_t bytes = 0, characters = 0;
+    while (bytes < text.size() && characters < limit.characters) {
+        auto next = bytes + 1;
+        while (next < text.size() && is_middle(text[next]))
+            ++next;
+        if (next > limit.bytes)
+            break;
+        bytes = next;
+        ++characters;
+    }
+    return text.substr(0, bytes);
+}
+
+TextWidth width_of(const dataset::Table& table, std::size_t column, Limit limit) {
+    TextWidth width;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const auto words = domain::words_of(table.at(row, column));
+        const auto kept = words.size() > limit.bytes ? cut(words, limit) : words;
+        width.bytes = std::max(width.bytes, kept.size());
+        width.cut += kept.size() < words.size() ? 1U : 0U;
+    }
+    return width;
+}
+
+long long noon_of(const std::string& iso_day) {
+    constexpr std::size_t month_at = 5, day_at = 8, length = 10;
+    int year = 0, month = 0, day = 0;
+    const auto read = [&](std::size_t from, std::size_t to, int& number) {
+        const auto* end = iso_day.data() + to;
+        return std::from_chars(iso_day.data() + from, end, number).ptr == end;
+    };
+    if (iso_day.size() != length || !read(0, month_at - 1, year) || !read(month_at, day_at - 1, month) ||
+        !read(day_at, length, day))
+        return 0;
+    const std::chrono::year_month_day date(std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day)));
+    if (!date.ok())
+        return 0;
+    const auto noon = std::chrono::sys_days(date) + std::chrono::hours(12);
+    return std::chrono::duration_cast<std::chrono::seconds>(noon.time_since_epoch()).count();
+}
+
+} // namespace samenspel::exchange
