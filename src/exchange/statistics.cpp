@@ -1,12 +1,10 @@
 #include "exchange/statistics.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <limits>
 #include <memory>
 #include <new>
-#include <set>
 #include <stdexcept>
 #include <vector>
 
@@ -30,7 +28,7 @@ constexpr content::Message texts_cut{"{count} texts of {name} are longer than {l
 constexpr content::Message not_marked{"{name} has {count} answers that are none; SPSS can mark only one",
                                       "mark them there by hand"};
 constexpr content::Message negative_answers{
-    "{name} has answers below 0 and more than three reasons for none; SPSS can mark only three",
+    "{name} has answers below 0 and {count} reasons for none; SPSS can mark only three",
     "leave them out there by hand"};
 
 /// What the two formats do not have in common.
@@ -197,36 +195,15 @@ private:
         return set;
     }
 
-    /// SPSS has room for a range and one value more, or for three values.
     void mark_missing(std::size_t index, readstat_variable_t* variable) {
-        constexpr double least = -9, most = -1;
-        const auto& column = table_.columns[index];
-        const auto& range = cells_.ranges[index];
-        if (column.kind != Kind::month && range.least <= most) {
-            mark_occurring(index, variable); // a range would take answers along: -2.5
-            return;
-        }
-        require(readstat_variable_add_missing_double_range(variable, least, most));
-        const auto none = std::ranges::count(column.labels, true, &Column::Label::missing);
-        const auto first = std::ranges::find(column.labels, true, &Column::Label::missing);
-        if (none == 1)
-            require(readstat_variable_add_missing_double_value(variable, first->code));
-        else if (none > 1)
-            report(not_marked, {{"name", column.name}, {"count", std::to_string(none)}});
-    }
-
-    void mark_occurring(std::size_t index, readstat_variable_t* variable) {
-        constexpr std::size_t room = 3;
-        std::set<double> reasons;
-        for (auto at = index; at < cells_.values.size(); at += table_.columns.size())
-            if (is_missing_number(cells_.values[at]))
-                reasons.insert(cells_.values[at]);
-        if (reasons.size() > room) {
-            report(negative_answers, {{"name", table_.columns[index].name}});
-            return;
-        }
-        for (const double reason : reasons)
-            require(readstat_variable_add_missing_double_value(variable, reason));
+        const auto missing = spss_missing(table_, cells_, index);
+        if (missing.range)
+            require(readstat_variable_add_missing_double_range(variable, -9, -1));
+        for (const double value : missing.values)
+            require(readstat_variable_add_missing_double_value(variable, value));
+        if (missing.left > 0)
+            report(missing.range ? not_marked : negative_answers,
+                   {{"name", table_.columns[index].name}, {"count", std::to_string(missing.left)}});
     }
 
     static char tag_of(double missing) { return static_cast<char>('a' - 1 - static_cast<int>(missing)); }

@@ -96,6 +96,26 @@ NumericCells numbers_of(const dataset::Table& table) {
     return out;
 }
 
+SpssMissing spss_missing(const dataset::Table& table, const NumericCells& cells, std::size_t index) {
+    const auto& column = table.columns[index];
+    std::set<double> values;
+    SpssMissing missing;
+    missing.range = column.kind == Column::Kind::month || cells.ranges[index].least > -1;
+    if (!missing.range)
+        for (auto at = index; at < cells.values.size(); at += table.columns.size())
+            if (is_missing_number(cells.values[at]))
+                values.insert(cells.values[at]);
+    for (const auto& label : column.labels)
+        if (label.missing)
+            values.insert(label.code);
+    const std::size_t room = missing.range ? 1 : 3;
+    if (values.size() > room)
+        missing.left = values.size();
+    else
+        missing.values.assign(values.begin(), values.end());
+    return missing;
+}
+
 std::string_view cut(std::string_view text, Limit limit) {
     const auto is_middle = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
     std::size_t bytes = 0, characters = 0;

@@ -31,6 +31,14 @@ inline bool is_missing_number(double value) {
 /// Checks names and cells. @throws std::invalid_argument for the first that is wrong
 NumericCells numbers_of(const dataset::Table& table);
 
+/// What SPSS is to take for missing in a column: it has room for a range and a value, or for three values.
+struct SpssMissing {
+    bool range = true;          ///< -9 to -1
+    std::vector<double> values; ///< beside the range, or instead of it where answers lie in it: -2.5
+    std::size_t left = 0;       ///< how many more there are than room
+};
+SpssMissing spss_missing(const dataset::Table& table, const NumericCells& cells, std::size_t column);
+
 /// At most so much of a text, never half a letter.
 struct Limit {
     std::size_t bytes = 0;

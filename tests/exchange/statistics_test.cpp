@@ -205,8 +205,7 @@ TEST_CASE("Answers below 0 are not taken for missing ones", "[statistics][pspp]"
     table.cells.insert(table.cells.end(), {"-2", "-5"});
     const auto file = exchange::write_sav(table, {}, made_on);
     REQUIRE(file.problems.size() == 1);
-    CHECK(file.problems[0].text ==
-          "a has answers below 0 and more than three reasons for none; SPSS can mark only three");
+    CHECK(file.problems[0].text == "a has answers below 0 and 4 reasons for none; SPSS can mark only three");
 }
 
 TEST_CASE("SPSS cannot mark two answers as none: that is said", "[statistics]") {
