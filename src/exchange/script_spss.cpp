@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "exchange/scripts.hpp"
 #include "exchange/statistics_values.hpp"
 
@@ -72,12 +70,11 @@ std::string value_labels(const Column& column, const MissingWords& words) {
     return out + ".\n";
 }
 
-std::string missing_values(const Column& column) {
-    std::string values = "-9 THRU -1";
-    if (std::ranges::count(column.labels, true, &Column::Label::missing) == 1)
-        values +=
-            ", " + std::to_string(std::ranges::find(column.labels, true, &Column::Label::missing)->code);
-    return "MISSING VALUES " + column.name + " (" + values + ").\n";
+std::string missing_values(const std::string& name, const SpssMissing& missing) {
+    std::string values = missing.range ? "-9 THRU -1" : "";
+    for (const double value : missing.values)
+        values += (values.empty() ? "" : ", ") + std::to_string(static_cast<int>(value));
+    return "MISSING VALUES " + name + " (" + values + ").\n";
 }
 
 } // namespace
@@ -91,17 +88,16 @@ std::string write_spss_syntax(const dataset::Table& table, const MissingWords& w
         }
     if (!dropped.empty())
         out += "EXECUTE.\nDELETE VARIABLES" + dropped + ".\n";
-    for (const auto& column : table.columns) {
+    const auto cells = numbers_of(table);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto& column = table.columns[i];
         out += "VARIABLE LABELS " + column.name + ' ' + quoted(column.label) + ".\n";
         if (column.kind == Kind::text)
             continue;
-        out += value_labels(column, words) + missing_values(column);
+        out += value_labels(column, words) + missing_values(column.name, spss_missing(table, cells, i));
         const bool is_code = column.kind == Kind::code;
-        out += "VARIABLE LEVEL " + column.name +
-               (!is_code         ? " (SCALE)"
-                : column.ordered ? " (ORDINAL)"
-                                 : " (NOMINAL)") +
-               ".\n";
+        const char* level = !is_code ? "SCALE" : column.ordered ? "ORDINAL" : "NOMINAL";
+        out += "VARIABLE LEVEL " + column.name + " (" + level + ").\n";
     }
     return out + "EXECUTE.\n";
 }

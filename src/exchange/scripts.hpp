@@ -16,6 +16,7 @@ std::string write_r_script(const dataset::Table& table, const MissingWords& word
 
 /// SPSS. Reasons are user-missing; months become MOYR8, at the end of the columns. Lines stay below 256 bytes.
 /// SPSS ends a row at a line feed inside a text: for such tables use write_sav.
+/// @throws std::invalid_argument as write_sav does
 std::string write_spss_syntax(const dataset::Table& table, const MissingWords& words);
 
 /// Stata 14 and later. Reasons become .a to .e, months %tm.

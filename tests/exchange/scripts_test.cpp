@@ -76,6 +76,7 @@ TEST_CASE("SPSS syntax gives the same as the .sav", "[scripts][pspp]") {
     const test::TempDir folder;
     auto table = test::sample_table();
     table.cells.back() = test::words("één regel"); // SPSS takes no line feed inside a text
+    table.cells[6] = "-2.25";                      // in the range that would be missing
     table.columns[1].label.assign(90, 'x').append(" \"één\" ").append(150, 'y');
     folder.write("proef.csv", exchange::write_csv(table, exchange::CsvProfile::csv));
     const auto syntax = exchange::write_spss_syntax(table, {});
@@ -99,8 +100,9 @@ TEST_CASE("SPSS syntax gives the same as the .sav", "[scripts][pspp]") {
     std::string label(90, 'x');
     label.append(" \"\"één\"\" ").append(150, 'y');
     has("contact,2,\"" + label + "\",Nominal,");
+    has("Gemiddelde in €,-5.00,Illegible or two answers\n,-4.00[a],Not answered\n"); // [a]: marked as missing
     has("sinds,9,Sinds wanneer?,Scale,Input,");
-    has("K7QD4M-013P,1,5,10,1,500,3.25,\"één vraag, ’t is “ruim” € 5; \"\"zo\"\"\",MAY 2019\n");
+    has("K7QD4M-013P,1,5,10,1,500,-2.25,\"één vraag, ’t is “ruim” € 5; \"\"zo\"\"\",MAY 2019\n");
     has("K7QD4M-014Q,3,8,0,0,0,-.50,=1+1,DEC 1959\n");
     has("K7QD4M-015R,-4,-1,-2,-3,-5,-4.00,-4,.\n");
     has("Missing,Not asked,1,25.0%,,\n,dat weet ik niet,1,25.0%,,\n");
