@@ -224,25 +224,23 @@ TEST_CASE("Without rows the columns and their labels are still there; numbers of
     empty.cells.clear();
     folder.write("a.sav", exchange::write_sav(empty, {}, made_on).bytes);
     folder.write("a.dta", exchange::write_dta(empty, {}, made_on).bytes);
-    // the last value of each type of Stata, and the one behind it
-    folder.write("n.dta",
-                 exchange::write_dta(one_column(Kind::number, {"-127", "100", "101", "-32767", "32740",
-                                                               "32741", "2147483620", "-6"}),
-                                     {}, made_on)
-                     .bytes);
-    folder.write("m.dta", exchange::write_dta(one_column(Kind::number, {"100", "-4"}), {}, made_on).bytes);
-    folder.write("o.dta", exchange::write_dta(one_column(Kind::number, {"32740", "-4"}), {}, made_on).bytes);
-    folder.write(
-        "p.dta",
-        exchange::write_dta(one_column(Kind::number, {"2147483647", "0.5", "-4"}), {}, made_on).bytes);
+    // the last value of each type of Stata, and the one behind it, which would be missing
+    const std::vector<std::vector<dataset::Cell>> numbers{
+        {"-127", "100", "-4"},     {"101", "-4"},        {"-128", "-4"},
+        {"-32767", "32740", "-4"}, {"32741", "-4"},      {"-32768", "-4"},
+        {"2147483620", "-4"},      {"2147483621", "-4"}, {"2147483647", "0.5", "-4"}};
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        folder.write("n" + std::to_string(i) + ".dta",
+                     exchange::write_dta(one_column(Kind::number, numbers[i]), {}, made_on).bytes);
     CHECK(test::run_r(folder.path(), R"(
 suppressMessages(library(haven))
 for (d in list(read_sav("a.sav"), read_dta("a.dta")))
     cat(dim(d), names(d), names(attr(d$contact, "labels"))[1:2], attr(d$nodig, "label"), "\n")
-for (f in c("n", "m", "o", "p")) cat(format(unclass(read_dta(paste0(f, ".dta"))$a), digits = 12, trim = TRUE), "\n")
+for (i in 0:8) cat(format(unclass(read_dta(paste0("n", i, ".dta"))$a), digits = 12, trim = TRUE), "\n")
 )") == "0 9 code contact begin kent bood aantal punt sinds nodig ja nee Wat zou helpen? \n"
        "0 9 code contact begin kent bood aantal punt sinds nodig ja nee Wat zou helpen? \n"
-       "-127 100 101 -32767 32740 32741 2147483620 -6 \n100 NA \n32740 NA \n2147483647.0 0.5 NA \n");
+       "-127 100 NA \n101 NA \n-128 NA \n-32767 32740 NA \n32741 NA \n-32768 NA \n2147483620 NA \n"
+       "2147483621 NA \n2147483647.0 0.5 NA \n");
 }
 
 TEST_CASE("A table that cannot be right gives no file", "[statistics]") {

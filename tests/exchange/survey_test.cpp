@@ -226,16 +226,16 @@ TEST_CASE("A question that has the name of our own fields keeps it", "[survey]")
     domain::Questionnaire questionnaire;
     questionnaire.intro = {"Dag"};
     questionnaire.parts.emplace_back();
-    for (const auto* id : {"code", "copycode", "intro"}) {
+    for (const auto* id : {"code", "copycode", "copycode1", "intro"}) {
         domain::Question question;
         question.kind = domain::Question::Kind::text;
         question.id = id;
         questionnaire.parts[0].questions.push_back(question);
     }
     const domain::Form form(questionnaire);
-    CHECK(exchange::code_field(form) == "copycode1");
+    CHECK(exchange::code_field(form) == "copycode2");
     const auto text = exchange::write_redcap(form, {});
-    CHECK_THAT(text, Catch::Matchers::ContainsSubstring("\r\ncopycode1,") &&
+    CHECK_THAT(text, Catch::Matchers::ContainsSubstring("\r\ncopycode2,") &&
                          Catch::Matchers::ContainsSubstring("\r\nintro1,") &&
                          Catch::Matchers::ContainsSubstring("\r\nintro,"));
 }
