@@ -8,7 +8,7 @@
 
 namespace samenspel::exchange {
 
-/// How a survey program writes conditions. Neither program needs a "not".
+/// How a survey program writes conditions. None of them needs a "not".
 struct Conditions {
     std::string before, equal, differs, after; ///< around a variable and a code
     std::string both, either;                  ///< between two conditions
@@ -18,8 +18,7 @@ struct Conditions {
 struct Skip {
     std::size_t question = 0; ///< of one variable
     std::vector<int> codes;   ///< that lead past
-    bool if_asked =
-        false; ///< an older answer can stay behind when this question is skipped itself: check that too
+    bool if_asked = false;    ///< look whether it was asked too: an answer can stay behind in a skipped one
 };
 std::vector<Skip> skips_of(const domain::Form& form, std::size_t question);
 

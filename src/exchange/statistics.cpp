@@ -23,7 +23,7 @@ constexpr content::Message label_cut{"the label of {name} is too long for this k
                                      "the codebook has all of it"};
 constexpr content::Message value_label_cut{"the label of {name} = {code} was cut: it is too long",
                                            "the codebook has all of it"};
-constexpr content::Message texts_cut{"{count} texts of {name} are longer than {limit} bytes and were cut",
+constexpr content::Message texts_cut{"texts of {name} that are longer than {limit} bytes were cut: {count}",
                                      "the CSV file has all of them"};
 constexpr content::Message not_marked{"{name} has {count} answers that are none; SPSS can mark only one",
                                       "mark them there by hand"};

@@ -27,7 +27,7 @@ std::vector<std::pair<std::string, std::string>> answers_of(const domain::Questi
 /// `wanted`, with a digit behind it where a question or a variable has that name.
 std::string free_name(const domain::Form& form, std::string wanted);
 
-/// Help and unit in a line: "Tel iedereen één keer. (mantelzorgers)"; of a month also what to write.
+/// Help and unit in a line: "Count each once. (persons)"; of a month also what to write.
 std::string help_of(const domain::Question& question, const SurveyWords& words);
 
 /// With & < > as entities, and each paragraph in a <p>.

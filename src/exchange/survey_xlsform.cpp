@@ -1,7 +1,8 @@
+#include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <memory>
+#include <system_error>
 
 #include <xlsxwriter.h>
 
@@ -182,10 +183,13 @@ private:
 std::string write_xlsform(const domain::Form& form, const SurveyWords& words, const std::string& made_on,
                           const std::filesystem::path& scratch) {
     const auto name = base::utf8(scratch);
-    const auto fail = [&](const char* reason) {
+    const auto fail = [&](const std::string& reason) {
         throw base::FileError(base::FileError::Kind::unwritable, name, reason);
     };
     const Scratch removed(scratch);
+    errno = 0;
+    if (!std::ofstream(scratch, std::ios::binary)) // the library would print that on stderr
+        fail(std::generic_category().message(errno));
     lxw_workbook* book = workbook_new(name.c_str());
     if (book == nullptr)
         throw std::bad_alloc();

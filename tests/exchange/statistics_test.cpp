@@ -172,12 +172,13 @@ TEST_CASE("Labels and texts that are too long are cut between letters, and it is
           "klein.sav: the label of a = 1 was cut: it is too long; the codebook has all of it\n"
           "klein.sav: the label of a is too long for this kind of file and was cut; the codebook has all of "
           "it\n"
-          "klein.sav: 1 texts of b are longer than 255 bytes and were cut; the CSV file has all of them\n"
-          "klein.sav: 2 texts of c are longer than 255 bytes and were cut; the CSV file has all of them\n");
-    CHECK(texts(dta.problems) ==
-          "klein.dta: the label of a is too long for this kind of file and was cut; the codebook has all of "
-          "it\n"
-          "klein.dta: 1 texts of c are longer than 2045 bytes and were cut; the CSV file has all of them\n");
+          "klein.sav: texts of b that are longer than 255 bytes were cut: 1; the CSV file has all of them\n"
+          "klein.sav: texts of c that are longer than 255 bytes were cut: 2; the CSV file has all of them\n");
+    CHECK(
+        texts(dta.problems) ==
+        "klein.dta: the label of a is too long for this kind of file and was cut; the codebook has all of "
+        "it\n"
+        "klein.dta: texts of c that are longer than 2045 bytes were cut: 1; the CSV file has all of them\n");
     const test::TempDir folder;
     folder.write("a.sav", sav.bytes);
     folder.write("a.dta", dta.bytes);
