@@ -10,7 +10,7 @@
 
 #include <readstat.h>
 
-#include "content/messages.hpp"
+#include "exchange/statistics_messages.hpp"
 #include "exchange/statistics_values.hpp"
 
 namespace samenspel::exchange {
@@ -18,18 +18,6 @@ namespace {
 
 using dataset::Column;
 using Kind = Column::Kind;
-
-constexpr content::Message label_cut{"the label of {name} is too long for this kind of file and was cut",
-                                     "the codebook has all of it"};
-constexpr content::Message value_label_cut{"the label of {name} = {code} was cut: it is too long",
-                                           "the codebook has all of it"};
-constexpr content::Message texts_cut{"texts of {name} that are longer than {limit} bytes were cut: {count}",
-                                     "the CSV file has all of them"};
-constexpr content::Message not_marked{"{name} has {count} answers that are none; SPSS can mark only one",
-                                      "mark them there by hand"};
-constexpr content::Message negative_answers{
-    "{name} has answers below 0 and {count} reasons for none; SPSS can mark only three",
-    "leave them out there by hand"};
 
 /// What the two formats do not have in common.
 struct Format {
@@ -135,9 +123,9 @@ private:
         if (column.kind == Kind::text) {
             const auto width = width_of(table_, index, format_.text);
             if (width.cut > 0)
-                report(texts_cut, {{"count", std::to_string(width.cut)},
-                                   {"name", column.name},
-                                   {"limit", std::to_string(format_.text.bytes)}});
+                report(messages::texts_cut, {{"count", std::to_string(width.cut)},
+                                             {"name", column.name},
+                                             {"limit", std::to_string(format_.text.bytes)}});
             variable =
                 readstat_add_variable(writer_.get(), column.name.c_str(), READSTAT_TYPE_STRING, width.bytes);
         } else {
@@ -151,7 +139,7 @@ private:
         set_format(column, variable);
         const auto label = cut(column.label, format_.label);
         if (label.size() < column.label.size())
-            report(label_cut, {{"name", column.name}});
+            report(messages::label_cut, {{"name", column.name}});
         readstat_variable_set_label(variable, std::string(label).c_str());
         variables_.push_back(variable);
     }
@@ -179,7 +167,8 @@ private:
         for (const auto& label : column.labels) {
             const std::string text(cut(label.text, format_.value_label));
             if (text.size() < label.text.size())
-                report(value_label_cut, {{"name", column.name}, {"code", std::to_string(label.code)}});
+                report(messages::value_label_cut,
+                       {{"name", column.name}, {"code", std::to_string(label.code)}});
             if (format_.stata)
                 readstat_label_int32_value(set, label.code, text.c_str());
             else
@@ -202,7 +191,7 @@ private:
         for (const double value : missing.values)
             require(readstat_variable_add_missing_double_value(variable, value));
         if (missing.left > 0)
-            report(missing.range ? not_marked : negative_answers,
+            report(missing.range ? messages::not_marked : messages::negative_answers,
                    {{"name", table_.columns[index].name}, {"count", std::to_string(missing.left)}});
     }
 
