@@ -190,10 +190,12 @@ Reading FieldReader::read_code(std::string_view field) const {
         return one(*number);
     if (const auto code = code_of(field))
         return one(domain::number_cell(*code));
-    if (const auto answer = yes_or_no(name_key(field)); answer && whole_number(field) == std::nullopt)
-        for (const auto& label : variable_.labels) // "Y" where the box says "ja"
-            if (yes_or_no(text_key(label.text)) == answer)
-                return one(domain::number_cell(label.code));
+    if (const auto answer = yes_or_no(name_key(field)); answer && !whole_number(field)) {
+        const auto says_so = [&](const auto& label) { return yes_or_no(text_key(label.text)) == answer; };
+        const auto label = std::ranges::find_if(variable_.labels, says_so); // "Y" where the box says "ja"
+        if (std::ranges::count_if(variable_.labels, says_so) == 1)
+            return one(domain::number_cell(label->code));
+    }
     if (is_formula(field))
         return bad(messages::formula);
     if (is_spoilt(field))
