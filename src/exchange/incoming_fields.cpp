@@ -253,22 +253,19 @@ Reading FieldReader::read_tick(std::string_view field) const {
 }
 
 Reading FieldReader::read_ticks(std::string_view field) const {
-    std::vector<Cell> cells(variables_.size(), "0");
-    const auto tick_all = [&](const std::vector<std::string_view>& options) {
-        for (const auto option : options) {
-            const auto place = code_of(option);
-            if (!place)
-                return false;
-            cells[static_cast<std::size_t>(*place)] = "1";
-        }
-        return !options.empty();
-    };
     // Codes have blanks between them; the words of an option hold blanks and commas of their own.
-    if (code_of(field) ? tick_all({field}) : tick_all(pieces(field, " ,;|\n")))
-        return {std::move(cells), nullptr};
-    std::ranges::fill(cells, "0");
-    if (tick_all(pieces(field, ";|\n")))
-        return {std::move(cells), nullptr};
+    for (const std::string_view separators : {" ,;|\n", ";|\n"}) {
+        std::vector<Cell> cells(variables_.size(), "0");
+        const auto tick = [&](std::string_view option) {
+            const auto place = code_of(option);
+            if (place)
+                cells[static_cast<std::size_t>(*place)] = "1";
+            return place.has_value();
+        };
+        const auto options = pieces(field, separators);
+        if (!options.empty() && std::ranges::all_of(options, tick))
+            return {std::move(cells), nullptr};
+    }
     return bad(is_formula(field) ? messages::formula : messages::not_allowed);
 }
 
