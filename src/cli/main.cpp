@@ -18,6 +18,7 @@
 #include "base/error.hpp"
 #include "base/path.hpp"
 #include "cli/commands.hpp"
+#include "cli/study_command.hpp"
 #include "words/words.hpp"
 
 namespace {
@@ -43,6 +44,7 @@ struct Request {
     cli::PlanOptions plan;
     cli::SupportOptions support;
     cli::PrintOptions print;
+    cli::StudyOptions study;
     std::string script, session, folder;
     bool json = false;
     std::function<ExitCode(const Places&, cli::Streams)> run;
@@ -222,6 +224,7 @@ ExitCode run(int argc, char** argv) {
     add_demo(app, request);
     add_rescue(app, request);
     add_merge(app, request);
+    add_study(app, request.study, request.run);
     const auto labels = [](CLI::App& of) {
         auto& formatter = *of.get_formatter();
         formatter.label("Usage", tr("Usage"));
@@ -234,11 +237,15 @@ ExitCode run(int argc, char** argv) {
         formatter.label("INT", tr("NUMBER"));
     };
     labels(app);
-    for (auto* command : app.get_subcommands({})) {
-        command->group(tr("Commands"));
-        command->get_help_ptr()->group(tr("Options"));
-        labels(*command);
-    }
+    const auto dress = [&](CLI::App& parent, const auto& again) -> void {
+        for (auto* command : parent.get_subcommands({})) {
+            command->group(tr("Commands"));
+            command->get_help_ptr()->group(tr("Options"));
+            labels(*command);
+            again(*command, again);
+        }
+    };
+    dress(app, dress);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -1,0 +1,103 @@
+#include "app/study/open_study.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "app/texts.hpp"
+#include "base/error.hpp"
+#include "base/path.hpp"
+#include "content/questionnaire_reader.hpp"
+#include "store/study_file.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::app {
+
+using words::fill;
+using words::tr;
+
+OpenStudy::OpenStudy(std::filesystem::path path, std::unique_ptr<store::StudyFile> file)
+    : path_(std::move(path)), file_(std::move(file)), study_(file_->study()) {
+    understand();
+}
+OpenStudy::~OpenStudy() = default;
+
+std::unique_ptr<OpenStudy> OpenStudy::open(const std::filesystem::path& file) {
+    return std::unique_ptr<OpenStudy>(
+        new OpenStudy(file, store::StudyFile::open(file, store::Access::write)));
+}
+
+std::unique_ptr<OpenStudy> OpenStudy::open_to_read(const std::filesystem::path& file) {
+    return std::unique_ptr<OpenStudy>(new OpenStudy(file, store::StudyFile::open(file, store::Access::read)));
+}
+
+std::unique_ptr<OpenStudy> OpenStudy::create(const std::filesystem::path& file, const std::string& title) {
+    return std::unique_ptr<OpenStudy>(new OpenStudy(file, store::StudyFile::create(file, title)));
+}
+
+void OpenStudy::understand() {
+    survey_.study = &study_;
+    for (auto i = survey_.forms.size(); i < study_.questionnaires.size(); ++i) {
+        const auto& kept = study_.questionnaires[i];
+        auto loaded = content::read_questionnaire(kept.xml, kept.id + ' ' + kept.version);
+        if (!loaded.problems.empty())
+            throw base::FileError(base::FileError::Kind::damaged, base::utf8(path_),
+                                  base::to_string(loaded.problems.front()));
+        survey_.forms.emplace_back(std::move(loaded.questionnaire));
+    }
+}
+
+const domain::PrintedCopy* OpenStudy::printed(const std::string& code) const {
+    const auto found = std::ranges::find(study_.copies, code, &domain::PrintedCopy::code);
+    return found == study_.copies.end() ? nullptr : &*found;
+}
+
+std::unique_ptr<OpenStudy::Answers> OpenStudy::answers() const {
+    auto answers = std::make_unique<Answers>();
+    answers->copies = domain::copies_with_entries(study_);
+    answers->answered = dataset::settle_all(survey_, answers->copies);
+    answers->findings = dataset::check_study(survey_, answers->answered);
+    return answers;
+}
+
+void OpenStudy::take(domain::Study grown) {
+    for (auto i = study_.entries.size(); i < grown.entries.size(); ++i)
+        grown.entries[i].uid = domain::uid_of(grown, grown.entries[i]);
+    file_->extend(store::StudyFile::Counts(study_), grown);
+    study_ = std::move(grown);
+    understand();
+}
+
+void OpenStudy::add(domain::Entry entry) {
+    entry.uid = domain::uid_of(study_, entry);
+    const store::StudyFile::Counts before(study_);
+    study_.entries.push_back(std::move(entry));
+    try {
+        file_->extend(before, study_);
+    } catch (...) {
+        study_.entries.pop_back();
+        throw;
+    }
+}
+
+domain::StudyMerge OpenStudy::merge(const OpenStudy& other, bool join) {
+    if (other.study_.id != study_.id && !join)
+        throw std::invalid_argument(
+            fill(tr("{file} is of another study"), {{"file", base::utf8(other.path_)}}));
+    auto grown = study_;
+    auto report = domain::merge_study(grown, other.study_);
+    if (!report.other_texts.empty())
+        return report;
+    const auto known = study_.questionnaires.size();
+    take(std::move(grown));
+    for (auto i = known; i < study_.questionnaires.size(); ++i) {
+        const auto& added = study_.questionnaires[i];
+        file_->add_boxes(added.id, added.version, other.file_->boxes(added.id, added.version));
+    }
+    return report;
+}
+
+std::string iso_day(const Clock& clock) {
+    return iso_date(local_day(clock));
+}
+
+} // namespace samenspel::app

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/clock.hpp"
+#include "dataset/check.hpp"
+#include "dataset/survey.hpp"
+#include "domain/study/merge_study.hpp"
+
+namespace samenspel::store {
+class StudyFile;
+}
+
+namespace samenspel::app {
+
+/// A study with its file: every answer is on disk before a command returns. All refuse with base::FileError if the
+/// disk does, and then nothing has changed.
+class OpenStudy {
+public:
+    /// @throws base::FileError, also (damaged) when a questionnaire in it cannot be read any more
+    static std::unique_ptr<OpenStudy> open(const std::filesystem::path& file);
+    /// For reading only: works on a read-only disk and leaves no trace.
+    static std::unique_ptr<OpenStudy> open_to_read(const std::filesystem::path& file);
+    static std::unique_ptr<OpenStudy> create(const std::filesystem::path& file, const std::string& title);
+    ~OpenStudy();
+
+    [[nodiscard]] const std::filesystem::path& file() const { return path_; }
+    [[nodiscard]] const domain::Study& study() const { return study_; }
+    /// Its forms go on living here when the study grows.
+    [[nodiscard]] const dataset::Survey& survey() const { return survey_; }
+    /// None if the study does not know it.
+    [[nodiscard]] const domain::PrintedCopy* printed(const std::string& code) const;
+
+    /// Everything that was entered, settled. Made anew at each call.
+    struct Answers {
+        std::vector<domain::CopyEntries> copies;
+        std::vector<dataset::Answered> answered;
+        std::vector<dataset::Finding> findings;
+    };
+    /// Stays where it is, for its parts point at each other; it holds until the study grows.
+    [[nodiscard]] std::unique_ptr<Answers> answers() const;
+
+    /// Adds records behind what is there: `grow` gets a copy of the study to add to. Uids are set here.
+    /// If it throws, or the disk refuses, nothing changes.
+    template <class Grow>
+    void change(Grow&& grow) {
+        auto grown = study_;
+        grow(grown);
+        take(std::move(grown));
+    }
+    /// One entry; quicker than change().
+    void add(domain::Entry entry);
+    /// Of the same study, or with `join` of any other.
+    /// @throws std::invalid_argument for another study
+    domain::StudyMerge merge(const OpenStudy& other, bool join);
+
+private:
+    OpenStudy(std::filesystem::path path, std::unique_ptr<store::StudyFile> file);
+    void take(domain::Study grown);
+    void understand();
+
+    std::filesystem::path path_;
+    std::unique_ptr<store::StudyFile> file_;
+    domain::Study study_;
+    dataset::Survey survey_;
+};
+
+/// A day as an ISO date, in local time.
+std::string iso_day(const Clock& clock);
+
+} // namespace samenspel::app

@@ -1,0 +1,130 @@
+#include "app/study/study_papers.hpp"
+
+#include "app/study/study_texts.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::app {
+namespace {
+
+using dataset::Column;
+using dataset::Table;
+using domain::Cell;
+using words::tr;
+
+class Sheet {
+public:
+    Sheet(std::string name, std::string title) : table_{std::move(name), std::move(title), {}, {}} {}
+
+    Sheet& text(const char* name) { return add(name, Column::Kind::text, 0); }
+    Sheet& number(const char* name, int decimals = 0) { return add(name, Column::Kind::number, decimals); }
+    void row(std::vector<Cell> cells) {
+        table_.cells.insert(table_.cells.end(), std::make_move_iterator(cells.begin()),
+                            std::make_move_iterator(cells.end()));
+    }
+    Table take() { return std::move(table_); }
+
+private:
+    Sheet& add(const char* name, Column::Kind kind, int decimals) {
+        Column column;
+        column.name = name;
+        column.kind = kind;
+        column.decimals = decimals;
+        table_.columns.push_back(std::move(column));
+        return *this;
+    }
+    Table table_;
+};
+
+Cell cell(std::size_t n) {
+    return std::to_string(n);
+}
+
+/// A figure that was hidden, or that there is none of.
+Cell none() {
+    return domain::missing_cell(domain::Missing::not_applicable);
+}
+
+/// With a point, as data files have it.
+Cell figure(double number) {
+    constexpr int decimals = 4;
+    return dataset::decimal_cell(number, decimals);
+}
+
+Table flow_table(const StudyFigures& figures) {
+    Sheet sheet("flow", tr("Response"));
+    sheet.text("practice").text("side");
+    for (const char* name : {"printed", "handed", "returned", "usable", "matched"})
+        sheet.number(name);
+    for (const auto& flow : figures.flow)
+        for (const bool caregivers : {false, true}) {
+            const auto& side = caregivers ? flow.caregivers : flow.doctors;
+            const auto shown = [&](std::size_t n) {
+                return caregivers && flow.small && n > 0 && n < dataset::least_cell ? none() : cell(n);
+            };
+            sheet.row({domain::text_cell(flow.practice),
+                       domain::text_cell(caregivers ? "caregivers" : "doctors"), cell(side.printed),
+                       cell(side.handed), shown(side.returned), shown(side.usable), shown(side.matched)});
+        }
+    return sheet.take();
+}
+
+Table gap_table(const StudyFigures& figures) {
+    Sheet sheet("gaps", tr("What doctors say beside what caregivers say"));
+    sheet.text("doctorsvar").text("caregiversvar").text("kind").number("practices").number("doctors");
+    sheet.number("caregivers").number("doctorsmean", 4).number("caregiversmean", 4);
+    sheet.number("estimate", 4).number("low", 4).number("high", 4);
+    for (const auto& gap : figures.gaps) {
+        const bool scale = gap.pair.scale && !gap.hidden;
+        sheet.row({domain::text_cell(gap.pair.doctors), domain::text_cell(gap.pair.caregivers),
+                   domain::text_cell(gap.pair.scale ? "gap" : "agreement"), cell(gap.practices),
+                   cell(gap.doctors), cell(gap.caregivers), scale ? figure(gap.doctors_mean) : none(),
+                   scale ? figure(gap.caregivers_mean) : none(), gap.hidden ? none() : figure(gap.gap.mean),
+                   gap.gap.low ? figure(*gap.gap.low) : none(),
+                   gap.gap.high ? figure(*gap.gap.high) : none()});
+    }
+    return sheet.take();
+}
+
+Table missing_table(const OpenStudy& study, const StudyFigures& figures) {
+    Sheet sheet("missing", tr("Answers that are missing"));
+    sheet.text("questionnaire").text("variable").number("copies").number("answered").number("notasked");
+    sheet.number("notapplicable").number("dontknow").number("notanswered").number("unreadable");
+    for (const auto& row : figures.missing) {
+        const auto& form = study.survey().forms[static_cast<std::size_t>(row.questionnaire)];
+        std::vector<Cell> cells{
+            domain::text_cell(form.questionnaire().id + ' ' + form.questionnaire().version),
+            domain::text_cell(form.variables()[row.variable].name), cell(row.copies), cell(row.answered)};
+        for (const auto n : row.by_reason)
+            cells.push_back(cell(n));
+        sheet.row(std::move(cells));
+    }
+    return sheet.take();
+}
+
+Table finding_table(const OpenStudy& study, const OpenStudy::Answers& answers) {
+    Sheet sheet("findings", tr("What must be looked at"));
+    sheet.text("copy").text("kind").text("variable").text("value").text("what").text("advice");
+    for (const auto& finding : answers.findings) {
+        const auto variable = finding.variable < 0
+                                  ? std::string()
+                                  : study.survey()
+                                        .forms[static_cast<std::size_t>(finding.questionnaire)]
+                                        .variables()[static_cast<std::size_t>(finding.variable)]
+                                        .name;
+        sheet.row({domain::text_cell(finding.copy), domain::text_cell(finding_name(finding.kind)),
+                   domain::text_cell(variable), domain::text_cell(finding.value),
+                   domain::text_cell(finding_text(study.survey(), finding)),
+                   domain::text_cell(advice_text(finding.kind))});
+    }
+    return sheet.take();
+}
+
+} // namespace
+
+std::vector<Table> report_tables(const OpenStudy& study, const OpenStudy::Answers& answers,
+                                 const StudyFigures& figures) {
+    return {flow_table(figures), gap_table(figures), missing_table(study, figures),
+            finding_table(study, answers)};
+}
+
+} // namespace samenspel::app

@@ -1,0 +1,299 @@
+#include "cli/study_command.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <stdexcept>
+
+#include <nlohmann/json.hpp>
+
+#include "app/study/import_answers.hpp"
+#include "app/study/mend.hpp"
+#include "app/study/open_study.hpp"
+#include "app/study/practice_keys.hpp"
+#include "app/study/study_texts.hpp"
+#include "base/error.hpp"
+#include "base/path.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::cli {
+namespace {
+
+using base::ExitCode;
+using base::to_path;
+using domain::Layer;
+using nlohmann::ordered_json;
+using words::fill;
+using words::tr;
+using words::trn;
+
+/// What was asked wrongly is told in a line.
+template <class Work>
+ExitCode asked(Streams streams, Work work) {
+    try {
+        return work();
+    } catch (const std::invalid_argument& error) {
+        streams.err << error.what() << '\n';
+        return ExitCode::wrong_use;
+    }
+}
+
+void put(Streams streams, const ordered_json& json) {
+    streams.out << json.dump(2) << '\n';
+}
+
+Layer layer_named(const std::string& name) {
+    return name == "second" ? Layer::second : name == "given" ? Layer::given : Layer::first;
+}
+
+std::string counted(const char* one, const char* many, std::size_t n) {
+    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
+}
+
+app::Conflicts conflicts_named(const std::string& name) {
+    return name == "keep"    ? app::Conflicts::keep
+           : name == "leave" ? app::Conflicts::leave
+                             : app::Conflicts::refuse;
+}
+
+} // namespace
+
+ExitCode study_new(const StudyOptions& o, Streams streams) {
+    app::OpenStudy::create(to_path(o.study), o.title);
+    streams.out << o.study << '\n';
+    return ExitCode::done;
+}
+
+ExitCode study_questionnaire(const StudyOptions& o, Streams streams) {
+    return asked(streams, [&] {
+        const auto study = app::OpenStudy::open(to_path(o.study));
+        app::add_questionnaire(*study, to_path(o.files.front()));
+        return ExitCode::done;
+    });
+}
+
+ExitCode study_correct(const StudyOptions& o, Streams streams) {
+    return asked(streams, [&] {
+        const auto study = app::OpenStudy::open(to_path(o.study));
+        app::correct_answer(*study, {o.copy, o.variable, o.value, o.who, o.reason}, layer_named(o.layer),
+                            app::SystemClock());
+        return ExitCode::done;
+    });
+}
+
+ExitCode study_settle(const StudyOptions& o, Streams streams) {
+    return asked(streams, [&] {
+        const auto study = app::OpenStudy::open(to_path(o.study));
+        app::settle_answer(*study, {o.copy, o.variable, o.value, o.who, o.reason}, app::SystemClock());
+        return ExitCode::done;
+    });
+}
+
+ExitCode study_handed(const StudyOptions& o, Streams streams) {
+    return asked(streams, [&] {
+        const auto study = app::OpenStudy::open(to_path(o.study));
+        app::note_handed(*study, o.practice, o.questionnaire, o.count, o.who, app::SystemClock());
+        return ExitCode::done;
+    });
+}
+
+ExitCode study_meeting(const StudyOptions& o, Streams streams) {
+    return asked(streams, [&] {
+        const auto study = app::OpenStudy::open(to_path(o.study));
+        app::note_meeting(*study, o.practice, o.day);
+        return ExitCode::done;
+    });
+}
+
+// ---- import ------------------------------------------------------------------------------------------
+
+namespace {
+
+/// The mapping of a file that is there; one that is not is written afterwards.
+std::optional<exchange::Mapping> mapping_in(const std::string& file, base::Problems& problems) {
+    if (file.empty() || !std::filesystem::exists(to_path(file)))
+        return std::nullopt;
+    std::ifstream stream(to_path(file), std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    return exchange::read_mapping(text, file, problems);
+}
+
+void write_mapping(const std::string& file, const exchange::Mapping& mapping) {
+    if (file.empty() || std::filesystem::exists(to_path(file)))
+        return;
+    std::ofstream stream(to_path(file), std::ios::binary);
+    stream << exchange::mapping_text(mapping);
+    stream.flush();
+    if (!stream)
+        throw base::FileError(base::FileError::Kind::unwritable, file, tr("cannot be written"));
+}
+
+void tell(const app::ImportPreview& preview, std::size_t taken, const StudyOptions& o, Streams streams) {
+    if (o.json) {
+        ordered_json columns = ordered_json::array();
+        put(streams, {{"file", preview.file},
+                      {"questionnaire", preview.mapping.questionnaire},
+                      {"version", preview.mapping.version},
+                      {"new", preview.fresh.size()},
+                      {"same", preview.same},
+                      {"conflicting", preview.conflicting.size()},
+                      {"refused", preview.refused_rows},
+                      {"halfway", preview.halfway},
+                      {"known_file", preview.known_file},
+                      {"taken", taken}});
+        return;
+    }
+    auto& out = streams.out;
+    out << preview.file << ": " << preview.mapping.questionnaire << ' ' << preview.mapping.version << '\n';
+    if (preview.known_file)
+        out << "  " << tr("this very file was taken in before") << '\n';
+    out << "  " << counted("{n} new", "{n} new", preview.fresh.size()) << ", "
+        << counted("{n} the same", "{n} the same", preview.same) << ", "
+        << counted("{n} in conflict", "{n} in conflict", preview.conflicting.size()) << ", "
+        << counted("{n} refused", "{n} refused", preview.refused_rows) << ", "
+        << counted("{n} not sent", "{n} not sent", preview.halfway) << '\n';
+    for (const auto& row : preview.conflicting)
+        out << "  "
+            << fill(tr("line {line}: {copy} was given before with other answers"),
+                    {{"line", std::to_string(row.line)}, {"copy", row.copy}})
+            << '\n';
+    if (!o.dry_run)
+        out << "  " << counted("{n} form taken", "{n} forms taken", taken) << '\n';
+}
+
+ExitCode import_one(app::OpenStudy& study, const std::string& file, const StudyOptions& o, Streams streams) {
+    base::Problems problems;
+    const auto mapping = mapping_in(o.mapping, problems);
+    if (!problems.empty())
+        return print(problems, streams);
+    const auto preview = app::preview_import(study, to_path(file), mapping ? &*mapping : nullptr);
+    if (!preview.problems.empty())
+        return print(preview.problems, streams);
+    write_mapping(o.mapping, preview.mapping);
+    const auto taken =
+        o.dry_run ? 0
+                  : app::take_import(study, preview, conflicts_named(o.conflicts), o.who, app::SystemClock());
+    tell(preview, taken, o, streams);
+    print(preview.refused, streams);
+    const bool refused =
+        !preview.refused.empty() || (!preview.conflicting.empty() && o.conflicts == "refuse");
+    if (!preview.conflicting.empty() && o.conflicts == "refuse" && !o.dry_run)
+        streams.err << tr("nothing was taken: say with --conflicts what to do with the conflicts") << '\n';
+    return refused ? ExitCode::problems : ExitCode::done;
+}
+
+} // namespace
+
+ExitCode study_import(const StudyOptions& o, Streams streams) {
+    const auto study =
+        o.dry_run ? app::OpenStudy::open_to_read(to_path(o.study)) : app::OpenStudy::open(to_path(o.study));
+    ExitCode worst = ExitCode::done;
+    for (const auto& file : o.files)
+        if (const auto code = import_one(*study, file, o, streams); code != ExitCode::done)
+            worst = code;
+    return worst;
+}
+
+// ---- merge, info, key --------------------------------------------------------------------------------
+
+ExitCode study_merge(const StudyOptions& o, Streams streams) {
+    return asked(streams, [&] {
+        const auto study = app::OpenStudy::open(to_path(o.study));
+        ExitCode code = ExitCode::done;
+        for (const auto& file : o.files) {
+            const auto other = app::OpenStudy::open_to_read(to_path(file));
+            const auto report = study->merge(*other, o.join);
+            for (const auto& name : report.other_texts)
+                streams.err << fill(tr("{file}: another text of {name}; nothing was taken"),
+                                    {{"file", file}, {"name", name}})
+                            << '\n';
+            if (!report.other_texts.empty()) {
+                code = ExitCode::problems;
+                continue;
+            }
+            if (o.json)
+                put(streams, {{"file", file},
+                              {"questionnaires", report.questionnaires},
+                              {"copies", report.copies},
+                              {"entries", report.entries},
+                              {"known", report.known}});
+            else
+                streams.out << file << ": "
+                            << counted("{n} new record", "{n} new records",
+                                       report.questionnaires + report.copies + report.sources +
+                                           report.entries + report.handed + report.meetings)
+                            << ", " << counted("{n} known", "{n} known", report.known) << '\n';
+        }
+        return code;
+    });
+}
+
+ExitCode study_info(const StudyOptions& o, Streams streams) {
+    const auto study = app::OpenStudy::open_to_read(to_path(o.study));
+    const auto& held = study->study();
+    ordered_json questionnaires = ordered_json::array(), sources = ordered_json::array();
+    for (std::size_t i = 0; i < held.questionnaires.size(); ++i) {
+        const auto& one = held.questionnaires[i];
+        std::size_t printed = 0, entered[5] = {};
+        for (const auto& copy : held.copies)
+            printed += copy.questionnaire == one.id && copy.version == one.version;
+        for (const auto& copy : domain::copies_with_entries(held))
+            for (const auto layer : domain::all_layers)
+                entered[static_cast<int>(layer)] +=
+                    copy.questionnaire == static_cast<int>(i) && !copy.of(layer).empty();
+        questionnaires.push_back({{"id", one.id},
+                                  {"version", one.version},
+                                  {"variables", study->survey().forms[i].variables().size()},
+                                  {"printed", printed},
+                                  {"first", entered[1]},
+                                  {"second", entered[2]},
+                                  {"given", entered[3]},
+                                  {"settled", entered[4]}});
+    }
+    for (const auto& source : held.sources)
+        sources.push_back({{"name", source.name}, {"sum", source.sum}, {"who", source.who}});
+    if (o.json) {
+        put(streams, {{"study", held.id},
+                      {"title", held.title},
+                      {"questionnaires", questionnaires},
+                      {"files", sources},
+                      {"entries", held.entries.size()}});
+        return ExitCode::done;
+    }
+    streams.out << (held.title.empty() ? o.study : held.title) << '\n';
+    for (const auto& one : questionnaires)
+        streams.out << "  "
+                    << fill(tr("{name} {version}: {printed} printed, {first} typed, {second} typed twice, "
+                               "{given} given on a screen"),
+                            {{"name", one["id"].get<std::string>()},
+                             {"version", one["version"].get<std::string>()},
+                             {"printed", one["printed"].dump()},
+                             {"first", one["first"].dump()},
+                             {"second", one["second"].dump()},
+                             {"given", one["given"].dump()}})
+                    << '\n';
+    for (const auto& source : held.sources)
+        streams.out << "  " << source.name << '\n';
+    return ExitCode::done;
+}
+
+ExitCode study_key(const StudyOptions& o, Streams streams) {
+    return asked(streams, [&] {
+        const auto study = app::OpenStudy::open_to_read(to_path(o.study));
+        if (!o.practice.empty())
+            app::set_practice_key(*study, to_path(o.key), {o.practice, o.name, o.note});
+        ordered_json list = ordered_json::array();
+        for (const auto& practice : app::practice_keys(*study, to_path(o.key))) {
+            list.push_back({{"code", practice.code}, {"name", practice.name}, {"note", practice.note}});
+            if (!o.json)
+                streams.out << practice.code << "  " << practice.name << (practice.note.empty() ? "" : "  ")
+                            << practice.note << '\n';
+        }
+        if (o.json)
+            put(streams, list);
+        return ExitCode::done;
+    });
+}
+
+} // namespace samenspel::cli

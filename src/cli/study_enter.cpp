@@ -1,0 +1,146 @@
+#include <iostream>
+#include <istream>
+
+#ifdef _WIN32
+#include <conio.h>
+#include <io.h>
+#else
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+#include "app/clock.hpp"
+#include "app/study/entry_desk.hpp"
+#include "base/path.hpp"
+#include "cli/study_command.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::cli {
+namespace {
+
+using app::EntryDesk;
+using words::fill;
+using words::tr;
+
+/// While it lives a key is read as soon as it is pressed, and is not shown.
+class OneKeyAtATime {
+public:
+#ifdef _WIN32
+    OneKeyAtATime() : active_(_isatty(_fileno(stdin)) != 0) {}
+    int next() {
+        return active_ ? _getch() : std::cin.get();
+    }
+#else
+    OneKeyAtATime() : active_(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before_) == 0) {
+        if (!active_)
+            return;
+        termios raw = before_;
+        raw.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+        tcsetattr(STDIN_FILENO, TCSANOW, &raw);
+    }
+    ~OneKeyAtATime() {
+        if (active_)
+            tcsetattr(STDIN_FILENO, TCSANOW, &before_);
+    }
+    int next() {
+        return std::cin.get();
+    }
+#endif
+    OneKeyAtATime(const OneKeyAtATime&) = delete;
+    OneKeyAtATime& operator=(const OneKeyAtATime&) = delete;
+
+private:
+    bool active_;
+#ifndef _WIN32
+    termios before_{};
+#endif
+};
+
+/// The rest of a character of UTF-8 whose first byte was read. U+FFFD for what is none.
+char32_t character_from(int first, OneKeyAtATime& keys) {
+    const auto byte = static_cast<unsigned>(first);
+    const int more = byte < 0x80 ? 0 : byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : -1;
+    if (more < 0)
+        return U'\uFFFD';
+    auto character = static_cast<char32_t>(more == 0 ? byte : byte & (0x3FU >> static_cast<unsigned>(more)));
+    for (int i = 0; i < more; ++i) {
+        const int next = keys.next();
+        if (next < 0x80 || next >= 0xC0)
+            return U'\uFFFD';
+        character = character << 6U | (static_cast<unsigned>(next) & 0x3FU);
+    }
+    return character;
+}
+
+void press(EntryDesk& desk, int key, OneKeyAtATime& keys) {
+    constexpr int escape = 27, rub_out = 127, back_space = 8;
+    const bool words = desk.wants_words();
+    const bool first_letter = desk.page().typed.empty();
+    if (key == '\n' || key == '\r')
+        desk.enter();
+    else if (key == rub_out || key == back_space)
+        desk.back();
+    else if (key == escape)
+        desk.leave();
+    else if (key == '?' && (!words || first_letter))
+        desk.unreadable();
+    else if (key == '-' && desk.page().stage == EntryDesk::Stage::question && (!words || first_letter))
+        desk.not_answered();
+    else if (key >= ' ')
+        desk.character(character_from(key, keys));
+}
+
+/// What one sees; nothing when it is what was shown before.
+std::string screen_of(const EntryDesk::Page& page) {
+    std::string text;
+    if (!page.message.empty())
+        text += (page.bad ? "! " : "  ") + page.message + '\n';
+    for (std::size_t i = 0; i < page.near.size(); ++i)
+        text += "  " + std::to_string(i + 1) + "  " + page.near[i] + '\n';
+    if (page.stage == EntryDesk::Stage::code)
+        return text + tr("Code of the copy:") + '\n';
+    if (page.stage == EntryDesk::Stage::review)
+        return text + fill(tr("{code}: everything is answered. Enter ends it."), {{"code", page.copy}}) +
+               '\n';
+    text += std::to_string(page.number) + '/' + std::to_string(page.count) + "  " + page.question + '\n';
+    if (!page.row.empty())
+        text += "     " + page.row + '\n';
+    for (const auto& choice : page.choices)
+        text += std::string(choice.chosen ? "   x " : "     ") + choice.key + "  " + choice.text + '\n';
+    if (!page.expected.empty())
+        text += "     " + page.expected + '\n';
+    if (!page.answer.empty())
+        text += "   = " + page.answer + '\n';
+    return text;
+}
+
+} // namespace
+
+base::ExitCode study_enter(const StudyOptions& o, Streams streams) {
+    const auto study = app::OpenStudy::open(base::to_path(o.study));
+    const app::SystemClock clock;
+    EntryDesk desk(*study, o.layer == "second" ? domain::Layer::second : domain::Layer::first, o.who, clock);
+    streams.out << tr("A key for each box · Backspace: back · - not answered · ? illegible · Esc: another "
+                      "copy · Ctrl+D: end")
+                << '\n';
+    OneKeyAtATime keys;
+    std::string shown;
+    while (true) {
+        if (auto screen = screen_of(desk.page()); screen != shown) {
+            streams.out << screen << std::flush;
+            shown = std::move(screen);
+        }
+        constexpr int end_of_input = 4; // Ctrl+D, where the terminal does not end the input itself
+        const int key = keys.next();
+        if (key < 0 || key == end_of_input)
+            break;
+        press(desk, key, keys);
+    }
+    const auto done = desk.page().copies_done;
+    streams.out << fill(words::trn("{n} copy typed", "{n} copies typed", static_cast<long>(done)),
+                        {{"n", std::to_string(done)}})
+                << '\n';
+    return base::ExitCode::done;
+}
+
+} // namespace samenspel::cli
