@@ -83,7 +83,7 @@ public:
         std::map<std::string, std::size_t> caregivers;
         for (const auto& one : answered)
             caregivers[domain::practice_of(one.copy->copy)] +=
-                one.open == 0 && survey.for_caregivers(*one.copy);
+                one.decided() && survey.for_caregivers(*one.copy);
         for (const auto& [code, count] : caregivers)
             if (count < least)
                 small_.insert(code);
@@ -118,7 +118,7 @@ private:
             table.columns.push_back(one.column);
         table.cells.reserve(answered_.size() * table.columns.size());
         for (const auto& one : answered_)
-            if (one.open == 0 && survey_.for_caregivers(*one.copy) == caregivers)
+            if (one.decided() && survey_.for_caregivers(*one.copy) == caregivers)
                 side_row(table, one, columns);
         out_.tables.push_back(std::move(table));
     }
@@ -213,6 +213,10 @@ private:
             std::ranges::count_if(answered_, [](const Answered& one) { return one.open > 0; }));
         if (open > 0)
             out_.left_out.push_back({LeftOut::Kind::open_copies, {}, open, 0});
+        const auto unfinished =
+            static_cast<std::size_t>(std::ranges::count_if(answered_, &Answered::unfinished));
+        if (unfinished > 0)
+            out_.left_out.push_back({LeftOut::Kind::unfinished_copies, {}, unfinished, 0});
         std::size_t practices = 0, rows = 0;
         for (const auto& practice : practices_)
             if (small_.contains(practice.code) && is_matched(practice)) {

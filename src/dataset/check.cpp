@@ -114,7 +114,9 @@ private:
 
     void check_whole() {
         const auto& copy = *at_->copy;
-        if (at_->open == 0 && !at_->usable)
+        if (at_->unfinished)
+            tell(Kind::unfinished);
+        else if (at_->open == 0 && !at_->usable)
             tell(Kind::incomplete);
         if (is_straight())
             tell(Kind::straight_line);

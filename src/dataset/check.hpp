@@ -27,6 +27,7 @@ struct Finding {
         straight_line,       ///< every scale answered with the same step
         after_meeting,       ///< a doctor who answered on or after the day of the meeting
         incomplete,          ///< less than half answered
+        unfinished,          ///< typed up to somewhere
         // of a practice
         no_doctor,     ///< caregivers, and no doctor
         no_caregivers, ///< a doctor, and no caregivers

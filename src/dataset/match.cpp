@@ -211,7 +211,7 @@ std::vector<MissingRow> missing_of(const Survey& survey, const std::vector<Answe
         for (std::size_t v = 0; v < survey.forms[q].variables().size(); ++v)
             rows.push_back({static_cast<int>(q), v, 0, 0, {}});
         for (const auto& one : answered) {
-            if (one.copy->questionnaire != static_cast<int>(q) || one.open > 0)
+            if (one.copy->questionnaire != static_cast<int>(q) || !one.decided())
                 continue;
             for (std::size_t v = 0; v < one.cells.size(); ++v) {
                 auto& row = rows[first + v];

@@ -42,6 +42,17 @@ bool enough_answered(const Form& form, const std::vector<Cell>& cells) {
     return questions > 0 && static_cast<double>(answered) >= least_answered * static_cast<double>(questions);
 }
 
+/// Who types says of each question that it was left empty; what nothing was said of was not reached yet.
+bool is_unfinished(const domain::CopyEntries& copy, const Form& form, const std::vector<Cell>& cells) {
+    if (copy.of(domain::Layer::first).empty() && copy.of(domain::Layer::second).empty())
+        return false;
+    const auto asked = form.asked(cells);
+    for (std::size_t v = 0; v < cells.size(); ++v)
+        if (cells[v].empty() && asked[form.variables()[v].question])
+            return true;
+    return false;
+}
+
 } // namespace
 
 std::vector<Answered> settle_all(const Survey& survey, const std::vector<domain::CopyEntries>& copies) {
@@ -50,10 +61,11 @@ std::vector<Answered> settle_all(const Survey& survey, const std::vector<domain:
     for (const auto& copy : copies) {
         const Form& form = survey.form(copy);
         auto settled = settle(copy, form);
-        Answered answered{&copy, std::move(settled.cells), settled.open.size(), false};
-        if (answered.open == 0)
+        Answered answered{&copy, std::move(settled.cells), settled.open.size(), false, false};
+        answered.unfinished = answered.open == 0 && is_unfinished(copy, form, answered.cells);
+        if (answered.decided())
             complete_cells(form, answered.cells);
-        answered.usable = answered.open == 0 && enough_answered(form, answered.cells);
+        answered.usable = answered.decided() && enough_answered(form, answered.cells);
         all.push_back(std::move(answered));
     }
     return all;

@@ -30,9 +30,11 @@ domain::LayerAnswers settle(const domain::CopyEntries& copy, const domain::Form&
 /// A copy after all was entered.
 struct Answered {
     const domain::CopyEntries* copy = nullptr;
-    std::vector<domain::Cell> cells; ///< complete, when `open` is 0
+    std::vector<domain::Cell> cells; ///< complete, when it is decided
     std::size_t open = 0;            ///< variables with more than one answer
-    bool usable = false;             ///< at least half of what was asked is answered, and nothing is open
+    bool unfinished = false;         ///< typed up to somewhere: what is asked behind it is not known yet
+    bool usable = false;             ///< decided, and at least half of what was asked is answered
+    [[nodiscard]] bool decided() const { return open == 0 && !unfinished; }
 };
 
 /// @param copies outlive the result

@@ -163,3 +163,25 @@ TEST_CASE("A practice without its other side is told once", "[check]") {
         return wanted;
     }());
 }
+
+TEST_CASE("What is typed only in part is no answer yet, neither empty nor usable", "[check]") {
+    SmallStudy s;
+    s.add(code(0, 1), false, "1 4 3 12 -4");
+    s.add(code(0, 2), true, "1 2 3 . .");
+    s.add(code(0, 3), true, "2 -1 -1 -1 -4"); // led past the rest: that is all
+    const auto findings = s.findings();
+    CHECK(of_copy(findings, code(0, 2)) == Kinds{{Kind::unfinished, -1}});
+    CHECK(of_copy(findings, code(0, 3)).empty());
+    CHECK_FALSE(s.answered[1].usable);
+    CHECK(s.answered[1].cells[3].empty());
+    const auto set =
+        dataset::build_data_set(s.survey, s.answered, {dataset::Level::identifiable, false, false, {}});
+    CHECK(set.tables[1].rows() == 1);
+    REQUIRE(set.left_out.size() == 1);
+    CHECK(set.left_out[0].kind == dataset::LeftOut::Kind::unfinished_copies);
+    // A form that was sent says nothing of what was left empty: there it is.
+    s.print(code(0, 4), true);
+    s.enter(code(0, 4), true, "1 2 3 . .", Layer::given);
+    CHECK(of_copy(s.findings(), code(0, 4)).empty());
+    CHECK(s.answered[3].cells[3] == "-4");
+}

@@ -139,7 +139,7 @@ TEST_CASE("The flow counts papers: printed, handed out, returned, usable, matche
 TEST_CASE("What is missing is counted by its reason", "[match]") {
     SmallStudy s;
     s.add(code(0, 1), true, "2 . . . \"rust");
-    s.add(code(0, 2), true, "1 -5 3 -4 .");
+    s.add(code(0, 2), true, "1 -5 3 -4 -4");
     s.settle();
     const auto rows = dataset::missing_of(s.survey, s.answered);
     const auto& support = *std::ranges::find_if(

@@ -116,7 +116,8 @@ StudyExport export_study(const Places& places, const OpenStudy& study, const dat
     const auto answers = study.answers();
     out.errors =
         static_cast<std::size_t>(std::ranges::count_if(answers->findings, [](const dataset::Finding& one) {
-            return dataset::is_error(one.kind) && one.kind != dataset::Finding::Kind::open;
+            return dataset::is_error(one.kind) && one.kind != dataset::Finding::Kind::open &&
+                   one.kind != dataset::Finding::Kind::unfinished;
         }));
     if (out.errors > 0)
         return out;

@@ -177,9 +177,13 @@ Value make_study_report_value(const OpenStudy& study, const OpenStudy::Answers& 
     value.set("steps", Value::list(std::move(steps)));
     value.set("by_practice",
               list_from(std::vector(figures.flow.begin() + 1, figures.flow.end()), flow_value));
-    Value::List scales, shares;
-    for (const auto& gap : figures.gaps)
+    Value::List scales, shares, bars;
+    for (const auto& gap : figures.gaps) {
         (gap.pair.scale ? scales : shares).push_back(gap_value(gap));
+        if (gap.pair.scale && !gap.hidden)
+            bars.push_back(gap_value(gap));
+    }
+    value.set("bars", Value::list(std::move(bars)));
     value.set("scale_max", scale_max(study));
     value.set("scales", Value::list(std::move(scales))).set("shares", Value::list(std::move(shares)));
     Value::List forms;

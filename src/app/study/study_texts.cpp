@@ -105,6 +105,8 @@ std::string finding_text(const dataset::Survey& survey, const Finding& finding) 
         return fill(tr("answered on {value}, not before the LOK"), what);
     case Finding::Kind::incomplete:
         return tr("less than half of the questions are answered");
+    case Finding::Kind::unfinished:
+        return tr("typed only in part");
     case Finding::Kind::no_doctor:
         return tr("caregivers answered, and no doctor");
     case Finding::Kind::no_caregivers:
@@ -141,6 +143,8 @@ std::string advice_text(Finding::Kind kind) {
         return tr("These answers may have changed by the evening: tell so in the report.");
     case Finding::Kind::incomplete:
         return tr("It is not counted as usable.");
+    case Finding::Kind::unfinished:
+        return tr("Type its code again: it goes on where it stopped.");
     case Finding::Kind::no_doctor:
     case Finding::Kind::no_caregivers:
         return tr("This practice cannot be matched: are papers still to come?");
@@ -164,6 +168,7 @@ std::string finding_kind_text(Finding::Kind kind) {
                                      words::mark("the same step for every question with a scale"),
                                      words::mark("answered after the LOK"),
                                      words::mark("less than half of the questions are answered"),
+                                     words::mark("typed only in part"),
                                      words::mark("caregivers without a doctor"),
                                      words::mark("a doctor without caregivers")};
     return tr(names[static_cast<std::size_t>(kind)]);
@@ -177,8 +182,8 @@ std::string finding_name(Finding::Kind kind) {
                                      "printed-twice",    "other-questionnaire",
                                      "paper-and-screen", "same-answers",
                                      "straight-line",    "after-meeting",
-                                     "incomplete",       "no-doctor",
-                                     "no-caregivers"};
+                                     "incomplete",       "unfinished",
+                                     "no-doctor",        "no-caregivers"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -232,6 +237,8 @@ std::string left_out_text(const dataset::LeftOut& left_out) {
     case Kind::open_copies:
         return fill(tr("{n} copies are left out: they hold answers between which nobody has chosen yet."),
                     what);
+    case Kind::unfinished_copies:
+        return fill(tr("{n} copies are left out: they are typed only in part."), what);
     case Kind::small_practices:
         return fill(
             tr("{n} practices with too few caregivers are left out of the matched data: {rows} rows."), what);
