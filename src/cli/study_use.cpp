@@ -167,6 +167,14 @@ ExitCode study_export(const app::Places& places, const StudyOptions& o, Streams 
         for (const auto& [name, count] : made.rows)
             streams.out << fill(tr("{table}: {n} rows"), {{"table", name}, {"n", std::to_string(count)}})
                         << '\n';
+        for (const auto& [file, count] : made.labels_cut)
+            streams.out
+                << fill(words::trn(
+                            "{file}: {n} label was too long and is shortened; the codebook has it whole",
+                            "{file}: {n} labels were too long and are shortened; the codebook has them whole",
+                            static_cast<long>(count)),
+                        {{"file", file}, {"n", std::to_string(count)}})
+                << '\n';
         for (const auto& line : left_out)
             streams.out << line.get<std::string>() << '\n';
     }

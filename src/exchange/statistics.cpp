@@ -86,8 +86,11 @@ private:
     }
 
     void report(const content::Message& message, std::initializer_list<content::Filling> fillings) {
-        file_.problems.push_back(
-            content::make_problem(table_.name + format_.extension, 0, 0, message, fillings));
+        report(file_.problems, message, fillings);
+    }
+    void report(base::Problems& to, const content::Message& message,
+                std::initializer_list<content::Filling> fillings) {
+        to.push_back(content::make_problem(table_.name + format_.extension, 0, 0, message, fillings));
     }
 
     void describe(const std::string& made_on) {
@@ -139,7 +142,7 @@ private:
         set_format(column, variable);
         const auto label = cut(column.label, format_.label);
         if (label.size() < column.label.size())
-            report(messages::label_cut, {{"name", column.name}});
+            report(file_.labels, messages::label_cut, {{"name", column.name}});
         readstat_variable_set_label(variable, std::string(label).c_str());
         variables_.push_back(variable);
     }
@@ -167,7 +170,7 @@ private:
         for (const auto& label : column.labels) {
             const std::string text(cut(label.text, format_.value_label));
             if (text.size() < label.text.size())
-                report(messages::value_label_cut,
+                report(file_.labels, messages::value_label_cut,
                        {{"name", column.name}, {"code", std::to_string(label.code)}});
             if (format_.stata)
                 readstat_label_int32_value(set, label.code, text.c_str());

@@ -11,8 +11,8 @@ namespace samenspel::exchange {
 /// A file of SPSS or Stata.
 struct StatisticsFile {
     std::string bytes;
-    base::Problems
-        problems; ///< what did not fit: labels and texts that were cut. The file is whole all the same.
+    base::Problems problems; ///< answers that did not fit, and were cut or not marked
+    base::Problems labels;   ///< labels that were cut: they stand whole in the codebook
 };
 
 // Both throw std::invalid_argument for a table that cannot be right: a bad or double name, a cell that is none of

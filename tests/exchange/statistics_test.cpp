@@ -162,20 +162,21 @@ TEST_CASE("Labels and texts that are too long are cut between letters, and it is
     table.columns[2].name = "c";
     table.cells.insert(table.cells.end(), {"2", words("x" + letters(127)), words("xx" + letters(1022))});
     const auto sav = exchange::write_sav(table, {}, made_on), dta = exchange::write_dta(table, {}, made_on);
-    const auto texts = [](const base::Problems& problems) {
+    const auto texts = [](const exchange::StatisticsFile& file) {
         std::string all;
-        for (const auto& problem : problems)
-            all += to_string(problem) + '\n';
+        for (const auto* problems : {&file.labels, &file.problems})
+            for (const auto& problem : *problems)
+                all += to_string(problem) + '\n';
         return all;
     };
-    CHECK(texts(sav.problems) ==
+    CHECK(texts(sav) ==
           "klein.sav: the label of a = 1 was cut: it is too long; the codebook has all of it\n"
           "klein.sav: the label of a is too long for this kind of file and was cut; the codebook has all of "
           "it\n"
           "klein.sav: texts of b that are longer than 255 bytes were cut: 1; the CSV file has all of them\n"
           "klein.sav: texts of c that are longer than 255 bytes were cut: 2; the CSV file has all of them\n");
     CHECK(
-        texts(dta.problems) ==
+        texts(dta) ==
         "klein.dta: the label of a is too long for this kind of file and was cut; the codebook has all of "
         "it\n"
         "klein.dta: texts of c that are longer than 2045 bytes were cut: 1; the CSV file has all of them\n");

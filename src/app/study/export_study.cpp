@@ -71,10 +71,12 @@ private:
     std::size_t all_, done_ = 0;
 };
 
-void write_table(Writer& writer, const Table& table, const std::string& day, base::Problems& problems) {
+void write_table(Writer& writer, const Table& table, const std::string& day, StudyExport& out) {
     const auto words = missing_words();
-    const auto keep = [&](exchange::StatisticsFile made) {
-        problems.insert(problems.end(), made.problems.begin(), made.problems.end());
+    const auto keep = [&](const char* extension, exchange::StatisticsFile made) {
+        out.problems.insert(out.problems.end(), made.problems.begin(), made.problems.end());
+        if (!made.labels.empty())
+            out.labels_cut.emplace_back(table.name + extension, made.labels.size());
         return std::move(made.bytes);
     };
     writer.file(table.name + ".csv",
@@ -82,9 +84,9 @@ void write_table(Writer& writer, const Table& table, const std::string& day, bas
     writer.file(table.name + "-excel.csv",
                 [&](const auto&) { return exchange::write_csv(table, exchange::CsvProfile::excel_be); });
     writer.file(table.name + ".sav",
-                [&](const auto&) { return keep(exchange::write_sav(table, words, day)); });
+                [&](const auto&) { return keep(".sav", exchange::write_sav(table, words, day)); });
     writer.file(table.name + ".dta",
-                [&](const auto&) { return keep(exchange::write_dta(table, words, day)); });
+                [&](const auto&) { return keep(".dta", exchange::write_dta(table, words, day)); });
     writer.file(table.name + ".R", [&](const auto&) { return exchange::write_r_script(table, words); });
     writer.file(table.name + ".sps", [&](const auto&) { return exchange::write_spss_syntax(table, words); });
     writer.file(table.name + ".do", [&](const auto&) { return exchange::write_stata_do(table, words); });
@@ -134,7 +136,7 @@ StudyExport export_study(const Places& places, const OpenStudy& study, const dat
     Writer writer(folder, out, progress,
                   set.tables.size() * files_of_table + study.survey().forms.size() * files_of_form + 2);
     for (const auto& table : set.tables) {
-        write_table(writer, table, day, out.problems);
+        write_table(writer, table, day, out);
         out.rows.emplace_back(table.name, table.rows());
     }
     writer.file("codebook.xml",

@@ -24,17 +24,29 @@ Value side_value(const dataset::Flow::Side& side, bool small) {
                    ? fill(tr("under {n}"), {{"n", std::to_string(dataset::least_cell)}})
                    : std::to_string(n);
     };
-    return Value::record({{"printed", side.printed},
-                          {"handed", side.handed},
-                          {"returned", shown(side.returned)},
-                          {"usable", shown(side.usable)},
-                          {"matched", shown(side.matched)}});
+    return Value::record(
+        {{"printed", side.printed},
+         {"handed", side.handed == 0 && side.returned > 0 ? std::string("–")
+                                                          : std::to_string(side.handed)}, // not noted
+         {"returned", shown(side.returned)},
+         {"usable", shown(side.usable)},
+         {"matched", shown(side.matched)}});
 }
 
 Value flow_value(const dataset::Flow& flow) {
     return Value::record({{"practice", flow.practice},
                           {"doctors", side_value(flow.doctors, false)},
                           {"caregivers", side_value(flow.caregivers, flow.small)}});
+}
+
+/// "25 % (16 to 35)"
+std::string share_text(const dataset::Estimate& percent) {
+    const auto mean = decimal_text(percent.mean, 0);
+    if (!percent.low || !percent.high)
+        return fill(tr("{share} %"), {{"share", mean}});
+    return fill(
+        tr("{share} % ({low} to {high})"),
+        {{"share", mean}, {"low", decimal_text(*percent.low, 0)}, {"high", decimal_text(*percent.high, 0)}});
 }
 
 Value gap_value(const dataset::Gap& gap) {
@@ -51,7 +63,7 @@ Value gap_value(const dataset::Gap& gap) {
         value.set("doctors_mean", gap.doctors_mean).set("caregivers_mean", gap.caregivers_mean);
         value.set("doctors_shown", decimal_text(gap.doctors_mean, 1))
             .set("caregivers_shown", decimal_text(gap.caregivers_mean, 1))
-            .set("gap", estimate_text(gap.gap, 1));
+            .set("gap", estimate_text(gap.gap));
         const bool sure = gap.gap.low && (*gap.gap.low > 0 || *gap.gap.high < 0);
         value.set("sure", sure);
     } else {
@@ -62,7 +74,7 @@ Value gap_value(const dataset::Gap& gap) {
             share.low = percent(*share.low);
             share.high = percent(*share.high);
         }
-        value.set("share", fill(tr("{share} %"), {{"share", estimate_text(share, 0)}}));
+        value.set("share", share_text(share));
     }
     return value;
 }
@@ -121,7 +133,27 @@ Value list_from(const Rows& rows, Make make) {
     return Value::list(std::move(list));
 }
 
-Value column_value(const dataset::Column& column) {
+/// Of "matched": where the same column stands with all its words. Empty: nowhere.
+std::string first_place_of(const dataset::DataSet& set, const dataset::Table& table,
+                           const dataset::Column& column) {
+    for (const auto& other : set.tables) {
+        if (&other == &table)
+            break;
+        for (const auto& known : other.columns)
+            if (!column.source.empty() && known.source == column.source && known.label == column.label &&
+                known.question == column.question && known.kind == column.kind)
+                return fill(tr("as {name} in {table}"), {{"name", known.name}, {"table", other.name}});
+    }
+    return {};
+}
+
+Value column_value(const dataset::DataSet& set, const dataset::Table& table, const dataset::Column& column) {
+    if (const auto place = first_place_of(set, table, column); !place.empty()) {
+        auto value = Value::record({{"name", column.name}, {"label", place}, {"labels", Value::list({})}});
+        if (column.decimals > 0)
+            value.set("kind", tr("the mean of several doctors may lie between two steps"));
+        return value;
+    }
     auto value = Value::record({{"name", column.name}, {"label", column.label}});
     if (!column.source.empty())
         value.set("source", column.source);
@@ -214,11 +246,14 @@ Value make_codebook_value(const dataset::DataSet& set, const dataset::Descriptio
         "reasons", list_from(domain::all_missing, [](domain::Missing reason) {
             return Value::record({{"code", domain::missing_cell(reason)}, {"text", missing_text(reason)}});
         }));
-    value.set("tables", list_from(set.tables, [](const dataset::Table& table) {
-                  return Value::record({{"name", table.name},
-                                        {"title", table.title},
-                                        {"rows", table.rows()},
-                                        {"columns", list_from(table.columns, column_value)}});
+    value.set("tables", list_from(set.tables, [&set](const dataset::Table& table) {
+                  return Value::record(
+                      {{"name", table.name},
+                       {"title", table.title},
+                       {"rows", table.rows()},
+                       {"columns", list_from(table.columns, [&](const dataset::Column& column) {
+                            return column_value(set, table, column);
+                        })}});
               }));
     return value;
 }
