@@ -27,10 +27,8 @@ dataset::Level level_named(const std::string& name) {
                                     : dataset::Level::pseudonymous;
 }
 
-ordered_json json_of(const dataset::Flow::Side& side, bool small) {
-    const auto shown = [&](std::size_t n) {
-        return small && n > 0 && n < dataset::least_cell ? ordered_json(nullptr) : ordered_json(n);
-    };
+ordered_json json_of(const dataset::Flow::Side& side, bool hidden) {
+    const auto shown = [&](std::size_t n) { return hidden ? ordered_json(nullptr) : ordered_json(n); };
     return {{"printed", side.printed},
             {"handed", side.handed},
             {"returned", shown(side.returned)},
@@ -63,7 +61,7 @@ ordered_json json_of(const app::StudyFigures& figures) {
     for (const auto& one : figures.flow)
         flow.push_back({{"practice", one.practice},
                         {"doctors", json_of(one.doctors, false)},
-                        {"caregivers", json_of(one.caregivers, one.small)}});
+                        {"caregivers", json_of(one.caregivers, one.hidden)}});
     for (const auto& gap : figures.gaps)
         gaps.push_back(json_of(gap));
     return {{"matched_practices", figures.matched_practices}, {"flow", flow}, {"gaps", gaps}};

@@ -71,6 +71,18 @@ void add_pairs(const Form& doctors, const Form& caregivers, std::set<std::string
     }
 }
 
+void hide_one_more(std::vector<Flow>& rows) {
+    if (std::ranges::count_if(rows, &Flow::hidden) != 1)
+        return;
+    Flow* next = nullptr;
+    for (auto& row : rows)
+        if (!row.hidden && row.caregivers.returned > 0 &&
+            (next == nullptr || row.caregivers.returned < next->caregivers.returned))
+            next = &row;
+    if (next != nullptr)
+        next->hidden = true;
+}
+
 void count(Flow::Side& side, const Answered& answered, bool matched) {
     ++side.returned;
     side.usable += answered.usable;
@@ -129,7 +141,7 @@ std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& ans
     std::vector<Flow> rows;
     for (auto& [code, flow] : flows) {
         flow.practice = code;
-        flow.small = flow.caregivers.returned < least_cell;
+        flow.hidden = flow.caregivers.returned > 0 && flow.caregivers.returned < least_cell;
         for (const auto part : {&Flow::Side::printed, &Flow::Side::handed, &Flow::Side::returned,
                                 &Flow::Side::usable, &Flow::Side::matched}) {
             all.doctors.*part += flow.doctors.*part;
@@ -137,6 +149,7 @@ std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& ans
         }
         rows.push_back(flow);
     }
+    hide_one_more(rows);
     rows.insert(rows.begin(), all);
     return rows;
 }

@@ -30,9 +30,10 @@ struct Flow {
     struct Side {
         std::size_t printed = 0, handed = 0, returned = 0, usable = 0, matched = 0;
     } doctors, caregivers;
-    bool small = false; ///< of one practice: fewer caregivers than may be shown
+    bool hidden = false; ///< of one practice: what its caregivers did may not be shown
 };
-/// First all together, then each practice by code.
+/// First all together, then each practice by code. Practices with few caregivers are hidden, and with a single one of
+/// these the next smallest too: else the total would tell it.
 std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& answered);
 
 /// One variable of each questionnaire that ask the same of either side.

@@ -109,9 +109,9 @@ TEST_CASE("What would show one practice or a handful of people is hidden", "[mat
     CHECK(gap(one, "steun").hidden);
     const auto flow = dataset::flow_of(s.survey, s.answered);
     REQUIRE(flow.size() == 5);
-    CHECK_FALSE(flow[0].small);
+    CHECK_FALSE(flow[0].hidden);
     for (std::size_t i = 1; i < flow.size(); ++i)
-        CHECK(flow[i].small); // four caregivers at most
+        CHECK(flow[i].hidden); // four caregivers at most
 }
 
 TEST_CASE("The flow counts papers: printed, handed out, returned, usable, matched", "[match]") {
@@ -133,7 +133,31 @@ TEST_CASE("The flow counts papers: printed, handed out, returned, usable, matche
     CHECK(flow[0].doctors.matched == 4);
     const auto own = std::ranges::find(flow, practice, &dataset::Flow::practice);
     CHECK(own->caregivers.returned == 5);
-    CHECK_FALSE(own->small);
+    CHECK_FALSE(own->hidden);
+}
+
+TEST_CASE("One hidden practice takes the next smallest with it, or the total would tell it", "[match]") {
+    SmallStudy s;
+    const auto add = [&](int practice, int count) {
+        for (int i = 0; i < count; ++i)
+            s.add(code(practice, i + 1), true, "1 2 3 2019-05 -4");
+    };
+    add(0, 3);
+    add(1, 9);
+    add(2, 6);
+    s.print(code(3, 1), true); // of which nothing came back: nothing to hide
+    s.settle();
+    const auto hidden = [&](int practice) {
+        const auto flow = dataset::flow_of(s.survey, s.answered);
+        return std::ranges::find(flow, code(practice, 1).substr(0, 6), &dataset::Flow::practice)->hidden;
+    };
+    CHECK(hidden(0));
+    CHECK_FALSE(hidden(1));
+    CHECK(hidden(2));
+    CHECK_FALSE(hidden(3));
+    add(4, 2);
+    s.settle();
+    CHECK_FALSE(hidden(2)); // two hide each other
 }
 
 TEST_CASE("What is missing is counted by its reason", "[match]") {

@@ -58,9 +58,7 @@ Table flow_table(const StudyFigures& figures) {
     for (const auto& flow : figures.flow)
         for (const bool caregivers : {false, true}) {
             const auto& side = caregivers ? flow.caregivers : flow.doctors;
-            const auto shown = [&](std::size_t n) {
-                return caregivers && flow.small && n > 0 && n < dataset::least_cell ? none() : cell(n);
-            };
+            const auto shown = [&](std::size_t n) { return caregivers && flow.hidden ? none() : cell(n); };
             sheet.row({domain::text_cell(flow.practice),
                        domain::text_cell(caregivers ? "caregivers" : "doctors"), cell(side.printed),
                        cell(side.handed), shown(side.returned), shown(side.usable), shown(side.matched)});

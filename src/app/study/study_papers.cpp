@@ -17,13 +17,9 @@ using document::Value;
 using words::fill;
 using words::tr;
 
-Value side_value(const dataset::Flow::Side& side, bool small) {
+Value side_value(const dataset::Flow::Side& side, bool hidden) {
     // Of a small practice it may be known that papers went out, not what few people did with them.
-    const auto shown = [&](std::size_t n) {
-        return small && n > 0 && n < dataset::least_cell
-                   ? fill(tr("under {n}"), {{"n", std::to_string(dataset::least_cell)}})
-                   : std::to_string(n);
-    };
+    const auto shown = [&](std::size_t n) { return hidden ? tr("few") : std::to_string(n); };
     return Value::record(
         {{"printed", side.printed},
          {"handed", side.handed == 0 && side.returned > 0 ? std::string("–")
@@ -36,7 +32,7 @@ Value side_value(const dataset::Flow::Side& side, bool small) {
 Value flow_value(const dataset::Flow& flow) {
     return Value::record({{"practice", flow.practice},
                           {"doctors", side_value(flow.doctors, false)},
-                          {"caregivers", side_value(flow.caregivers, flow.small)}});
+                          {"caregivers", side_value(flow.caregivers, flow.hidden)}});
 }
 
 /// "25 % (16 to 35)"
