@@ -158,6 +158,19 @@ TEST_CASE("A code that is none, or was never printed, is refused with its line a
     CHECK(of_line(4).text.find("steun") != std::string::npos);
 }
 
+TEST_CASE("What is no file of answers is refused, and nothing changes", "[study]") {
+    Bench b;
+    CHECK_THROWS_AS(b.preview(b.folder.path()), base::FileError);
+    CHECK_THROWS_AS(b.preview(b.folder / "bestaat-niet.csv"), base::FileError);
+    CHECK_FALSE(b.preview(b.folder.write("leeg.csv", "")).problems.empty());
+    CHECK_FALSE(b.preview(b.folder.write("kapot.csv", "code;contact;steun;wens\r\n\"open")).problems.empty());
+    const auto renamed = b.folder.write("ander.csv", "code;contact;hulp;wens\r\n" + b.one + ";1;4;\r\n");
+    const auto preview = b.preview(renamed);
+    REQUIRE_FALSE(preview.problems.empty());
+    CHECK(app::take_import(*b.study, preview, Conflicts::keep, "EL", b.clock) == 0);
+    CHECK(b.study->study().entries.empty());
+}
+
 TEST_CASE("A correction needs a reason and a possible value, and keeps what stood there", "[study]") {
     Bench b;
     b.take(b.file("a.csv", b.one + ";2;4;;2026-11-20 20:15:00\r\n"));

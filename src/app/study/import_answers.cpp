@@ -22,7 +22,12 @@ using words::fill;
 using words::tr;
 
 std::string read_bytes(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    std::error_code error; // a folder opens as a file does, and tells a size beyond all measure
+    std::ifstream stream;
+    if (std::filesystem::is_regular_file(file, error))
+        stream.open(file, std::ios::binary | std::ios::ate);
+    else
+        stream.setstate(std::ios::failbit);
     std::string bytes;
     if (stream) {
         bytes.resize(static_cast<std::size_t>(stream.tellg()));
