@@ -107,7 +107,8 @@ private:
                 tell(Kind::not_led_to, place, cell);
             else if (asked[variable.question] && missing == Missing::not_asked)
                 tell(Kind::led_to, place, cell);
-            else if (variable.required && asked[variable.question] && missing)
+            else if (variable.required && asked[variable.question] && missing &&
+                     !is_chosen(*at_->copy, form, v)) // people leave on paper what they will
                 tell(Kind::required, place, cell);
         }
     }

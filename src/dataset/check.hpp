@@ -12,7 +12,7 @@ struct Finding {
     enum class Kind {
         // of an answer
         not_possible, ///< a code, number, month or kind of answer that the variable does not have
-        required,     ///< must be answered, and is not
+        required,     ///< must be answered, is not, and nobody has chosen to leave it so
         not_led_to,   ///< answered, though the questions led past it
         led_to,       ///< "not asked", though the questions led to it
         after_answer, ///< a month after the day of the answer

@@ -81,12 +81,7 @@ private:
     /// One answer is left, and somebody chose it.
     [[nodiscard]] bool chosen(const domain::CopyEntries& copy, std::size_t v,
                               const std::vector<Cell>& final) const {
-        if (final.size() != 1)
-            return false;
-        const auto count = survey_.form(copy).variables().size();
-        return std::ranges::any_of(copy.of(Layer::settled), [&](const domain::Entry* entry) {
-            return !domain::unpack_cells(entry->answers, count)[v].empty();
-        });
+        return final.size() == 1 && is_chosen(copy, survey_.form(copy), v);
     }
 
     void operators(const domain::CopyEntries& copy, Layer layer, const LayerAnswers& final,

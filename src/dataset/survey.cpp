@@ -1,5 +1,7 @@
 #include "dataset/survey.hpp"
 
+#include <algorithm>
+
 namespace samenspel::dataset {
 
 using domain::Cell;
@@ -12,6 +14,12 @@ domain::LayerAnswers settle(const domain::CopyEntries& copy, const Form& form) {
     for (const auto& layer : copy.layers)
         all.insert(all.end(), layer.begin(), layer.end());
     return domain::answers_of(all, form.variables().size());
+}
+
+bool is_chosen(const domain::CopyEntries& copy, const Form& form, std::size_t variable) {
+    return std::ranges::any_of(copy.of(domain::Layer::settled), [&](const domain::Entry* entry) {
+        return !domain::unpack_cells(entry->answers, form.variables().size())[variable].empty();
+    });
 }
 
 void complete_cells(const Form& form, std::vector<Cell>& cells) {

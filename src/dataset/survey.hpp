@@ -27,6 +27,9 @@ struct Survey {
 /// Where `open` holds a variable nobody has chosen yet.
 domain::LayerAnswers settle(const domain::CopyEntries& copy, const domain::Form& form);
 
+/// Whether somebody looked at it and chose what counts.
+bool is_chosen(const domain::CopyEntries& copy, const domain::Form& form, std::size_t variable);
+
 /// A copy after all was entered.
 struct Answered {
     const domain::CopyEntries* copy = nullptr;

@@ -46,6 +46,19 @@ TEST_CASE("Each wrong answer is told once, with its variable", "[check]") {
         CHECK(dataset::is_error(one.kind));
 }
 
+TEST_CASE("What must be answered and was left empty is told until somebody chooses to leave it so",
+          "[check]") {
+    SmallStudy s;
+    s.add(code(0, 1), false, "1 4 3 12 -4");
+    s.add(code(0, 2), true, "-4 2 3 2019-05 -4");
+    CHECK(of_copy(s.findings(), code(0, 2)) == Kinds{{Kind::required, 0}});
+    const auto first = s.study.entries[1].uid;
+    s.enter(code(0, 2), true, ". 2 . . .", Layer::settled, "EF", {first}); // of another variable
+    CHECK(of_copy(s.findings(), code(0, 2)) == Kinds{{Kind::required, 0}});
+    s.enter(code(0, 2), true, "-4 . . . .", Layer::settled, "EF", {first});
+    CHECK(s.findings().empty());
+}
+
 TEST_CASE("A month after the answer cannot be", "[check]") {
     SmallStudy s;
     s.print(code(0, 1), true);

@@ -65,7 +65,9 @@ void mend(OpenStudy& study, const Mending& mending, domain::Layer layer, const d
     Entry entry;
     entry.replaces = domain::heads_of(entries, count, *variable);
     const auto before = domain::answers_of(entries, count);
-    if (before.cells[*variable] == cell)
+    if (before.cells[*variable] == cell &&
+        (read != nullptr ||
+         dataset::is_chosen(*copy, form, *variable))) // to choose what stands is to confirm it
         throw std::invalid_argument(fill(tr("{name} is that already"), {{"name", mending.variable}}));
     if (read != nullptr && entries.empty())
         throw std::invalid_argument(tr("this copy was not entered there: there is nothing to correct"));

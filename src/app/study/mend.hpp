@@ -20,7 +20,7 @@ struct Mending {
 /// A layer said something else than what stands on the paper. @throws std::invalid_argument for a copy, variable or
 /// value that is none, without a reason, or for what stands there already
 void correct_answer(OpenStudy& study, const Mending& mending, domain::Layer layer, const Clock& clock);
-/// What counts where layers differ. @throws std::invalid_argument as correct_answer
+/// What counts where layers differ, or that what stands does count. @throws std::invalid_argument as correct_answer
 void settle_answer(OpenStudy& study, const Mending& mending, const Clock& clock);
 
 /// What a practice gave out until today. @throws std::invalid_argument for a code that is none
