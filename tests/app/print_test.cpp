@@ -137,7 +137,12 @@ TEST_CASE("Copies carry their code on every page, and go on counting", "[print]"
 
     const auto file = study.file();
     CHECK(file->copies().size() == 5);
-    CHECK(file->copies()[3] == store::PrintedCopy{doctors.codes[0], "huisarts", "1.0", "2026-11-19"});
+    const auto copies = file->copies();
+    const auto on = copies[3].printed_on;
+    CHECK(on.substr(0, 11) == "2026-11-19 ");
+    CHECK(copies[3] == store::PrintedCopy{doctors.codes[0], "huisarts", "1.0", on});
+    CHECK(copies[0].printed_on == copies[1].printed_on); // one printing
+    CHECK(copies[2].printed_on != copies[0].printed_on); // another of that day
     const auto xml = samenspel::test::read_file(mantelzorg() / "questionnaires/huisarts.xml");
     CHECK(file->questionnaires().at(1).xml == xml);
 }

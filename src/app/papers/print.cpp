@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <random>
 #include <stdexcept>
 
@@ -63,6 +64,14 @@ std::string practice_of(const std::string& typed) {
         return *code;
     throw std::invalid_argument(
         fill(tr("'{code}' is not the code of a practice: something is mistyped"), {{"code", typed}}));
+}
+
+/// Tells printings of one day apart: those of two laptops that do not know of each other.
+std::string mark_of_printing() {
+    std::random_device random;
+    char text[9] = {};
+    std::snprintf(text, sizeof text, "%08x", static_cast<unsigned>(random()));
+    return text;
 }
 
 /// Of new copies: those after the last one of this practice.
@@ -221,7 +230,7 @@ PrintedCopies print_questionnaire(const Places& places, const std::filesystem::p
         set({forms ? std::vector{printed.codes.front()} : printed.codes, order.link}, problems);
     std::filesystem::create_directories(order.folder);
     // First the numbers: one that was kept and never printed does no harm, one printed twice does.
-    study->record(kept, boxes_of(on_paper), printed.codes, iso_date(order.today));
+    study->record(kept, boxes_of(on_paper), printed.codes, iso_date(order.today) + ' ' + mark_of_printing());
     write_copies(order, on_paper, press, set, printed);
     return printed;
 }

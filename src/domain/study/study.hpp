@@ -25,7 +25,7 @@ struct PrintedCopy {
     std::string code; ///< make_copy_code
     std::string questionnaire;
     std::string version;
-    std::string printed_on; ///< ISO date
+    std::string printed_on; ///< ISO date, and a mark of that printing: two laptops may print a code on one day
 
     friend auto operator<=>(const PrintedCopy&, const PrintedCopy&) = default;
 };
