@@ -60,6 +60,10 @@ Settings read_settings(const std::filesystem::path& file) {
     take(json, "beamerMargin", settings.beamer_margin);
     take(json, "beamerCountdown", settings.beamer_countdown);
     take(json, "guidedOnce", settings.guided_once);
+    if (const auto studies = json.find("studies"); studies != json.end() && studies->is_array())
+        for (const auto& study : *studies)
+            if (study.is_string())
+                settings.studies.push_back(study.get<std::string>());
     if (const auto places = json.find("windows"); places != json.end() && places->is_object())
         for (const auto& [screens, place] : places->items())
             if (place.is_object())
@@ -76,7 +80,8 @@ void write_settings(const std::filesystem::path& file, const Settings& settings)
         {"language", settings.language},          {"textSize", settings.text_size},
         {"highContrast", settings.high_contrast}, {"darkBeamer", settings.dark_beamer},
         {"beamerMargin", settings.beamer_margin}, {"beamerCountdown", settings.beamer_countdown},
-        {"guidedOnce", settings.guided_once},     {"windows", ordered_json::object()}};
+        {"guidedOnce", settings.guided_once},     {"studies", settings.studies},
+        {"windows", ordered_json::object()}};
     for (const auto& [screens, place] : settings.places)
         json["windows"][screens] = {{"x", place.x},
                                     {"y", place.y},

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 /// What the user chose for good. Of the computer, not of a session: nothing in it says who met whom.
 namespace samenspel::app {
@@ -24,6 +25,7 @@ struct Settings {
     bool beamer_countdown = true;
     bool guided_once = false;                  ///< the guided rehearsal was done
     std::map<std::string, WindowPlace> places; ///< by the screens that are there
+    std::vector<std::string> studies;          ///< files that were opened before, the last one first
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -89,8 +89,9 @@ private:
 using words::tr;
 
 std::string help_text() {
-    return tr("Usage") + ": samenspel [" + tr("OPTIONS") + "] [FILE.lok]\n\n" +
-           tr("Opens the window, with this session if one is given. Everything else is chosen there.") +
+    return tr("Usage") + ": samenspel [" + tr("OPTIONS") + "] [FILE]\n\n" +
+           tr("Opens the window, with this session or study (.lokstudie) if one is given. Everything else is chosen "
+              "there.") +
            "\n\n"
            "  --module DIR   " +
            tr("prepare a LOK with the training in this folder") +

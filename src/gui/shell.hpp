@@ -42,6 +42,8 @@ public:
     virtual void practise(const std::filesystem::path& module_folder) = 0; ///< a guided rehearsal
     virtual void stop_practice() = 0;
     virtual void go_to_finish() = 0;
+    /// Among those to open again.
+    virtual void remember_study(const std::filesystem::path& file) = 0;
 
     /// While it is held nothing reads or changes the session but who asked for it.
     virtual void hold_session(bool held) = 0;

@@ -29,6 +29,7 @@ TEST_CASE("Settings come back as they were kept", "[settings]") {
     settings.beamer_countdown = false;
     settings.places["0,0 1366x768;1366,0 1920x1080;"] = {10, 20, 900, 600, false};
     settings.places["0,0 1366x768;"] = {0, 0, 1366, 768, true};
+    settings.studies = {"/map/proef.lokstudie", "/map/één.lokstudie"};
     write_settings(folder / "a/b/settings.json", settings);
     CHECK(read_settings(folder / "a/b/settings.json") == settings);
 }

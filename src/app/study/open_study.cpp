@@ -51,6 +51,13 @@ const domain::PrintedCopy* OpenStudy::printed(const std::string& code) const {
     return found == study_.copies.end() ? nullptr : &*found;
 }
 
+std::vector<StudyBox> OpenStudy::boxes(const std::string& questionnaire, const std::string& version) const {
+    std::vector<StudyBox> boxes;
+    for (const auto& box : file_->boxes(questionnaire, version))
+        boxes.push_back({box.variable, box.value, box.page, box.x, box.y, box.width, box.height});
+    return boxes;
+}
+
 std::unique_ptr<OpenStudy::Answers> OpenStudy::answers() const {
     auto answers = std::make_unique<Answers>();
     answers->copies = domain::copies_with_entries(study_);

@@ -16,6 +16,12 @@ class StudyFile;
 
 namespace samenspel::app {
 
+/// A place to answer on the printed page, in hundredths of a millimetre from its upper left corner.
+struct StudyBox {
+    std::string variable, value; ///< value: the code that a tick stands for; empty: to write in
+    int page = 1, x = 0, y = 0, width = 0, height = 0;
+};
+
 /// A study with its file: every answer is on disk before a command returns. All refuse with base::FileError if the
 /// disk does, and then nothing has changed.
 class OpenStudy {
@@ -33,6 +39,9 @@ public:
     [[nodiscard]] const dataset::Survey& survey() const { return survey_; }
     /// None if the study does not know it.
     [[nodiscard]] const domain::PrintedCopy* printed(const std::string& code) const;
+    /// In the order of the page; none for what was never printed.
+    [[nodiscard]] std::vector<StudyBox> boxes(const std::string& questionnaire,
+                                              const std::string& version) const;
 
     /// Everything that was entered, settled. Made anew at each call.
     struct Answers {

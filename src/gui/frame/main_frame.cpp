@@ -7,6 +7,7 @@
 #include <wx/wupdlock.h>
 
 #include "app/rescue.hpp"
+#include "app/study/study_page.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
 #include "gui/frame/resources.hpp"
@@ -15,6 +16,7 @@
 #include "gui/rooms/finish_panel.hpp"
 #include "gui/rooms/prepare_panel.hpp"
 #include "gui/rooms/start_panel.hpp"
+#include "gui/study/study_panel.hpp"
 #include "gui/support/support_panel.hpp"
 #include "gui/widgets/question_dialog.hpp"
 #include "words/words.hpp"
@@ -110,7 +112,9 @@ MainFrame::~MainFrame() {
 void MainFrame::open(const std::filesystem::path& file, const std::filesystem::path& module_folder) {
     take_place();
     // Shown only when it is full: what is laid out and painted twice is most of the wait.
-    if (!file.empty())
+    if (file.extension() == std::filesystem::path(app::study_extension))
+        open_study(file);
+    else if (!file.empty())
         open_session(file);
     if (!session_ && !module_folder.empty())
         try_to_prepare(module_folder);
@@ -147,6 +151,8 @@ wxWindow* MainFrame::panel_of(Room room) const {
         return finish_;
     case Room::support:
         return support_;
+    case Room::study:
+        return study_;
     case Room::start:
         break;
     }
@@ -158,7 +164,8 @@ void MainFrame::show_room(Room room) {
     room_ = room;
     if (room == Room::start && !start_)
         start_ = new StartPanel(root_, *this);
-    for (const Room each : {Room::start, Room::prepare, Room::console, Room::finish, Room::support})
+    for (const Room each :
+         {Room::start, Room::prepare, Room::console, Room::finish, Room::support, Room::study})
         if (wxWindow* panel = panel_of(each); panel && panel != panel_of(room))
             panel->Hide();
     nav_->Show(room != Room::console);
@@ -200,6 +207,8 @@ wxString MainFrame::title_of(Room room) const {
         where = tr("Finish");
     if (room == Room::support)
         where = tr("Support");
+    if (room == Room::study)
+        where = tr("Research");
     if (room == Room::console && session_)
         where = session_->info().lok_name;
     return where.empty() ? wxString("Samenspel") : wx(where + " – Samenspel");
@@ -218,6 +227,8 @@ void MainFrame::enter_room() {
         return finish_->enter();
     case Room::support:
         return support_->enter();
+    case Room::study:
+        return study_->enter();
     }
 }
 
@@ -241,6 +252,8 @@ void MainFrame::go(Room room) {
         return go_to_finish();
     case Room::support:
         return go_to_support();
+    case Room::study:
+        return go_to_study();
     }
 }
 

@@ -23,6 +23,7 @@ class StartPanel;
 class PreparePanel;
 class FinishPanel;
 class SupportPanel;
+class StudyPanel;
 
 /// The window on the laptop: one room at a time, and the beamer's window beside it.
 class MainFrame : public wxFrame, public Shell {
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] app::LiveSession* session() const override { return session_.get(); }
     void go_to_console() override;
     void go_to_finish() override;
+    void remember_study(const std::filesystem::path& file) override;
     void practise(const std::filesystem::path& module_folder) override;
     void stop_practice() override;
     void hold_session(bool held) override;
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] AudienceFrame* audience() const { return audience_; }
     [[nodiscard]] ConsolePanel* console() const { return console_; }
     [[nodiscard]] SupportPanel* support() const { return support_; }
+    [[nodiscard]] StudyPanel* study() const { return study_; }
+    void open_study(const std::filesystem::path& file); ///< says so itself if that fails
     void go(Room room);
 
 private:
@@ -82,6 +86,7 @@ private:
     void go_to_prepare();
     void try_to_prepare(const std::filesystem::path& module_folder);
     void go_to_support();
+    void go_to_study();
     void arrange();
     void make_nav();
     void limit_size();
@@ -126,6 +131,7 @@ private:
     ConsolePanel* console_ = nullptr;
     FinishPanel* finish_ = nullptr;
     SupportPanel* support_ = nullptr;
+    StudyPanel* study_ = nullptr;
 
     AudienceFrame* audience_ = nullptr;
     app::Slide slide_;

@@ -12,6 +12,7 @@
 #include "gui/rooms/finish_panel.hpp"
 #include "gui/rooms/prepare_panel.hpp"
 #include "gui/rooms/start_panel.hpp"
+#include "gui/study/study_panel.hpp"
 #include "gui/support/support_panel.hpp"
 #include "words/words.hpp"
 
@@ -129,6 +130,11 @@ void MainFrame::rebuild() {
     drop(start_);
     drop(finish_);
     drop(support_);
+    if (StudyPanel* old = std::exchange(study_, nullptr)) {
+        study_ = new StudyPanel(root_, *this, old->give_away());
+        study_->Hide();
+        old->Destroy();
+    }
     bool typing = false;
     if (ConsolePanel* old = std::exchange(console_, nullptr)) {
         typing = old->is_typing();
@@ -150,6 +156,8 @@ void MainFrame::rebuild() {
         go_to_finish();
     else if (room_ == Room::support)
         go_to_support();
+    else if (room_ == Room::study)
+        go_to_study();
     else
         show_room(room_);
     if (typing && room_ == Room::console)

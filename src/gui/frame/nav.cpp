@@ -69,6 +69,7 @@ Nav::Nav(wxWindow* parent) : wxPanel(parent) {
     add(Room::console, tr("Moderate"), "2");
     add(Room::finish, tr("Finish"), "3");
     add(Room::support, tr("Support"), {});
+    add(Room::study, tr("Research"), {});
     settings_ = new Entry(this, Room::start, wx(tr("Settings")), {});
     settings_->on_click = [this] {
         if (on_settings)

@@ -9,7 +9,7 @@
 
 namespace samenspel::gui {
 
-enum class Room { start, prepare, console, finish, support };
+enum class Room { start, prepare, console, finish, support, study };
 
 /// The rooms, at the left.
 class Nav : public wxPanel {

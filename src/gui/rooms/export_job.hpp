@@ -11,9 +11,9 @@
 
 namespace samenspel::gui {
 
-/// Makes the papers of a session beside the window. What it has to say comes in the window's own thread, and
+/// Makes files of a session or a study beside the window. What it has to say comes in the window's own thread, and
 /// not at all once the job is gone. A session is for one thread at a time, and its file for one program: as long
-/// as the job lives, who made it leaves the session alone.
+/// as the job lives, who made it leaves the session or study alone.
 class ExportJob {
 public:
     struct Result {
@@ -22,12 +22,14 @@ public:
         std::exception_ptr trouble;
         bool cancelled = false;
     };
+    /// Says before each file how far it is; false: no more are to be made.
+    using Tell = std::function<bool(const app::ExportProgress&)>;
+    using Work = std::function<void(Result&, const Tell&)>;
     using Progress = std::function<void(const app::ExportProgress&)>;
     using Done = std::function<void(const Result&)>;
 
-    ExportJob(const app::LiveSession& session, app::Places places, std::vector<std::string> names,
-              std::filesystem::path folder, Progress progress, Done done);
-    ~ExportJob(); ///< cancels, and waits for the document that is being written
+    ExportJob(Work work, Progress progress, Done done);
+    ~ExportJob(); ///< cancels, and waits for the file that is being written
     ExportJob(const ExportJob&) = delete;
     ExportJob& operator=(const ExportJob&) = delete;
 

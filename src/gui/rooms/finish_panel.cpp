@@ -404,7 +404,10 @@ void FinishPanel::make_papers(const std::vector<std::string>& names) {
     set_working(true);
     status_->set_text(wx(tr("The papers are being made…")));
     job_ = std::make_unique<ExportJob>(
-        session_, shell_.places(), names, papers_folder(),
+        [&session = session_, places = shell_.places(), names, folder = papers_folder()](
+            ExportJob::Result& result, const ExportJob::Tell& tell) {
+            result.files = app::export_documents(session, places, names, folder, tell, result.problems);
+        },
         [this](const app::ExportProgress& now) { progress(now); },
         [this](const ExportJob::Result& result) { papers_done(result); });
 }

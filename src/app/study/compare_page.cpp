@@ -1,0 +1,74 @@
+#include "app/study/compare_page.hpp"
+
+#include <algorithm>
+
+#include "app/study/mend_page.hpp"
+#include "app/study/study_texts.hpp"
+#include "app/texts.hpp"
+#include "dataset/compare.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::app {
+namespace {
+
+using words::fill;
+using words::tr;
+
+std::string percent(std::size_t part, std::size_t whole) {
+    return whole == 0
+               ? "–"
+               : decimal_text(100.0 * static_cast<double>(part) / static_cast<double>(whole), 2) + " %";
+}
+
+std::string texts_of(const domain::Variable& variable, const std::vector<domain::Cell>& cells) {
+    std::vector<std::string> texts;
+    for (const auto& cell : cells)
+        texts.push_back(cell_text(variable, cell));
+    return texts.empty() ? tr("nothing") : joined(texts, " / ");
+}
+
+ComparePage::Row row_of(const dataset::Survey& survey, const dataset::Difference& one) {
+    const auto& form = survey.forms[static_cast<std::size_t>(one.questionnaire)];
+    const auto& variable = form.variables()[one.variable];
+    const auto single = [](const std::vector<domain::Cell>& cells) {
+        return cells.size() == 1 ? typed_cell(cells.front()) : std::string();
+    };
+    return {one.copy,
+            variable.name,
+            variable.label,
+            one.questionnaire,
+            texts_of(variable, one.first),
+            texts_of(variable, one.second),
+            single(one.first),
+            single(one.second),
+            one.settled};
+}
+
+} // namespace
+
+ComparePage make_compare_page(const OpenStudy& study, const OpenStudy::Answers& answers) {
+    const auto c = dataset::compare_entries(study.survey(), answers.copies);
+    ComparePage page;
+    page.copies =
+        fill(tr("{both} copies entered twice, {first} the first time only, {second} the second time only"),
+             {{"both", std::to_string(c.both)},
+              {"first", std::to_string(c.only_first)},
+              {"second", std::to_string(c.only_second)}});
+    page.fields =
+        fill(tr("{n} of {all} fields differ: {percent}"), {{"n", std::to_string(c.different)},
+                                                           {"all", std::to_string(c.compared)},
+                                                           {"percent", percent(c.different, c.compared)}});
+    for (const auto& one : c.operators)
+        page.operators.push_back(fill(tr("{who}: {wrong} of {entered} fields were wrong: {percent}"),
+                                      {{"who", one.who},
+                                       {"wrong", std::to_string(one.wrong)},
+                                       {"entered", std::to_string(one.entered)},
+                                       {"percent", percent(one.wrong, one.entered)}}));
+    for (const auto& one : c.differences)
+        page.rows.push_back(row_of(study.survey(), one));
+    std::ranges::stable_partition(page.rows, [](const auto& row) { return !row.settled; });
+    page.open = static_cast<std::size_t>(std::ranges::count(page.rows, false, &ComparePage::Row::settled));
+    return page;
+}
+
+} // namespace samenspel::app

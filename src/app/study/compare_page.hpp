@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/study/open_study.hpp"
+
+namespace samenspel::app {
+
+/// Both entries of each copy beside each other, where they differ. What is still to be chosen comes first.
+struct ComparePage {
+    struct Row {
+        std::string copy, variable, question; ///< question: with its row
+        int questionnaire = 0;
+        std::string first, second;             ///< as read: "3 – soms"
+        std::string first_value, second_value; ///< as typed, to be taken; empty: cannot be taken
+        bool settled = false;
+        friend bool operator==(const Row&, const Row&) = default;
+    };
+    std::string copies;                 ///< "12 exemplaren twee keer ingevoerd, 19 alleen de eerste keer …"
+    std::string fields;                 ///< "3 van de 264 velden verschillen: 1,14 %"
+    std::vector<std::string> operators; ///< "AB: 2 van de 132 velden fout: 1,52 %"
+    std::vector<Row> rows;
+    std::size_t open = 0;
+};
+ComparePage make_compare_page(const OpenStudy& study, const OpenStudy::Answers& answers);
+
+} // namespace samenspel::app

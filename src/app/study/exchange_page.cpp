@@ -1,0 +1,103 @@
+#include "app/study/exchange_page.hpp"
+
+#include <algorithm>
+
+#include "app/study/study_texts.hpp"
+#include "app/texts.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::app {
+namespace {
+
+using words::fill;
+using words::tr;
+using words::trn;
+
+std::string counted(const char* one, const char* many, std::size_t n) {
+    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
+}
+
+std::size_t taken_of(const ImportPreview& preview, Conflicts conflicts) {
+    if (!preview.problems.empty() || (conflicts == Conflicts::refuse && !preview.conflicting.empty()))
+        return 0;
+    return preview.fresh.size() + (conflicts == Conflicts::keep ? preview.conflicting.size() : 0);
+}
+
+} // namespace
+
+ImportPage make_import_page(const ImportPreview& preview, Conflicts conflicts) {
+    ImportPage page;
+    page.file = preview.file;
+    for (const auto& problem : preview.problems)
+        page.problems.push_back(base::to_string(problem));
+    for (const auto& problem : preview.refused)
+        page.refused.push_back(base::to_string(problem));
+    if (preview.known_file)
+        page.notice = tr("This very file was taken in before.");
+    if (!preview.problems.empty())
+        return page;
+    using Role = exchange::Mapping::Role;
+    const auto unused =
+        static_cast<std::size_t>(std::ranges::count_if(preview.mapping.columns, [](const auto& column) {
+            return column.role == Role::ignored && !column.name.empty();
+        }));
+    page.as = joined(
+        {preview.mapping.questionnaire + ' ' + preview.mapping.version,
+         counted("{n} column understood", "{n} columns understood", preview.mapping.columns.size() - unused),
+         counted("{n} not used", "{n} not used", unused)},
+        " · ");
+    const auto add = [&page](const char* one, const char* many, std::size_t n) {
+        if (n > 0)
+            page.counts.push_back(counted(one, many, n));
+    };
+    add("{n} form is new", "{n} forms are new", preview.fresh.size());
+    add("{n} is here already, with the same answers", "{n} are here already, with the same answers",
+        preview.same);
+    add("{n} is here already, with other answers", "{n} are here already, with other answers",
+        preview.conflicting.size());
+    add("{n} row is refused", "{n} rows are refused", preview.refused_rows);
+    add("{n} was never sent, so it is left out", "{n} were never sent, so they are left out",
+        preview.halfway);
+    for (const auto& row : preview.conflicting)
+        page.conflicts.push_back(fill(tr("line {line}: {copy} was given before with other answers"),
+                                      {{"line", std::to_string(row.line)}, {"copy", row.copy}}));
+    page.to_take = taken_of(preview, conflicts);
+    page.action = page.to_take == 0 ? tr("Nothing to take in")
+                                    : counted("Take in {n} form", "Take in {n} forms", page.to_take);
+    return page;
+}
+
+std::vector<ConflictChoice> conflict_choices() {
+    return {{Conflicts::leave, tr("Leave them out"),
+             tr("The new forms come in; those that say something else than before do not.")},
+            {Conflicts::keep, tr("Keep both"),
+             tr("Both answers stand beside each other until somebody chooses, under “Check”.")},
+            {Conflicts::refuse, tr("Take nothing"), tr("Nothing of this file comes in.")}};
+}
+
+std::vector<LevelChoice> level_choices() {
+    return {{dataset::Level::pseudonymous, tr("Pseudonymous"), level_text(dataset::Level::pseudonymous)},
+            {dataset::Level::shared, tr("Public"), level_text(dataset::Level::shared)},
+            {dataset::Level::identifiable, tr("Identifiable"), level_text(dataset::Level::identifiable)}};
+}
+
+std::vector<std::string> export_lines(const StudyExport& made) {
+    std::vector<std::string> lines;
+    if (made.errors > 0) {
+        lines.push_back(counted(
+            "Nothing is written, for there is {n} error in the answers. “Check” shows it.",
+            "Nothing is written, for there are {n} errors in the answers. “Check” shows them.", made.errors));
+        return lines;
+    }
+    lines.push_back(made.cancelled ? tr("Stopped. What was made already can be used.")
+                                   : counted("{n} file made.", "{n} files made.", made.files.size()));
+    for (const auto& [table, rows] : made.rows)
+        lines.push_back(fill(tr("{table}: {n} rows"), {{"table", table}, {"n", std::to_string(rows)}}));
+    for (const auto& one : made.left_out)
+        lines.push_back(left_out_text(one));
+    for (const auto& problem : made.problems)
+        lines.push_back(base::to_string(problem));
+    return lines;
+}
+
+} // namespace samenspel::app

@@ -1,0 +1,195 @@
+#include "gui/study/study_home.hpp"
+
+#include <stdexcept>
+
+#include <wx/filedlg.h>
+
+#include "app/study/mend.hpp"
+#include "base/path.hpp"
+#include "gui/frame/trouble.hpp"
+#include "gui/look/wx_text.hpp"
+#include "gui/rooms/cards.hpp"
+#include "gui/widgets/button.hpp"
+#include "gui/widgets/text_dialog.hpp"
+#include "gui/widgets/words.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+using words::tr;
+
+wxString study_files() {
+    return wx(tr("Studies of Samenspel")) + " (*.lokstudie)|*.lokstudie";
+}
+
+/// A name that every system takes for a file.
+std::string file_name_of(const std::string& title) {
+    std::string name;
+    for (const char c : title)
+        name += std::string_view("/\\:*?\"<>|").find(c) == std::string_view::npos ? c : '-';
+    return name + std::string(app::study_extension);
+}
+
+} // namespace
+
+StudyHome::StudyHome(wxWindow* parent, Shell& shell, StudyState& state)
+    : Column(parent, &Palette::paper), shell_(shell), state_(state) {
+    set_padding({30, 20, 30, 24});
+    set_widest(820);
+    if (state_.study)
+        show_study();
+    else
+        show_start();
+    arrange();
+}
+
+void StudyHome::enter() {
+    if (first_)
+        first_->SetFocus();
+}
+
+void StudyHome::add_heading(const std::string& text) {
+    add(new Words(this, &Palette::paper, type::heading, &Palette::ink, wx(text), AccessRole::heading), 24);
+}
+
+void StudyHome::add_links(const std::vector<std::pair<std::string, std::function<void()>>>& links, int gap) {
+    auto* row = new Flow(this, &Palette::paper, 8, 4);
+    for (const auto& [text, action] : links)
+        row->add(new Button(row, &Palette::paper, Button::Look::link, wx(text)))->on_click =
+            [this, does = action] { CallAfter(does); };
+    add(row, gap);
+}
+
+// ---- none is open --------------------------------------------------------------------------------------
+
+void StudyHome::show_start() {
+    add(new Words(this, &Palette::paper, type::title, &Palette::ink, wx(tr("Research")),
+                  AccessRole::heading));
+    add(new Words(
+            this, &Palette::paper, type::text, &Palette::soft,
+            wx(tr("A study keeps the questionnaires, their numbered copies and all answers, in one file."))),
+        2);
+    const auto recent = app::recent_studies(shell_.settings().studies);
+    if (!recent.empty())
+        add_heading(tr("Opened before"));
+    for (const auto& one : recent) {
+        auto* card = add(new Card(this, &Palette::paper, Card::Look::usual,
+                                  {wx(one.title), wx(one.detail), {}, wx(tr("Open"))}),
+                         10);
+        card->on_click = [this, file = one.file] { CallAfter([this, file] { on_open(file); }); };
+        if (!first_)
+            first_ = card;
+    }
+    add_heading(tr("New study"));
+    auto* fresh = add(new Card(this, &Palette::paper, Card::Look::usual,
+                               {wx(tr("Begin a new study")),
+                                wx(tr("You give it a title and choose where its file comes.")),
+                                {},
+                                wx(tr("New study"))}),
+                      10);
+    fresh->on_click = [this] { CallAfter([this] { ask_new(); }); };
+    if (!first_)
+        first_ = fresh;
+    add_links({{tr("Open another file…"), [this] { ask_open(); }}}, 12);
+}
+
+void StudyHome::ask_open() {
+    wxFileDialog dialog(wxGetTopLevelParent(this), wx(tr("Open a study")), wx(shell_.places().sessions), {},
+                        study_files(), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK)
+        on_open(base::to_path(utf8(dialog.GetPath())));
+}
+
+void StudyHome::ask_new() {
+    const auto title = ask_line(wxGetTopLevelParent(this), tr("New study"), tr("Title of the study"),
+                                tr("Choose the file…"), {});
+    if (!title || title->empty())
+        return;
+    // An existing file is never written over, so there is no question about it: it is refused with the reason.
+    wxFileDialog dialog(wxGetTopLevelParent(this), wx(tr("New study")), wx(shell_.places().sessions),
+                        wx(file_name_of(*title)), study_files(), wxFD_SAVE);
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    auto file = base::to_path(utf8(dialog.GetPath()));
+    if (file.extension() != std::filesystem::path(app::study_extension))
+        file += app::study_extension;
+    on_create(file, *title);
+}
+
+// ---- one is open ---------------------------------------------------------------------------------------
+
+void StudyHome::show_study() {
+    const auto page = app::make_study_page(*state_.study, *state_.study->answers());
+    add(new Words(this, &Palette::paper, type::title, &Palette::ink, wx(page.title), AccessRole::heading));
+    add(new Words(this, &Palette::paper, type::small, &Palette::soft, wx(page.file)), 2);
+    add_tasks(page);
+    add_holdings(page);
+    add_links({{tr("Add a questionnaire…"), [this] { ask_questionnaire(); }},
+               {tr("Close this study"), [this] { on_close(); }}},
+              16);
+}
+
+void StudyHome::add_task(Task task, const std::string& title, const std::string& detail, bool possible) {
+    const auto look = possible ? Card::Look::usual : Card::Look::plain;
+    auto* card =
+        add(new Card(this, &Palette::paper, look,
+                     {wx(title), wx(detail), {}, possible ? wx(words::trc("task", "Go to it")) : wxString()}),
+            task == Task::entry ? 18 : 8);
+    card->Enable(possible);
+    card->on_click = [this, task] { CallAfter([this, task] { on_task(task); }); };
+    if (possible && !first_)
+        first_ = card;
+}
+
+void StudyHome::add_tasks(const app::StudyPage& page) {
+    add_task(Task::entry, words::trc("task", "Enter"), page.entry, page.can_enter);
+    add_task(Task::checks, words::trc("task", "Check"), page.checks, true);
+    add_task(Task::comparison, words::trc("task", "Compare"), page.comparison, true);
+    add_task(Task::import, words::trc("task", "Import"), page.import, !page.questionnaires.empty());
+    add_task(Task::exporting, words::trc("task", "Export"), page.export_, true);
+}
+
+void StudyHome::add_holdings(const app::StudyPage& page) {
+    add_heading(tr("Questionnaires"));
+    if (page.questionnaires.empty())
+        add(new Words(
+                this, &Palette::paper, type::text, &Palette::soft,
+                wx(tr("There are none yet. They come in when numbered copies are printed, or one by one."))),
+            4);
+    int gap = 6;
+    for (const auto& one : page.questionnaires) {
+        add(new Words(this, &Palette::paper, type::strong, &Palette::ink, wx(one.title)), gap);
+        add(new Words(this, &Palette::paper, type::small, &Palette::soft, wx(one.detail)), 0);
+        add(new Words(this, &Palette::paper, type::text, &Palette::ink, wx(one.counts)), 2);
+        gap = 12;
+    }
+    if (page.files.empty())
+        return;
+    add_heading(tr("Files that were taken in"));
+    for (const auto& line : page.files)
+        add(new Words(this, &Palette::paper, type::text, &Palette::ink, wx(line)), 4);
+}
+
+void StudyHome::ask_questionnaire() {
+    wxFileDialog dialog(wxGetTopLevelParent(this), wx(tr("Add a questionnaire…")),
+                        wx(shell_.places().modules), {}, wx(tr("Questionnaires")) + " (*.xml)|*.xml",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    try {
+        app::add_questionnaire(*state_.study, base::to_path(utf8(dialog.GetPath())));
+    } catch (const std::invalid_argument& error) {
+        // What the author of the questionnaire can mend is no failure of the machine.
+        wxMessageDialog(wxGetTopLevelParent(this), wx(std::string(error.what())), wx(tr("Questionnaires")),
+                        wxOK)
+            .ShowModal();
+        return;
+    } catch (const std::exception&) {
+        tell_trouble(wxGetTopLevelParent(this), std::current_exception());
+        return;
+    }
+    on_task(Task::overview);
+}
+
+} // namespace samenspel::gui

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/study/entry_page.hpp"
+#include "app/study/open_study.hpp"
+
+namespace samenspel::gui {
+
+enum class Task { overview, entry, checks, comparison, import, exporting };
+
+/// What stays when the window is made anew.
+struct StudyState {
+    std::unique_ptr<app::OpenStudy> study;      ///< null: none is open
+    std::unique_ptr<app::EntryPresenter> entry; ///< once someone began to enter
+    std::string who;                            ///< initials, once they were typed
+    domain::Layer layer = domain::Layer::first;
+    Task task = Task::overview;
+};
+
+} // namespace samenspel::gui
