@@ -23,7 +23,9 @@ public:
         return command;
     }
 
-    void who(CLI::App* command) { command->add_option("--who", o_.who, tr("initials of who does this")); }
+    CLI::Option* who(CLI::App* command) {
+        return command->add_option("--who", o_.who, tr("initials of who does this"));
+    }
     void json(CLI::App* command) { command->add_flag("--json", o_.json, tr("as JSON")); }
     void mending(CLI::App* command) {
         command->add_option("--copy", o_.copy, tr("code of the copy"))->required();
@@ -68,7 +70,7 @@ public:
         auto* enter = add("enter", tr("Type answers from paper, one key each"), study_enter);
         enter->add_option("--layer", o_.layer, tr("first or second (blind)"))
             ->check(CLI::IsMember({"first", "second"}));
-        who(enter);
+        who(enter)->required();
         auto* import = add("import", tr("Take in a file of answers from LimeSurvey, ODK or a spreadsheet"),
                            study_import);
         import->add_option("FILE", o_.files, tr("CSV or VV files"))->required();
@@ -116,6 +118,14 @@ public:
             ->check(CLI::IsMember({"first", "second", "given"}));
         auto* settle = add("settle", tr("Choose the answer that counts where layers differ"), study_settle);
         mending(settle);
+        auto* withdraw =
+            add("withdraw", tr("Take out a copy that was entered under a wrong code; it is kept"),
+                study_withdraw);
+        withdraw->add_option("--copy", o_.copy, tr("code of the copy"))->required();
+        withdraw->add_option("--questionnaire", o_.questionnaire,
+                             tr("id of the questionnaire, if the copy has two"));
+        withdraw->add_option("--reason", o_.reason, tr("why, for who reads it later"))->required();
+        who(withdraw);
     }
 
     void use() {

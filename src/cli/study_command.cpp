@@ -15,6 +15,7 @@
 #include "app/study/study_texts.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
+#include "base/text.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::cli {
@@ -47,8 +48,8 @@ Layer layer_named(const std::string& name) {
     return name == "second" ? Layer::second : name == "given" ? Layer::given : Layer::first;
 }
 
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
+std::string counted(const std::string& pattern, std::size_t n) {
+    return fill(pattern, {{"n", std::to_string(n)}});
 }
 
 app::Conflicts conflicts_named(const std::string& name) {
@@ -60,9 +61,11 @@ app::Conflicts conflicts_named(const std::string& name) {
 } // namespace
 
 ExitCode study_new(const StudyOptions& o, Streams streams) {
-    app::OpenStudy::create(to_path(o.study), o.title);
-    streams.out << o.study << '\n';
-    return ExitCode::done;
+    return asked(streams, [&] {
+        app::OpenStudy::create(to_path(o.study), base::clean_text(o.title));
+        streams.out << o.study << '\n';
+        return ExitCode::done;
+    });
 }
 
 ExitCode study_questionnaire(const StudyOptions& o, Streams streams) {
@@ -90,6 +93,14 @@ ExitCode study_settle(const StudyOptions& o, Streams streams) {
     });
 }
 
+ExitCode study_withdraw(const StudyOptions& o, Streams streams) {
+    return asked(streams, [&] {
+        const auto study = app::OpenStudy::open(to_path(o.study));
+        app::withdraw_copy(*study, o.copy, o.questionnaire, o.who, o.reason, app::SystemClock());
+        return ExitCode::done;
+    });
+}
+
 ExitCode study_handed(const StudyOptions& o, Streams streams) {
     return asked(streams, [&] {
         const auto study = app::OpenStudy::open(to_path(o.study));
@@ -101,7 +112,7 @@ ExitCode study_handed(const StudyOptions& o, Streams streams) {
 ExitCode study_meeting(const StudyOptions& o, Streams streams) {
     return asked(streams, [&] {
         const auto study = app::OpenStudy::open(to_path(o.study));
-        app::note_meeting(*study, o.practice, o.day);
+        app::note_meeting(*study, o.practice, o.day, app::SystemClock());
         return ExitCode::done;
     });
 }
@@ -114,9 +125,7 @@ namespace {
 std::optional<exchange::Mapping> mapping_in(const std::string& file, base::Problems& problems) {
     if (file.empty() || !std::filesystem::exists(to_path(file)))
         return std::nullopt;
-    std::ifstream stream(to_path(file), std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    return exchange::read_mapping(text, file, problems);
+    return exchange::read_mapping(app::read_bytes(to_path(file)), file, problems);
 }
 
 void write_mapping(const std::string& file, const exchange::Mapping& mapping) {
@@ -131,7 +140,6 @@ void write_mapping(const std::string& file, const exchange::Mapping& mapping) {
 
 void tell(const app::ImportPreview& preview, std::size_t taken, const StudyOptions& o, Streams streams) {
     if (o.json) {
-        ordered_json columns = ordered_json::array();
         put(streams, {{"file", preview.file},
                       {"questionnaire", preview.mapping.questionnaire},
                       {"version", preview.mapping.version},
@@ -148,18 +156,26 @@ void tell(const app::ImportPreview& preview, std::size_t taken, const StudyOptio
     out << preview.file << ": " << preview.mapping.questionnaire << ' ' << preview.mapping.version << '\n';
     if (preview.known_file)
         out << "  " << tr("this very file was taken in before") << '\n';
-    out << "  " << counted("{n} new", "{n} new", preview.fresh.size()) << ", "
-        << counted("{n} the same", "{n} the same", preview.same) << ", "
-        << counted("{n} in conflict", "{n} in conflict", preview.conflicting.size()) << ", "
-        << counted("{n} refused", "{n} refused", preview.refused_rows) << ", "
-        << counted("{n} not sent", "{n} not sent", preview.halfway) << '\n';
+    out << "  "
+        << counted(trn("{n} new", "{n} new", static_cast<long>(preview.fresh.size())), preview.fresh.size())
+        << ", " << counted(trn("{n} the same", "{n} the same", static_cast<long>(preview.same)), preview.same)
+        << ", "
+        << counted(trn("{n} in conflict", "{n} in conflict", static_cast<long>(preview.conflicting.size())),
+                   preview.conflicting.size())
+        << ", "
+        << counted(trn("{n} refused", "{n} refused", static_cast<long>(preview.refused_rows)),
+                   preview.refused_rows)
+        << ", "
+        << counted(trn("{n} not sent", "{n} not sent", static_cast<long>(preview.halfway)), preview.halfway)
+        << '\n';
     for (const auto& row : preview.conflicting)
         out << "  "
             << fill(tr("line {line}: {copy} was given before with other answers"),
                     {{"line", std::to_string(row.line)}, {"copy", row.copy}})
             << '\n';
     if (!o.dry_run)
-        out << "  " << counted("{n} form taken", "{n} forms taken", taken) << '\n';
+        out << "  " << counted(trn("{n} form taken", "{n} forms taken", static_cast<long>(taken)), taken)
+            << '\n';
 }
 
 ExitCode import_one(app::OpenStudy& study, const std::string& file, const StudyOptions& o, Streams streams) {
@@ -168,9 +184,10 @@ ExitCode import_one(app::OpenStudy& study, const std::string& file, const StudyO
     if (!problems.empty())
         return print(problems, streams);
     const auto preview = app::preview_import(study, to_path(file), mapping ? &*mapping : nullptr);
+    if (!preview.mapping.columns.empty())
+        write_mapping(o.mapping, preview.mapping); // also to be mended by hand
     if (!preview.problems.empty())
         return print(preview.problems, streams);
-    write_mapping(o.mapping, preview.mapping);
     const auto taken =
         o.dry_run ? 0
                   : app::take_import(study, preview, conflicts_named(o.conflicts), o.who, app::SystemClock());
@@ -216,14 +233,22 @@ ExitCode study_merge(const StudyOptions& o, Streams streams) {
                 put(streams, {{"file", file},
                               {"questionnaires", report.questionnaires},
                               {"copies", report.copies},
+                              {"files", report.sources},
                               {"entries", report.entries},
+                              {"handed", report.handed},
+                              {"meetings", report.meetings},
                               {"known", report.known}});
             else
-                streams.out << file << ": "
-                            << counted("{n} new record", "{n} new records",
-                                       report.questionnaires + report.copies + report.sources +
-                                           report.entries + report.handed + report.meetings)
-                            << ", " << counted("{n} known", "{n} known", report.known) << '\n';
+                streams.out
+                    << file << ": "
+                    << counted(trn("{n} new record", "{n} new records",
+                                   static_cast<long>(report.questionnaires + report.copies + report.sources +
+                                                     report.entries + report.handed + report.meetings)),
+                               report.questionnaires + report.copies + report.sources + report.entries +
+                                   report.handed + report.meetings)
+                    << ", "
+                    << counted(trn("{n} known", "{n} known", static_cast<long>(report.known)), report.known)
+                    << '\n';
         }
         return code;
     });
@@ -280,8 +305,13 @@ ExitCode study_info(const StudyOptions& o, Streams streams) {
 
 ExitCode study_key(const StudyOptions& o, Streams streams) {
     return asked(streams, [&] {
-        const auto study = app::OpenStudy::open_to_read(to_path(o.study));
-        if (!o.practice.empty())
+        const bool changes = !o.name.empty() || !o.note.empty();
+        if (changes && o.practice.empty())
+            throw std::invalid_argument(tr("--practice is missing: whose name is it?"));
+        // A study of the first version gets its mark when it is opened to be written.
+        const auto study =
+            changes ? app::OpenStudy::open(to_path(o.study)) : app::OpenStudy::open_to_read(to_path(o.study));
+        if (changes)
             app::set_practice_key(*study, to_path(o.key), {o.practice, o.name, o.note});
         ordered_json list = ordered_json::array();
         for (const auto& practice : app::practice_keys(*study, to_path(o.key))) {

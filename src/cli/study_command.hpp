@@ -34,6 +34,7 @@ base::ExitCode study_questionnaire(const StudyOptions& options, Streams streams)
 base::ExitCode study_enter(const StudyOptions& options, Streams streams);
 base::ExitCode study_correct(const StudyOptions& options, Streams streams);
 base::ExitCode study_settle(const StudyOptions& options, Streams streams);
+base::ExitCode study_withdraw(const StudyOptions& options, Streams streams);
 base::ExitCode study_handed(const StudyOptions& options, Streams streams);
 base::ExitCode study_meeting(const StudyOptions& options, Streams streams);
 base::ExitCode study_import(const StudyOptions& options, Streams streams);

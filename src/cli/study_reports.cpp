@@ -22,7 +22,9 @@ using words::tr;
 std::string percent(std::size_t part, std::size_t whole) {
     return whole == 0
                ? "–"
-               : app::decimal_text(100.0 * static_cast<double>(part) / static_cast<double>(whole), 2) + " %";
+               : fill(tr("{share} %"),
+                      {{"share", app::decimal_text(
+                                     100.0 * static_cast<double>(part) / static_cast<double>(whole), 2)}});
 }
 
 const domain::Variable& variable_of(const dataset::Survey& survey, int questionnaire, std::size_t variable) {

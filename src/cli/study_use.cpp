@@ -130,9 +130,9 @@ ExitCode study_export(const app::Places& places, const StudyOptions& o, Streams 
                         << "\x1b[K" << std::flush;
         return cancelled == 0;
     };
-    const auto made = app::export_study(
-        places, *study, {level_named(o.level), o.with_text, o.with_months, app::table_words()},
-        to_path(o.folder), app::SystemClock(), progress);
+    const auto made =
+        app::export_study(places, *study, {level_named(o.level), o.with_text, o.with_months, {}},
+                          to_path(o.folder), app::SystemClock(), progress);
     std::signal(SIGINT, SIG_DFL);
     if (streams.terminal)
         streams.err << "\r\x1b[K";

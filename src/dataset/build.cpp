@@ -34,10 +34,7 @@ bool is_typed(const domain::CopyEntries& copy) {
 }
 
 Cell day_of(const domain::CopyEntries& copy) {
-    std::string day;
-    for (const auto& layer : copy.layers)
-        for (const auto* entry : layer)
-            day = std::max(day, entry->answered_on);
+    const auto day = answered_on(copy);
     return day.empty() ? domain::missing_cell(Missing::not_applicable) : domain::text_cell(day);
 }
 
@@ -80,13 +77,11 @@ public:
         const auto least = options.level == Level::identifiable   ? std::size_t{0}
                            : options.level == Level::pseudonymous ? least_cell
                                                                   : least_shared_cell;
-        std::map<std::string, std::size_t> caregivers;
+        hide_small(least);
         for (const auto& one : answered)
-            caregivers[domain::practice_of(one.copy->copy)] +=
-                one.decided() && survey.for_caregivers(*one.copy);
-        for (const auto& [code, count] : caregivers)
-            if (count < least)
-                small_.insert(code);
+            if (one.decided())
+                rows_.push_back(&one);
+        rows_ = in_order(std::move(rows_));
     }
 
     DataSet build() {
@@ -104,22 +99,72 @@ public:
 private:
     [[nodiscard]] bool all_there() const { return options_.level == Level::identifiable; }
 
+    /// Practices of which a table would show fewer caregivers than may be seen.
+    void hide_small(std::size_t least) {
+        std::map<std::string, std::size_t> decided, usable;
+        for (const auto& one : answered_) {
+            const auto code = domain::practice_of(one.copy->copy);
+            decided[code] += one.decided() && survey_.for_caregivers(*one.copy);
+            usable[code] += one.usable && survey_.for_caregivers(*one.copy);
+        }
+        std::set<std::string> seeds;
+        for (const auto& [code, count] : decided)
+            if ((count > 0 && count < least) || (usable[code] > 0 && usable[code] < least))
+                seeds.insert(code);
+        small_ = hidden_practices(usable, std::move(seeds), least_cell);
+    }
+
+    [[nodiscard]] std::uint64_t hash_of(const std::string& code) const {
+        std::uint64_t hash = 0xcbf29ce484222325U;
+        for (const char c : survey_.study->id + code)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+        // FNV leaves the upper bits to the first letters; mixed as SplitMix64 ends (Steele, Lea and Flood 2014).
+        hash = (hash ^ (hash >> 30U)) * 0xbf58476d1ce4e5b9U;
+        hash = (hash ^ (hash >> 27U)) * 0x94d049bb133111ebU;
+        return hash ^ (hash >> 31U);
+    }
+
+    /// By code where codes are shown. Else the order of the codes would tell whose rows stand between whose.
+    [[nodiscard]] std::vector<const Answered*> in_order(std::vector<const Answered*> rows) const {
+        if (all_there())
+            return rows;
+        std::vector<std::pair<std::uint64_t, const Answered*>> keyed;
+        keyed.reserve(rows.size());
+        for (const auto* one : rows)
+            keyed.emplace_back(hash_of(one->copy->copy), one);
+        std::ranges::stable_sort(keyed, {}, &std::pair<std::uint64_t, const Answered*>::first);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            rows[i] = keyed[i].second;
+        return rows;
+    }
+
+    /// The name of a column that was made; a variable may have it already.
+    static std::string free_name(std::string name, const SideColumns& columns) {
+        while (std::ranges::any_of(columns.all, [&](const auto& one) { return one.column.name == name; }))
+            name += 'x';
+        return name;
+    }
+
     void side_table(const char* name, const std::string& title, bool caregivers, const SideColumns& columns) {
         Table table{name, title, {}, {}};
+        const auto add = [&](Column column) {
+            column.name = free_name(column.name, columns);
+            table.columns.push_back(std::move(column));
+        };
         if (options_.level != Level::shared)
-            table.columns.push_back(made("practice", Column::Kind::text, words_.practice));
+            add(made("practice", Column::Kind::text, words_.practice));
         if (all_there()) {
-            table.columns.push_back(made("copy", Column::Kind::text, words_.copy));
-            table.columns.push_back(made("answeredon", Column::Kind::text, words_.answered_on));
+            add(made("copy", Column::Kind::text, words_.copy));
+            add(made("answeredon", Column::Kind::text, words_.answered_on));
         }
-        table.columns.push_back(made("formversion", Column::Kind::text, words_.version));
-        table.columns.push_back(channel_column(words_));
+        add(made("formversion", Column::Kind::text, words_.version));
+        add(channel_column(words_));
         for (const auto& one : columns.all)
             table.columns.push_back(one.column);
         table.cells.reserve(answered_.size() * table.columns.size());
-        for (const auto& one : answered_)
-            if (one.decided() && survey_.for_caregivers(*one.copy) == caregivers)
-                side_row(table, one, columns);
+        for (const auto* one : rows_)
+            if (survey_.for_caregivers(*one->copy) == caregivers)
+                side_row(table, *one, columns);
         out_.tables.push_back(std::move(table));
     }
 
@@ -150,10 +195,18 @@ private:
         for (const auto& one : columns.all) {
             auto column = one.column;
             column.name = prefixed(side, column.name);
-            if (side == 'd' && (one.scale || column.kind == Column::Kind::number) && one.band == 0)
-                column.decimals = mean_decimals; // the mean of several doctors
+            if (side == 'd' && several_doctors() && one.band == 0 &&
+                (one.scale || column.kind == Column::Kind::number)) {
+                column.kind = Column::Kind::number; // a mean may lie between two steps
+                column.decimals = mean_decimals;
+            }
             table.columns.push_back(std::move(column));
         }
+    }
+
+    [[nodiscard]] bool several_doctors() const {
+        return std::ranges::any_of(
+            practices_, [](const MatchedPractice& one) { return is_matched(one) && one.doctors.size() > 1; });
     }
 
     void matched_table(const SideColumns& doctors, const SideColumns& caregivers) {
@@ -166,42 +219,36 @@ private:
         table.columns.push_back(made("ndoctors", Column::Kind::number, words_.doctor_count));
         add_columns(table, 'd', doctors);
         add_columns(table, 'c', caregivers);
-        const auto numbers = shared_numbers();
-        for (const auto& practice : practices_) {
-            if (!is_matched(practice) || small_.contains(practice.code))
-                continue;
+        matched_rows(table, doctors, caregivers);
+        out_.tables.push_back(std::move(table));
+    }
+
+    void matched_rows(Table& table, const SideColumns& doctors, const SideColumns& caregivers) {
+        std::vector<const MatchedPractice*> shown;
+        for (const auto& practice : practices_)
+            if (is_matched(practice) && !small_.contains(practice.code))
+                shown.push_back(&practice);
+        if (options_.level == Level::shared) // numbered in an order that says nothing of the codes
+            std::ranges::sort(shown, {}, [&](const MatchedPractice* one) {
+                return std::pair(hash_of(one->code), std::string_view(one->code));
+            });
+        int number = 0;
+        for (const auto* practice : shown) {
+            ++number;
             std::vector<Cell> of_doctors;
             for (const auto& column : doctors.all)
-                of_doctors.push_back(together(column, practice.doctors));
-            for (const auto* caregiver : practice.caregivers) {
-                table.cells.push_back(options_.level == Level::shared
-                                          ? domain::number_cell(numbers.at(practice.code))
-                                          : domain::text_cell(practice.code));
+                of_doctors.push_back(together(column, practice->doctors));
+            for (const auto* caregiver : in_order(practice->caregivers)) {
+                table.cells.push_back(options_.level == Level::shared ? domain::number_cell(number)
+                                                                      : domain::text_cell(practice->code));
                 if (all_there())
                     table.cells.push_back(domain::text_cell(caregiver->copy->copy));
-                table.cells.push_back(domain::number_cell(static_cast<int>(practice.doctors.size())));
+                table.cells.push_back(domain::number_cell(static_cast<int>(practice->doctors.size())));
                 table.cells.insert(table.cells.end(), of_doctors.begin(), of_doctors.end());
                 for (const auto& column : caregivers.all)
                     table.cells.push_back(cell_of(column, *caregiver));
             }
         }
-        out_.tables.push_back(std::move(table));
-    }
-
-    /// In an order that says nothing of the codes, and is the same each time.
-    [[nodiscard]] std::map<std::string, int> shared_numbers() const {
-        std::vector<std::pair<std::uint64_t, std::string>> order;
-        for (const auto& practice : practices_) {
-            std::uint64_t hash = 0xcbf29ce484222325U;
-            for (const char c : survey_.study->id + practice.code)
-                hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-            order.emplace_back(hash, practice.code);
-        }
-        std::ranges::sort(order);
-        std::map<std::string, int> numbers;
-        for (const auto& [hash, code] : order)
-            numbers.emplace(code, static_cast<int>(numbers.size()) + 1);
-        return numbers;
     }
 
     void tell_the_rest() {
@@ -232,6 +279,7 @@ private:
     TableOptions options_;
     const TableWords& words_ = options_.words;
     std::vector<MatchedPractice> practices_;
+    std::vector<const Answered*> rows_; ///< decided, in the order of the tables
     std::set<std::string> small_, names_{"practice", "copy", "ndoctors"};
     DataSet out_;
 };

@@ -28,11 +28,10 @@ public:
     Checker(const Survey& survey, std::vector<Finding>& out) : survey_(survey), out_(out) {
         for (const auto& copy : survey.study->copies)
             printed_[copy.code].push_back(&copy);
-        for (const auto& meeting : survey.study->meetings) {
-            auto& first = meetings_[meeting.practice];
-            if (first.empty() || meeting.on < first)
-                first = meeting.on;
-        }
+        auto meetings = survey.study->meetings;
+        std::ranges::sort(meetings);
+        for (const auto& meeting : meetings)
+            meetings_[meeting.practice] = meeting.on; // the last one noted stands last
     }
 
     void add(const Answered& answered) {
@@ -90,7 +89,7 @@ private:
     void check_cells() {
         const Form& form = survey_.form(*at_->copy);
         const auto asked = form.asked(at_->cells);
-        const auto day = answered_on();
+        const auto day = answered_on(*at_->copy);
         for (std::size_t v = 0; v < at_->cells.size(); ++v) {
             const Cell& cell = at_->cells[v];
             const Variable& variable = form.variables()[v];
@@ -99,17 +98,18 @@ private:
             if (!form.fits(v, cell))
                 tell(Kind::not_possible, place, cell);
             else if (variable.kind == Variable::Kind::month && !missing && !day.empty() &&
-                     cell > day.substr(0, 7))
+                     cell > day.substr(0, 7) && !is_chosen(*at_->copy, form, v))
                 tell(Kind::after_answer, place, cell);
             if (cell.empty())
                 continue; // open, and told as such
             if (!asked[variable.question] && !missing)
                 tell(Kind::not_led_to, place, cell);
-            else if (asked[variable.question] && missing == Missing::not_asked)
-                tell(Kind::led_to, place, cell);
-            else if (variable.required && asked[variable.question] && missing &&
-                     !is_chosen(*at_->copy, form, v)) // people leave on paper what they will
-                tell(Kind::required, place, cell);
+            else if (asked[variable.question] && missing && !is_chosen(*at_->copy, form, v)) {
+                if (missing == Missing::not_asked)
+                    tell(Kind::led_to, place, cell);
+                else if (variable.required) // people leave on paper what they will
+                    tell(Kind::required, place, cell);
+            }
         }
     }
 
@@ -122,7 +122,7 @@ private:
         if (is_straight())
             tell(Kind::straight_line);
         const auto meeting = meetings_.find(domain::practice_of(copy.copy));
-        const auto day = answered_on();
+        const auto day = answered_on(*at_->copy);
         if (!survey_.for_caregivers(copy) && meeting != meetings_.end() && !day.empty() &&
             day >= meeting->second)
             tell(Kind::after_meeting, -1, day);
@@ -158,21 +158,11 @@ private:
         return scales >= least_line;
     }
 
-    /// The earliest day that is known of it.
-    [[nodiscard]] std::string answered_on() const {
-        std::string first;
-        for (const auto& layer : at_->copy->layers)
-            for (const auto* entry : layer)
-                if (!entry->answered_on.empty() && (first.empty() || entry->answered_on < first))
-                    first = entry->answered_on;
-        return first;
-    }
-
     const Survey& survey_;
     std::vector<Finding>& out_;
     const Answered* at_ = nullptr;
     std::unordered_map<std::string_view, std::vector<const domain::PrintedCopy*>> printed_;
-    std::map<std::string, std::string> meetings_; ///< of a practice, the first day
+    std::map<std::string, std::string> meetings_; ///< of a practice, the day
     std::unordered_map<std::string, std::string> twins_;
     std::map<std::string, Practice> practices_;
 };

@@ -8,6 +8,8 @@ namespace {
 using domain::Form;
 using domain::Variable;
 
+constexpr int not_there = -1, otherwise = -2; ///< in One::places
+
 Column::Kind kind_of(Variable::Kind kind) {
     switch (kind) {
     case Variable::Kind::number:
@@ -40,18 +42,6 @@ Column column_of(const Form& form, const Variable& variable, const TableWords& w
     column.source = form.questionnaire().id + ' ' + form.questionnaire().version;
     column.ordered = variable.scale;
     return column;
-}
-
-/// Whether a value means the same under both. Words may be mended between versions, codes may not change.
-bool same_codes(const Column& a, const Column& b) {
-    const auto codes = [](const Column& column) {
-        std::vector<std::pair<int, bool>> all;
-        for (const auto& label : column.labels)
-            all.emplace_back(label.code, label.missing);
-        std::ranges::sort(all);
-        return all;
-    };
-    return a.kind == b.kind && a.min == b.min && a.max == b.max && codes(a) == codes(b);
 }
 
 /// Ten bands or fewer, of a round width.
@@ -89,19 +79,22 @@ SideColumns columns_of(const Survey& survey, bool caregivers, const TableOptions
     LeftOut text{LeftOut::Kind::free_text, {}, 0, 0}, months{LeftOut::Kind::months, {}, 0, 0},
         other{LeftOut::Kind::other_definition, {}, 0, 0}, bands{LeftOut::Kind::bands, {}, 0, 0};
     const auto count = survey.forms.size();
-    for (std::size_t q = 0; q < count; ++q) {
+    for (const auto q : newest_first(survey)) {
         const Form& form = survey.forms[q];
         if (form.questionnaire().for_caregivers != caregivers)
             continue;
         for (std::size_t v = 0; v < form.variables().size(); ++v) {
-            const auto column = column_of(form, form.variables()[v], options.words);
+            const Variable& variable = form.variables()[v];
+            const auto column = column_of(form, variable, options.words);
             auto known = std::ranges::find_if(
                 side.all, [&](const auto& one) { return one.column.name == column.name; });
             if (known == side.all.end()) {
-                side.all.push_back({column, std::vector<int>(count, -1), form.variables()[v].scale, 0});
+                side.all.push_back(
+                    {column, std::vector<int>(count, not_there), variable.scale, 0, &variable});
                 known = side.all.end() - 1;
-            } else if (!same_codes(known->column, column)) {
+            } else if (!domain::means_the_same(*known->variable, variable)) {
                 other.names.push_back(column.name + " (" + column.source + ')');
+                known->places[q] = otherwise;
                 continue;
             }
             known->places[q] = static_cast<int>(v);
@@ -127,8 +120,10 @@ SideColumns columns_of(const Survey& survey, bool caregivers, const TableOptions
 
 Cell cell_of(const SideColumns::One& column, const Answered& answered) {
     const int place = column.places[static_cast<std::size_t>(answered.copy->questionnaire)];
-    if (place < 0)
+    if (place == not_there)
         return domain::missing_cell(domain::Missing::not_asked);
+    if (place == otherwise) // it was asked, and answered on other terms
+        return domain::missing_cell(domain::Missing::not_applicable);
     const Cell& cell = answered.cells[static_cast<std::size_t>(place)];
     if (column.band > 0)
         if (const auto number = domain::number_of(cell))

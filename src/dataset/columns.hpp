@@ -16,6 +16,7 @@ struct SideColumns {
         std::vector<int> places; ///< by questionnaire of the study: index of the variable, or -1
         bool scale = false;
         int band = 0; ///< width of the bands that take the place of its numbers; 0: none
+        const domain::Variable* variable = nullptr; ///< of the newest version
     };
     std::vector<One> all;
     std::vector<LeftOut> left_out;

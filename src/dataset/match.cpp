@@ -24,14 +24,17 @@ std::optional<int> step_of(const Variable& variable, const Cell& cell) {
     return label != variable.labels.end() && label->missing ? std::nullopt : code;
 }
 
+/// The answers to a variable, of versions in which a value says the same as in `meant`.
 std::vector<int> steps_of(const Survey& survey, const std::vector<const Answered*>& copies,
-                          const std::string& variable) {
+                          const Variable& meant) {
     std::vector<int> steps;
     for (const Answered* copy : copies) {
         const Form& form = survey.form(*copy->copy);
-        if (const auto place = form.find(variable))
-            if (const auto step = step_of(form.variables()[*place], copy->cells[*place]))
-                steps.push_back(*step);
+        const auto place = form.find(meant.name);
+        if (!place || !domain::means_the_same(form.variables()[*place], meant))
+            continue;
+        if (const auto step = step_of(form.variables()[*place], copy->cells[*place]))
+            steps.push_back(*step);
     }
     return steps;
 }
@@ -51,36 +54,59 @@ double share_alike(const std::vector<int>& doctors, const std::vector<int>& care
     return static_cast<double>(alike) / static_cast<double>(caregivers.size());
 }
 
+/// Of two questions that ask alike, the variables side by side: rows of a matrix by their id.
+struct Pair {
+    const Variable* doctors;
+    const Variable* caregivers;
+};
+
 void add_pairs(const Form& doctors, const Form& caregivers, std::set<std::string>& seen,
-               std::vector<MirroredPair>& out) {
+               std::vector<Pair>& out) {
     for (std::size_t q = 0; q < doctors.questions().size(); ++q) {
         const auto& question = doctors.questions()[q];
-        if (question.mirrors.empty())
-            continue;
         const auto other = std::ranges::find(caregivers.questions(), question.mirrors, &domain::Question::id);
-        if (other == caregivers.questions().end())
+        if (question.mirrors.empty() || other == caregivers.questions().end() || !question.asks_like(*other))
             continue;
+        // asks_like has compared their rows one by one.
         const auto ours = doctors.variables_of(q), theirs = caregivers.variables_of(static_cast<std::size_t>(
                                                        other - caregivers.questions().begin()));
         for (std::size_t i = 0; i < std::min(ours.count, theirs.count); ++i) {
             const auto& one = doctors.variables()[ours.first + i];
             const auto& two = caregivers.variables()[theirs.first + i];
             if (one.kind == Variable::Kind::code && seen.insert(one.name).second)
-                out.push_back({one.name, two.name, one.label, one.scale && two.scale});
+                out.push_back({&one, &two});
         }
     }
 }
 
-void hide_one_more(std::vector<Flow>& rows) {
-    if (std::ranges::count_if(rows, &Flow::hidden) != 1)
-        return;
-    Flow* next = nullptr;
+std::vector<Pair> pairs_of(const Survey& survey) {
+    std::vector<Pair> pairs;
+    std::set<std::string> seen;
+    const auto order = newest_first(survey); // their words are shown
+    for (const auto d : order)
+        for (const auto c : order) {
+            const Form &doctors = survey.forms[d], &caregivers = survey.forms[c];
+            if (!doctors.questionnaire().for_caregivers && caregivers.questionnaire().for_caregivers)
+                add_pairs(doctors, caregivers, seen, pairs);
+        }
+    return pairs;
+}
+
+/// Practices with a count that may not be shown, and as many more as it takes for the total not to tell it.
+void hide_small(std::vector<Flow>& rows, Flow& all) {
+    const auto small = [](std::size_t n) { return n > 0 && n < least_cell; };
+    std::map<std::string, std::size_t> counts;
+    std::set<std::string> too_small;
+    for (const auto& row : rows) {
+        counts[row.practice] = row.caregivers.returned;
+        if (small(row.caregivers.returned) || small(row.caregivers.usable) || small(row.caregivers.matched))
+            too_small.insert(row.practice);
+    }
+    const auto hidden = hidden_practices(counts, too_small, least_cell);
     for (auto& row : rows)
-        if (!row.hidden && row.caregivers.returned > 0 &&
-            (next == nullptr || row.caregivers.returned < next->caregivers.returned))
-            next = &row;
-    if (next != nullptr)
-        next->hidden = true;
+        row.hidden = hidden.contains(row.practice);
+    all.hidden =
+        small(all.caregivers.returned) || small(all.caregivers.usable) || small(all.caregivers.matched);
 }
 
 void count(Flow::Side& side, const Answered& answered, bool matched) {
@@ -122,7 +148,7 @@ std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& ans
         last; // what is known latest is all there was
     for (const auto& handed : study.handed) {
         auto& known = last[{handed.practice, handed.questionnaire}];
-        if (handed.on >= known.on)
+        if (std::pair(handed.on, handed.count) >= std::pair(known.on, known.count))
             known = handed;
     }
     for (const auto& [key, handed] : last)
@@ -141,7 +167,6 @@ std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& ans
     std::vector<Flow> rows;
     for (auto& [code, flow] : flows) {
         flow.practice = code;
-        flow.hidden = flow.caregivers.returned > 0 && flow.caregivers.returned < least_cell;
         for (const auto part : {&Flow::Side::printed, &Flow::Side::handed, &Flow::Side::returned,
                                 &Flow::Side::usable, &Flow::Side::matched}) {
             all.doctors.*part += flow.doctors.*part;
@@ -149,20 +174,27 @@ std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& ans
         }
         rows.push_back(flow);
     }
-    hide_one_more(rows);
+    hide_small(rows, all);
     rows.insert(rows.begin(), all);
     return rows;
 }
 
-std::vector<MirroredPair> mirrored_pairs(const std::vector<Form>& forms) {
-    std::vector<MirroredPair> pairs;
-    std::set<std::string> seen;
-    // The newest versions first: their words are shown.
-    for (auto doctors = forms.rbegin(); doctors != forms.rend(); ++doctors)
-        for (auto caregivers = forms.rbegin(); caregivers != forms.rend(); ++caregivers)
-            if (!doctors->questionnaire().for_caregivers && caregivers->questionnaire().for_caregivers)
-                add_pairs(*doctors, *caregivers, seen, pairs);
-    return pairs;
+std::set<std::string> hidden_practices(const std::map<std::string, std::size_t>& counts,
+                                       std::set<std::string> hidden, std::size_t least) {
+    std::vector<std::pair<std::size_t, std::string>> others;
+    std::size_t sum = 0;
+    for (const auto& [code, count] : counts)
+        if (hidden.contains(code))
+            sum += count;
+        else if (count > 0)
+            others.emplace_back(count, code);
+    std::ranges::sort(others);
+    for (auto next = others.begin();
+         !hidden.empty() && (hidden.size() == 1 || sum < least) && next != others.end(); ++next) {
+        hidden.insert(next->second);
+        sum += next->first;
+    }
+    return hidden;
 }
 
 Estimate estimate_of(const std::vector<double>& values) {
@@ -187,12 +219,13 @@ Estimate estimate_of(const std::vector<double>& values) {
 std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice>& practices,
                          std::size_t least) {
     std::vector<Gap> gaps;
-    for (const auto& pair : mirrored_pairs(survey.forms)) {
+    for (const auto& [asked, mirror] : pairs_of(survey)) {
+        const MirroredPair pair{asked->name, mirror->name, asked->label, asked->scale && mirror->scale};
         Gap gap{pair, 0, 0, 0, 0, 0, {}, false};
         std::vector<double> differences, doctors_means, caregivers_means;
         for (const auto& practice : practices) {
-            const auto doctors = steps_of(survey, practice.doctors, pair.doctors),
-                       caregivers = steps_of(survey, practice.caregivers, pair.caregivers);
+            const auto doctors = steps_of(survey, practice.doctors, *asked),
+                       caregivers = steps_of(survey, practice.caregivers, *mirror);
             if (doctors.empty() || caregivers.empty())
                 continue;
             ++gap.practices;
@@ -205,7 +238,9 @@ std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice
         }
         // One practice alone is that practice, however many answered.
         gap.hidden = gap.caregivers < least || gap.practices < 2;
-        if (!gap.hidden) {
+        if (gap.hidden) {
+            gap.practices = gap.doctors = gap.caregivers = 0;
+        } else {
             gap.gap = estimate_of(differences);
             if (pair.scale) {
                 gap.doctors_mean = mean_of(doctors_means);
@@ -221,6 +256,11 @@ std::vector<MissingRow> missing_of(const Survey& survey, const std::vector<Answe
     std::vector<MissingRow> rows;
     for (std::size_t q = 0; q < survey.forms.size(); ++q) {
         const auto first = rows.size();
+        const auto of_this = std::ranges::count_if(answered, [&](const Answered& one) {
+            return one.copy->questionnaire == static_cast<int>(q) && one.decided();
+        });
+        if (survey.forms[q].questionnaire().for_caregivers && of_this < static_cast<long>(least_cell))
+            continue;
         for (std::size_t v = 0; v < survey.forms[q].variables().size(); ++v)
             rows.push_back({static_cast<int>(q), v, 0, 0, {}});
         for (const auto& one : answered) {

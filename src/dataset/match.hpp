@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,25 +26,28 @@ inline bool is_matched(const MatchedPractice& practice) {
     return !practice.doctors.empty() && !practice.caregivers.empty();
 }
 
+/// `hidden`, and the next smallest practices until more than one is hidden and their counts together are at least
+/// `least`: else a total would tell what is hidden.
+std::set<std::string> hidden_practices(const std::map<std::string, std::size_t>& counts, std::set<std::string> hidden,
+                                       std::size_t least);
+
 /// How far the papers came.
 struct Flow {
     std::string practice; ///< empty: all together
     struct Side {
         std::size_t printed = 0, handed = 0, returned = 0, usable = 0, matched = 0;
     } doctors, caregivers;
-    bool hidden = false; ///< of one practice: what its caregivers did may not be shown
+    bool hidden = false; ///< what its caregivers did may not be shown
 };
-/// First all together, then each practice by code. Practices with few caregivers are hidden, and with a single one of
-/// these the next smallest too: else the total would tell it.
+/// First all together, then each practice by code.
 std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& answered);
 
-/// One variable of each questionnaire that ask the same of either side.
+/// One variable of each questionnaire that ask the same of either side (Question::asks_like).
 struct MirroredPair {
     std::string doctors, caregivers; ///< names of variables
     std::string label;               ///< as doctors were asked
     bool scale = false;
 };
-std::vector<MirroredPair> mirrored_pairs(const std::vector<domain::Form>& forms);
 
 /// A mean with its 95 % confidence interval.
 struct Estimate {
@@ -62,7 +67,7 @@ struct Gap {
     std::size_t practices = 0, doctors = 0, caregivers = 0; ///< that answered both sides
     double doctors_mean = 0, caregivers_mean = 0;           ///< of the practices' means; of scales only
     Estimate gap;        ///< caregivers less doctors; or the share that agrees
-    bool hidden = false; ///< too few to be shown: the figures are 0
+    bool hidden = false; ///< too few to be shown: all its figures are 0
 };
 /// @param least caregivers in all
 std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice>& practices,
@@ -78,6 +83,7 @@ struct MissingRow {
     std::size_t copies = 0, answered = 0;
     std::size_t by_reason[5] = {}; ///< in the order of domain::all_missing
 };
+/// Without questionnaires of caregivers of which too few came back to be shown.
 std::vector<MissingRow> missing_of(const Survey& survey, const std::vector<Answered>& answered);
 
 } // namespace samenspel::dataset

@@ -16,10 +16,45 @@ domain::LayerAnswers settle(const domain::CopyEntries& copy, const Form& form) {
     return domain::answers_of(all, form.variables().size());
 }
 
+namespace {
+
+/// "1.10" as {1, 10}, and the text itself for what is not numbers.
+std::pair<std::vector<int>, std::string> version_key(const std::string& version) {
+    std::vector<int> numbers;
+    for (std::size_t begin = 0; begin <= version.size();) {
+        const auto end = std::min(version.find('.', begin), version.size());
+        numbers.push_back(domain::number_of(version.substr(begin, end - begin)).value_or(-1));
+        begin = end + 1;
+    }
+    return {numbers, version};
+}
+
+} // namespace
+
+std::vector<std::size_t> newest_first(const Survey& survey) {
+    std::vector<std::size_t> places(survey.forms.size());
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i] = i;
+    std::ranges::sort(places, [&](std::size_t a, std::size_t b) {
+        const auto &one = survey.forms[a].questionnaire(), &two = survey.forms[b].questionnaire();
+        return one.id != two.id ? one.id < two.id : version_key(one.version) > version_key(two.version);
+    });
+    return places;
+}
+
 bool is_chosen(const domain::CopyEntries& copy, const Form& form, std::size_t variable) {
     return std::ranges::any_of(copy.of(domain::Layer::settled), [&](const domain::Entry* entry) {
         return !domain::unpack_cells(entry->answers, form.variables().size())[variable].empty();
     });
+}
+
+std::string answered_on(const domain::CopyEntries& copy) {
+    std::string first;
+    for (const auto& layer : copy.layers)
+        for (const auto* entry : layer)
+            if (!entry->answered_on.empty() && (first.empty() || entry->answered_on < first))
+                first = entry->answered_on;
+    return first;
 }
 
 void complete_cells(const Form& form, std::vector<Cell>& cells) {

@@ -23,12 +23,18 @@ struct Survey {
     }
 };
 
+/// The places of its forms, the newest version first ("1.10" after "1.9"); the same whatever the order in the study.
+std::vector<std::size_t> newest_first(const Survey& survey);
+
 /// The answers of a copy that count: those on which its layers agree, or that were chosen where they did not.
 /// Where `open` holds a variable nobody has chosen yet.
 domain::LayerAnswers settle(const domain::CopyEntries& copy, const domain::Form& form);
 
 /// Whether somebody looked at it and chose what counts.
 bool is_chosen(const domain::CopyEntries& copy, const domain::Form& form, std::size_t variable);
+
+/// The earliest day that is known of it; empty: none is.
+std::string answered_on(const domain::CopyEntries& copy);
 
 /// A copy after all was entered.
 struct Answered {

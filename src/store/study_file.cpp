@@ -141,7 +141,7 @@ domain::Study StudyFile::study() const {
     each_row(*connection_, handed_table,
              [&](const Row& row) { study.handed.push_back(study::handed_of(row)); });
     each_row(*connection_, meeting_table, [&](const Row& row) {
-        study.meetings.push_back({text_at(row, 1), text_at(row, 2)});
+        study.meetings.push_back({text_at(row, 1), integer_at(row, 2), text_at(row, 3)});
     });
     return study;
 }
@@ -154,13 +154,18 @@ StudyFile::Counts::Counts(const domain::Study& study)
       handed(study.handed.size()),
       meetings(study.meetings.size()) {}
 
-void StudyFile::extend(const Counts& before, const domain::Study& grown) {
+void StudyFile::extend(const Counts& before, const domain::Study& grown,
+                       const std::function<std::vector<AnswerBox>(const StudyQuestionnaire&)>& boxes) {
     transact(*connection_, [&] {
         auto& file = *connection_;
         for (auto i = before.questionnaires; i < grown.questionnaires.size(); ++i) {
             const auto& one = grown.questionnaires[i];
             insert(file, questionnaire_table, {number_at(i), one.id, one.version, one.xml});
         }
+        if (boxes)
+            for (const auto& one : grown.questionnaires)
+                if (this->boxes(one.id, one.version).empty())
+                    insert_boxes(file, number_of(one.id, one.version), next_number(file, "box"), boxes(one));
         auto id = next_number(file, "copy");
         for (auto i = before.copies; i < grown.copies.size(); ++i) {
             const auto& copy = grown.copies[i];
@@ -177,15 +182,9 @@ void StudyFile::extend(const Counts& before, const domain::Study& grown) {
             insert(file, handed_table, study::to_row(id++, grown.handed[i]));
         id = next_number(file, "meeting");
         for (auto i = before.meetings; i < grown.meetings.size(); ++i)
-            insert(file, meeting_table, {id++, grown.meetings[i].practice, grown.meetings[i].on});
+            insert(file, meeting_table,
+                   {id++, grown.meetings[i].practice, grown.meetings[i].at, grown.meetings[i].on});
     });
-}
-
-void StudyFile::add_boxes(const std::string& questionnaire, const std::string& version,
-                          const std::vector<AnswerBox>& boxes) {
-    const auto number = number_of(questionnaire, version);
-    auto id = next_number(*connection_, "box");
-    transact(*connection_, [&] { insert_boxes(*connection_, number, id, boxes); });
 }
 
 bool StudyFile::fits(const StudyQuestionnaire& questionnaire) const {
@@ -212,8 +211,10 @@ void StudyFile::record(const StudyQuestionnaire& questionnaire, const std::vecto
             number = next_number(*connection_, "questionnaire");
             insert(*connection_, questionnaire_table,
                    {std::int64_t{number}, questionnaire.id, questionnaire.version, questionnaire.xml});
-            insert_boxes(*connection_, number, next_number(*connection_, "box"), boxes);
         }
+        if (this->boxes(questionnaire.id, questionnaire.version)
+                .empty()) // it may have been known without paper
+            insert_boxes(*connection_, number, next_number(*connection_, "box"), boxes);
         auto id = next_number(*connection_, "copy");
         for (const auto& code : codes)
             insert(*connection_, copy_table, {id++, code, std::int64_t{number}, printed_on});

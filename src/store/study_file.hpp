@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -51,15 +52,14 @@ public:
         std::size_t questionnaires = 0, copies = 0, sources = 0, entries = 0, handed = 0, meetings = 0;
         explicit Counts(const domain::Study& study);
     };
-    void extend(const Counts& before, const domain::Study& grown);
-    /// Of the version that was printed first; for who merges.
-    void add_boxes(const std::string& questionnaire, const std::string& version,
-                   const std::vector<AnswerBox>& boxes);
+    /// @param boxes taken for each questionnaire of `grown` of which none are known; called inside the transaction
+    void extend(const Counts& before, const domain::Study& grown,
+                const std::function<std::vector<AnswerBox>(const StudyQuestionnaire&)>& boxes = {});
 
     /// Whether this version can be printed: it is new here, or the same to the letter.
     [[nodiscard]] bool fits(const StudyQuestionnaire& questionnaire) const;
 
-    /// All of it or nothing. The boxes are those of the first time that this version was printed.
+    /// All of it or nothing. The boxes are kept the first time that this version is printed.
     /// @throws std::invalid_argument if the version is known with another text, or a code was printed before
     void record(const StudyQuestionnaire& questionnaire, const std::vector<AnswerBox>& boxes,
                 const std::vector<std::string>& codes, const std::string& printed_on);

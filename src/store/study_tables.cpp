@@ -90,6 +90,7 @@ CREATE TABLE entry (  -- answers confirmed together; only ever added to
 CREATE TABLE meeting (  -- when the peer group of a practice met: doctors answer before
     id INTEGER PRIMARY KEY CHECK (id > 0),
     practice TEXT NOT NULL,
+    at INTEGER NOT NULL,  -- when it was noted: milliseconds since 1970, UTC; the last one counts
     on_day TEXT NOT NULL,  -- ISO date
     sum INTEGER NOT NULL
 ) STRICT;

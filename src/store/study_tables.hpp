@@ -29,7 +29,8 @@ inline constexpr Column entry_columns[] = {
 inline constexpr Column handed_columns[] = {{"id", integer},    {"practice", text}, {"questionnaire", text},
                                             {"count", integer}, {"on_day", text},   {"who", text}};
 
-inline constexpr Column meeting_columns[] = {{"id", integer}, {"practice", text}, {"on_day", text}};
+inline constexpr Column meeting_columns[] = {
+    {"id", integer}, {"practice", text}, {"at", integer}, {"on_day", text}};
 
 inline constexpr Table study_table{"study", study_columns};
 inline constexpr Table questionnaire_table{"questionnaire", questionnaire_columns};

@@ -198,6 +198,66 @@ TEST_CASE("A correction needs a reason and a possible value, and keeps what stoo
     CHECK(entries[1].reason == "de vraag was doorgestreept");
 }
 
+TEST_CASE("What was entered under a wrong code is withdrawn, kept, and counts no more", "[study]") {
+    Bench b;
+    b.take(
+        b.file("a.csv", b.one + ";1;4;;2026-11-20 20:15:00\r\n" + b.two + ";1;5;;2026-11-20 20:15:00\r\n"));
+    const auto withdraw = [&](const std::string& copy, const char* form, const char* reason) {
+        app::withdraw_copy(*b.study, copy, form, "EL", reason, b.clock);
+    };
+    CHECK_THROWS_AS(withdraw(b.one, "", " "), std::invalid_argument);
+    CHECK_THROWS_AS(withdraw(b.one, "arts", "verkeerd"), std::invalid_argument);
+    withdraw(b.one, "", "was van een andere praktijk");
+    CHECK(b.on_disk(b.one).empty());
+    CHECK(b.on_disk(b.two)[1] == "5");
+    CHECK(b.study->study().entries.size() == 3);
+    CHECK_THROWS_AS(withdraw(b.one, "", "nog eens"), std::invalid_argument);
+    // The right answers may come after it.
+    CHECK(b.take(b.file("b.csv", b.one + ";1;2;;2026-11-21 20:15:00\r\n")) == 1);
+    CHECK(b.on_disk(b.one)[1] == "2");
+}
+
+TEST_CASE("A file that was corrected since is still known when it comes again", "[study]") {
+    Bench b;
+    const auto file = b.file("a.csv", b.one + ";1;4;;2026-11-20 20:15:00\r\n");
+    b.take(file);
+    app::correct_answer(*b.study, {b.one, "steun", "5", "EL", "verschreven"}, Layer::given, b.clock);
+    CHECK(b.preview(file).same == 1);
+    CHECK(b.take(file, Conflicts::keep) == 0);
+    CHECK(b.on_disk(b.one)[1] == "5");
+}
+
+TEST_CASE("Answers without a copy are told apart by practice, questionnaire and number", "[study]") {
+    Bench b;
+    std::string other = small_form;
+    other.replace(other.find("\"zorger\""), 8, "\"naaste\"");
+    app::add_questionnaire(*b.study, b.folder.write("naaste.xml", other));
+    const auto rows = "id;praktijk;contact;steun;wens\r\n1;" + b.practice + ";1;4;\r\n";
+    for (const char* form : {"zorger", "naaste"}) {
+        const auto file = b.folder.write(std::string(form) + ".csv", rows);
+        auto mapping = b.preview(file).mapping;
+        mapping.questionnaire = form;
+        const auto preview = app::preview_import(*b.study, file, &mapping);
+        CHECK(app::take_import(*b.study, preview, Conflicts::refuse, "EL", b.clock) == 1);
+    }
+    CHECK(b.on_disk(b.practice + "~zorger-1")[1] == "4");
+    CHECK(b.on_disk(b.practice + "~naaste-1")[1] == "4");
+}
+
+TEST_CASE("Answers to one questionnaire under the code of another are refused", "[study]") {
+    Bench b;
+    std::string other = small_form;
+    other.replace(other.find("\"zorger\""), 8, "\"naaste\"");
+    app::add_questionnaire(*b.study, b.folder.write("naaste.xml", other));
+    const auto file = b.file("a.csv", b.one + ";1;4;;2026-11-20 20:15:00\r\n");
+    auto mapping = b.preview(file).mapping;
+    mapping.questionnaire = "naaste";
+    const auto preview = app::preview_import(*b.study, file, &mapping);
+    CHECK(preview.fresh.empty());
+    REQUIRE(preview.refused.size() == 1);
+    CHECK(preview.refused[0].text.find("zorger 1.0") != std::string::npos);
+}
+
 TEST_CASE("Copies of a study from two laptops become one; another study is refused unless it is meant",
           "[study]") {
     Bench b;
@@ -264,16 +324,18 @@ TEST_CASE("A questionnaire in a study never changes under its answers", "[study]
 TEST_CASE("What practices gave out and when they met is noted for sound codes only", "[study]") {
     Bench b;
     app::note_handed(*b.study, b.practice, "zorger", 12, "EL", b.clock);
-    app::note_meeting(*b.study, b.practice, "2026-11-19");
-    app::note_meeting(*b.study, b.practice, "2026-11-19");
-    CHECK(b.study->study().meetings.size() == 1);
+    app::note_meeting(*b.study, b.practice, "2026-11-19", b.clock);
+    CHECK(b.study->study().meetings.at(0).on == "2026-11-19");
     CHECK(b.study->study().handed.at(0).on == "2026-11-22");
     CHECK_THROWS_AS(app::note_handed(*b.study, "ZZZZZZ", "zorger", 1, "EL", b.clock), std::invalid_argument);
     CHECK_THROWS_AS(app::note_handed(*b.study, b.practice, "niets", 1, "EL", b.clock), std::invalid_argument);
-    for (const char* day : {"19-11-2026", "2026-11-32", "2026-13-01", "2026-11", ""})
-        CHECK_THROWS_AS(app::note_meeting(*b.study, b.practice, day), std::invalid_argument);
+    for (const char* day :
+         {"19-11-2026", "2026-02-30", "2026-11-32", "2026-13-01", "2026-11-+1", "2026-11", ""})
+        CHECK_THROWS_AS(app::note_meeting(*b.study, b.practice, day, b.clock), std::invalid_argument);
     app::set_practice_key(*b.study, b.folder / "s.loksleutel", {b.practice, "Praktijk Noord", ""});
+    app::set_practice_key(*b.study, b.folder / "s.loksleutel", {b.practice, "", "bel Els"}); // the name stays
     CHECK(app::practice_keys(*b.study, b.folder / "s.loksleutel").at(0).name == "Praktijk Noord");
+    CHECK(app::practice_keys(*b.study, b.folder / "s.loksleutel").at(0).note == "bel Els");
     CHECK_THROWS_AS(app::set_practice_key(*b.study, b.folder / "s.loksleutel", {"ZZZZZZ", "x", ""}),
                     std::invalid_argument);
 }

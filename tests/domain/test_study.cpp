@@ -232,7 +232,7 @@ Study random_study(std::mt19937& random, int records) {
         m.study.entries.push_back(entry);
     }
     m.study.handed.push_back({"K7QD4M", "proef", pick(50), "2026-11-0" + std::to_string(1 + pick(9)), "AB"});
-    m.study.meetings.push_back({"K7QD4M", "2026-11-1" + std::to_string(pick(9))});
+    m.study.meetings.push_back({"K7QD4M", pick(9), "2026-11-1" + std::to_string(pick(9))});
     return m.study;
 }
 

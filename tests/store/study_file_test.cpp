@@ -93,7 +93,7 @@ domain::Study full() {
     study.entries[1].replaces = {study.entries[0].uid,
                                  18'000'000'000'000'000'000U}; // above what SQLite counts to
     study.handed = {{"K7QD4M", "mantelzorger", 20, "2026-11-21", "AB"}};
-    study.meetings = {{"K7QD4M", "2026-11-19"}};
+    study.meetings = {{"K7QD4M", 7, "2026-11-19"}};
     return study;
 }
 

@@ -17,7 +17,10 @@ using words::tr;
 std::string percent(std::size_t part, std::size_t whole) {
     return whole == 0
                ? "–"
-               : decimal_text(100.0 * static_cast<double>(part) / static_cast<double>(whole), 2) + " %";
+               : words::fill(
+                     words::tr("{share} %"),
+                     {{"share",
+                       decimal_text(100.0 * static_cast<double>(part) / static_cast<double>(whole), 2)}});
 }
 
 std::string texts_of(const domain::Variable& variable, const std::vector<domain::Cell>& cells) {

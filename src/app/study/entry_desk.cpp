@@ -124,25 +124,54 @@ void EntryDesk::open_copy(const std::string& typed) {
                                 : tr("“{code}” is not the code of a copy: something is mistyped."),
                            {{"code", typed}}));
     }
+    start(known, questionnaire_to_type(known));
+}
+
+/// As which it was printed; of a code that stands on two papers the first that is not typed yet.
+int EntryDesk::questionnaire_to_type(const std::string& code) const {
     const auto& questionnaires = study_.study().questionnaires;
-    const auto found = std::ranges::find_if(questionnaires, [&](const domain::StudyQuestionnaire& one) {
-        return one.id == printed->questionnaire && one.version == printed->version;
-    });
-    start(known, static_cast<int>(found - questionnaires.begin()));
+    int last = -1;
+    for (const auto& copy : study_.study().copies) {
+        if (copy.code != code)
+            continue;
+        const auto found = std::ranges::find_if(questionnaires, [&](const domain::StudyQuestionnaire& one) {
+            return one.id == copy.questionnaire && one.version == copy.version;
+        });
+        last = static_cast<int>(found - questionnaires.begin());
+        const bool typed = std::ranges::any_of(study_.study().entries, [&](const domain::Entry& entry) {
+            return entry.copy == code && entry.layer == layer_ && entry.questionnaire == last &&
+                   entry.who != who_;
+        });
+        if (!typed)
+            return last;
+    }
+    return last;
 }
 
 void EntryDesk::start(const std::string& code, int questionnaire) {
     near_.clear();
     copy_ = code;
     questionnaire_ = questionnaire;
+    const auto gone = domain::withdrawn(study_.study());
     std::vector<const domain::Entry*> own;
     std::string other;
-    for (const auto& entry : study_.study().entries)
-        if (entry.copy == code && entry.layer == layer_ && entry.questionnaire == questionnaire) {
+    bool first_by_me = false;
+    for (const auto& entry : study_.study().entries) {
+        first_by_me =
+            first_by_me || (layer_ == domain::Layer::second && entry.layer == domain::Layer::first &&
+                            entry.copy == code && entry.who == who_ && !gone.contains(entry.uid));
+        if (entry.copy == code && entry.layer == layer_ && entry.questionnaire == questionnaire &&
+            !gone.contains(entry.uid)) {
             own.push_back(&entry);
             if (entry.who != who_)
                 other = entry.who;
         }
+    }
+    if (first_by_me) {
+        copy_.clear();
+        return refuse(fill(tr("You typed {code} yourself the first time: somebody else types it the second."),
+                           {{"code", code}}));
+    }
     const auto before = domain::answers_of(own, form().variables().size());
     cells_ = before.cells;
     find_items();
@@ -253,7 +282,11 @@ void EntryDesk::confirm_typed() {
     else
         cell = domain::text_cell(base::clean_text(typed_));
     const auto place = items_[at_].variable;
-    if (typed_.empty() && kind() == Kind::text) // few write here: empty needs no key of its own
+    const bool blank = base::collapse_spaces(typed_).empty();
+    if (blank && is_answered(items_[at_]) &&
+        !domain::is_text(cells_[place])) // it stands already: on to the next
+        return go_on();
+    if (blank && kind() == Kind::text) // few write here: empty needs no key of its own
         return not_answered();
     if (typed_.empty())
         return refuse(tr("Nothing is typed. Was it left empty? Then press the key for not answered."));
@@ -287,8 +320,11 @@ void EntryDesk::enter() {
 }
 
 void EntryDesk::answer_boxes() {
-    if (std::ranges::none_of(ticks_, [](bool tick) { return tick; }))
+    if (std::ranges::none_of(ticks_, [](bool tick) { return tick; })) {
+        if (domain::is_missing(cells_[items_[at_].variable]) && is_answered(items_[at_]))
+            return go_on(); // why there is nothing stands already
         return not_answered();
+    }
     std::vector<Cell> cells(cells_.size());
     const auto first = items_[at_].variable;
     for (std::size_t i = 0; i < ticks_.size(); ++i)
@@ -348,7 +384,7 @@ void EntryDesk::record(std::vector<Cell> cells, const std::string& reason) {
     entry.layer = layer_;
     entry.who = who_;
     entry.at = clock_.wall().time_since_epoch().count();
-    entry.reason = !entry.replaces.empty() && reason.empty() ? "typed again" : reason;
+    entry.reason = !entry.replaces.empty() && reason.empty() ? tr("typed again") : reason;
     if (layer_ == domain::Layer::given)
         entry.answered_on = iso_day(clock_);
     entry.answers = domain::pack_cells(cells);

@@ -62,6 +62,7 @@ private:
     };
     void type_code(char32_t c);
     void open_copy(const std::string& typed);
+    [[nodiscard]] int questionnaire_to_type(const std::string& code) const;
     void start(const std::string& code, int questionnaire);
     void find_items();
     [[nodiscard]] const domain::Form& form() const;

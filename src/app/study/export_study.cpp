@@ -45,17 +45,17 @@ public:
         if (!goes_on(name))
             return;
         const auto path = folder_ / base::to_path(name);
-        pdf::replace_file(path, make(path));
-        out_.files.push_back(path);
+        if (const auto bytes = make(path); !bytes.empty()) {
+            batch_.add(path, bytes);
+            files_.push_back(path);
+        }
     }
-    /// What writes its own file.
-    template <class Write>
-    void own_file(const std::string& name, Write write) {
-        if (!goes_on(name))
+    /// Puts all of them in their place: sets of two levels never stand beside each other.
+    void commit() {
+        if (out_.cancelled)
             return;
-        const auto path = folder_ / base::to_path(name);
-        write(path);
-        out_.files.push_back(path);
+        batch_.commit();
+        out_.files = std::move(files_);
     }
 
 private:
@@ -66,6 +66,8 @@ private:
     }
 
     const std::filesystem::path& folder_;
+    pdf::FileBatch batch_;
+    std::vector<std::filesystem::path> files_;
     StudyExport& out_;
     const std::function<bool(const StudyProgress&)>& progress_;
     std::size_t all_, done_ = 0;
@@ -107,6 +109,12 @@ void write_forms(Writer& writer, const OpenStudy& study, const std::string& day)
     }
 }
 
+/// What is made is for who reads the questions, whatever the one at the computer speaks.
+std::string language_of(const OpenStudy& study) {
+    return study.survey().forms.empty() ? std::string("nl")
+                                        : study.survey().forms.front().questionnaire().language;
+}
+
 constexpr std::size_t files_of_table = 7, files_of_form = 3;
 
 } // namespace
@@ -123,7 +131,10 @@ StudyExport export_study(const Places& places, const OpenStudy& study, const dat
         }));
     if (out.errors > 0)
         return out;
-    auto set = dataset::build_data_set(study.survey(), answers->answered, options);
+    const words::Speak of_the_questions(language_of(study));
+    auto in_words = options;
+    in_words.words = table_words();
+    const auto set = dataset::build_data_set(study.survey(), answers->answered, in_words);
     const auto day = iso_day(clock);
     dataset::Description description{study.study().title, day, "Samenspel " SAMENSPEL_VERSION,
                                      options.level,       {},  {}};
@@ -141,28 +152,31 @@ StudyExport export_study(const Places& places, const OpenStudy& study, const dat
     }
     writer.file("codebook.xml",
                 [&](const auto&) { return exchange::write_ddi(set.tables, description, missing_words()); });
-    writer.own_file("codebook.pdf", [&](const std::filesystem::path& path) {
-        save_study_paper(places, "codebook", make_codebook_value(set, description), path, out.problems);
+    writer.file("codebook.pdf", [&](const auto&) {
+        return make_study_paper(places, "codebook", make_codebook_value(set, description), out.problems);
     });
     write_forms(writer, study, day);
+    writer.commit();
     return out;
 }
 
 StudyExport export_study_report(const Places& places, const OpenStudy& study,
                                 const std::filesystem::path& folder, const Clock& clock) {
     StudyExport out;
+    const words::Speak of_the_questions(language_of(study));
     const auto answers = study.answers();
     const auto figures = figures_of(study, *answers);
     const std::function<bool(const StudyProgress&)> always = [](const StudyProgress&) { return true; };
     Writer writer(folder, out, always, 1);
-    writer.own_file("report.pdf", [&](const std::filesystem::path& path) {
-        save_study_paper(places, "study-report",
-                         make_study_report_value(study, *answers, figures, iso_day(clock)), path,
-                         out.problems);
+    writer.file("report.pdf", [&](const auto&) {
+        return make_study_paper(places, "study-report",
+                                make_study_report_value(study, *answers, figures, iso_day(clock)),
+                                out.problems);
     });
     for (const auto& table : report_tables(study, *answers, figures))
         writer.file(table.name + ".csv",
                     [&](const auto&) { return exchange::write_csv(table, exchange::CsvProfile::csv); });
+    writer.commit();
     return out;
 }
 

@@ -28,8 +28,9 @@ struct StudyProgress {
 };
 
 /// The data set in all its formats: of each table .csv, a .csv for Excel, .sav, .dta, and scripts that load it; a
-/// codebook as PDF and as DDI; of each questionnaire its form for LimeSurvey, ODK and REDCap. Each file is there whole
-/// or not at all. Answers with errors (open and unfinished ones aside, which are left out and told) are not exported.
+/// codebook as PDF and as DDI; of each questionnaire its form for LimeSurvey, ODK and REDCap. All of them are there,
+/// or none and what stood there before. Answers with errors (open and unfinished ones aside, which are left out and told) are not exported.
+/// @param options their words are those of the language of the questionnaires
 /// @param progress false: no further file is begun
 /// @throws base::FileError
 StudyExport export_study(const Places& places, const OpenStudy& study, const dataset::TableOptions& options,

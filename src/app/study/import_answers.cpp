@@ -21,24 +21,6 @@ using domain::Layer;
 using words::fill;
 using words::tr;
 
-std::string read_bytes(const std::filesystem::path& file) {
-    std::error_code error; // a folder opens as a file does, and tells a size beyond all measure
-    std::ifstream stream;
-    if (std::filesystem::is_regular_file(file, error))
-        stream.open(file, std::ios::binary | std::ios::ate);
-    else
-        stream.setstate(std::ios::failbit);
-    std::string bytes;
-    if (stream) {
-        bytes.resize(static_cast<std::size_t>(stream.tellg()));
-        stream.seekg(0);
-        stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    }
-    if (!stream)
-        throw base::FileError(base::FileError::Kind::missing, base::utf8(file), tr("cannot be read"));
-    return bytes;
-}
-
 /// Tells one file from another; nobody gains by making two alike.
 std::string sum_of(std::string_view bytes) {
     std::uint64_t hash = 0xcbf29ce484222325U;
@@ -54,8 +36,10 @@ public:
     Sorter(const OpenStudy& study, ImportPreview& out) : study_(study), out_(out) {
         for (const auto& copy : study.study().copies)
             printed_.emplace(copy.code, &copy);
+        const auto gone = domain::withdrawn(study.study());
         for (const auto& entry : study.study().entries)
-            if (entry.layer == Layer::given && entry.questionnaire == out.questionnaire)
+            if (entry.layer == Layer::given && entry.questionnaire == out.questionnaire &&
+                !gone.contains(entry.uid))
                 given_[entry.copy].push_back(&entry);
     }
 
@@ -76,7 +60,7 @@ public:
                 out_.conflicting.push_back(std::move(row));
         } else if (before == given_.end()) {
             out_.fresh.push_back(std::move(row));
-        } else if (same_as(before->second, packed, row.cells.size())) {
+        } else if (same_as(before->second, packed)) {
             ++out_.same;
         } else {
             out_.conflicting.push_back(std::move(row));
@@ -95,8 +79,16 @@ private:
             if (const auto code = domain::read_copy_code(form.copy)) {
                 auto copy = domain::make_copy_code(code->practice, code->serial);
                 const auto found = printed_.find(copy);
-                if (found != printed_.end())
+                if (found != printed_.end() && printed_here(copy))
                     return copy;
+                if (found != printed_.end()) {
+                    refuse(form,
+                           fill(tr("{code} is of another questionnaire: {name}"),
+                                {{"code", copy},
+                                 {"name", found->second->questionnaire + ' ' + found->second->version}}),
+                           tr("was the right link given?"));
+                    return {};
+                }
                 refuse(form, fill(tr("the copy {code} was never printed"), {{"code", copy}}), nearest(copy));
                 return {};
             }
@@ -108,7 +100,7 @@ private:
         }
         if (const auto practice = domain::read_practice_code(form.practice);
             practice && !form.response.empty())
-            return *practice + '~' + form.response;
+            return *practice + '~' + asked_id() + '-' + form.response;
         if (form.practice.empty())
             refuse(form, tr("nothing says of which copy or practice these answers are"),
                    tr("the link must carry the code"));
@@ -118,6 +110,18 @@ private:
                         {{"code", form.practice}}),
                    {});
         return {};
+    }
+
+    /// Two surveys both begin to count at 1.
+    [[nodiscard]] const std::string& asked_id() const {
+        return study_.study().questionnaires[static_cast<std::size_t>(out_.questionnaire)].id;
+    }
+
+    [[nodiscard]] bool printed_here(const std::string& copy) const {
+        const auto& asked = study_.study().questionnaires[static_cast<std::size_t>(out_.questionnaire)];
+        const auto [begin, end] = printed_.equal_range(copy);
+        return std::any_of(begin, end,
+                           [&](const auto& one) { return one.second->questionnaire == asked.id; });
     }
 
     std::string nearest(const std::string& typed) {
@@ -130,32 +134,43 @@ private:
         return near.empty() ? near : fill(tr("do you mean {codes}?"), {{"codes", near}});
     }
 
-    static bool same_as(const std::vector<const Entry*>& entries, const std::string& packed,
-                        std::size_t count) {
-        if (entries.size() == 1)
-            return entries.front()->answers == packed;
-        return domain::pack_cells(domain::answers_of(entries, count).cells) == packed;
+    /// What a file said before it says again, also when it was corrected since.
+    static bool same_as(const std::vector<const Entry*>& entries, const std::string& packed) {
+        return std::ranges::any_of(entries, [&](const Entry* one) { return one->answers == packed; });
     }
 
     /// "2026-11-21 20:15:00" as a day; nothing for what is no day.
     static std::string day_of(const std::string& submitted) {
         constexpr std::size_t day_length = 10;
         const auto day = submitted.substr(0, day_length);
-        return day.size() == day_length && day[4] == '-' && day[7] == '-' &&
-                       domain::month_of(day.substr(0, 7))
-                   ? day
-                   : std::string();
+        return is_iso_day(day) ? day : std::string();
     }
 
     const OpenStudy& study_;
     ImportPreview& out_;
-    std::unordered_map<std::string_view, const domain::PrintedCopy*> printed_;
+    std::unordered_multimap<std::string_view, const domain::PrintedCopy*> printed_;
     std::unordered_map<std::string_view, std::vector<const Entry*>> given_;
     std::unordered_map<std::string, std::string> in_file_;
     std::vector<std::string> codes_;
 };
 
 } // namespace
+
+std::string read_bytes(const std::filesystem::path& file) {
+    std::error_code error; // a folder opens as a file does
+    std::ifstream stream;
+    if (!std::filesystem::is_directory(file, error))
+        stream.open(file, std::ios::binary);
+    if (!stream.is_open())
+        throw base::FileError(base::FileError::Kind::missing, base::utf8(file), tr("cannot be read"));
+    std::string bytes;
+    std::vector<char> block(1U << 16U);
+    while (stream) {
+        stream.read(block.data(), static_cast<std::streamsize>(block.size()));
+        bytes.append(block.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    return bytes;
+}
 
 ImportPreview preview_import(const OpenStudy& study, const std::filesystem::path& file,
                              const exchange::Mapping* mapping) {

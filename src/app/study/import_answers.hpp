@@ -32,6 +32,9 @@ struct ImportPreview {
     bool known_file = false; ///< these very bytes were taken before
 };
 
+/// All bytes of a file, or of a pipe. @throws base::FileError
+std::string read_bytes(const std::filesystem::path& file);
+
 /// @param mapping none: one is proposed
 /// @throws base::FileError if the file cannot be read
 ImportPreview preview_import(const OpenStudy& study, const std::filesystem::path& file,

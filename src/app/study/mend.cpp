@@ -43,20 +43,49 @@ std::vector<const Entry*> entries_of(const domain::CopyEntries& copy, const doma
     return all;
 }
 
+std::string sound_copy(const std::string& typed) {
+    const auto code = domain::read_copy_code(typed);
+    return code ? domain::make_copy_code(code->practice, code->serial) : typed;
+}
+
+/// Of the questionnaires under which the copy was entered, the one that `fits`. @throws std::invalid_argument if none
+/// does, with what `none` says, or several do
+template <class Fits>
+const domain::CopyEntries& copy_where(const std::vector<domain::CopyEntries>& copies, const std::string& name,
+                                      const std::string& none, Fits fits) {
+    const domain::CopyEntries* found = nullptr;
+    bool entered = false;
+    for (const auto& copy : copies) {
+        if (copy.copy != name)
+            continue;
+        entered = true;
+        if (!fits(copy))
+            continue;
+        if (found != nullptr)
+            throw std::invalid_argument(fill(
+                tr("{code} was entered under two questionnaires: say which one is meant"), {{"code", name}}));
+        found = &copy;
+    }
+    if (!entered)
+        throw std::invalid_argument(fill(tr("nothing was entered of the copy {code}"), {{"code", name}}));
+    if (found == nullptr)
+        throw std::invalid_argument(none);
+    return *found;
+}
+
 /// @param read from which layer what it replaces comes; null: from all
 void mend(OpenStudy& study, const Mending& mending, domain::Layer layer, const domain::Layer* read,
           const Clock& clock) {
-    const auto code = domain::read_copy_code(mending.copy);
-    const auto name = code ? domain::make_copy_code(code->practice, code->serial) : mending.copy;
+    const auto name = sound_copy(mending.copy);
     const auto copies = domain::copies_with_entries(study.study());
-    const auto copy = std::ranges::find(copies, name, &domain::CopyEntries::copy);
-    if (copy == copies.end())
-        throw std::invalid_argument(fill(tr("nothing was entered of the copy {code}"), {{"code", name}}));
+    const auto& copy_found = copy_where(
+        copies, name, fill(tr("the questionnaire has no variable '{name}'"), {{"name", mending.variable}}),
+        [&](const domain::CopyEntries& one) {
+            return study.survey().form(one).find(mending.variable).has_value();
+        });
+    const auto* copy = &copy_found;
     const auto& form = study.survey().form(*copy);
     const auto variable = form.find(mending.variable);
-    if (!variable)
-        throw std::invalid_argument(
-            fill(tr("the questionnaire has no variable '{name}'"), {{"name", mending.variable}}));
     if (base::collapse_spaces(mending.reason).empty())
         throw std::invalid_argument(tr("a reason is missing: who reads this later must know why"));
     const auto cell = read_cell(form, *variable, mending.value);
@@ -125,16 +154,35 @@ void note_handed(OpenStudy& study, const std::string& practice, const std::strin
     study.change([&](domain::Study& grown) { grown.handed.push_back(handed); });
 }
 
-void note_meeting(OpenStudy& study, const std::string& practice, const std::string& day) {
-    constexpr std::size_t day_length = 10;
-    const auto number =
-        day.size() == day_length && day[7] == '-' ? domain::number_of(day.substr(8)) : std::nullopt;
-    if (!number || !domain::month_of(day.substr(0, 7)) || *number < 1 || *number > 31)
+void note_meeting(OpenStudy& study, const std::string& practice, const std::string& day, const Clock& clock) {
+    if (!is_iso_day(day))
         throw std::invalid_argument(fill(tr("'{day}' is no day: write it as 2026-11-21"), {{"day", day}}));
-    const domain::Meeting meeting{sound_practice(practice), day};
-    const auto& known = study.study().meetings;
-    if (std::ranges::find(known, meeting) == known.end())
-        study.change([&](domain::Study& grown) { grown.meetings.push_back(meeting); });
+    const domain::Meeting meeting{sound_practice(practice), clock.wall().time_since_epoch().count(), day};
+    study.change([&](domain::Study& grown) { grown.meetings.push_back(meeting); });
+}
+
+void withdraw_copy(OpenStudy& study, const std::string& typed, const std::string& questionnaire,
+                   const std::string& who, const std::string& reason, const Clock& clock) {
+    if (base::collapse_spaces(reason).empty())
+        throw std::invalid_argument(tr("a reason is missing: who reads this later must know why"));
+    const auto name = sound_copy(typed);
+    const auto copies = domain::copies_with_entries(study.study());
+    const auto& copy = copy_where(
+        copies, name, fill(tr("there is no questionnaire '{name}'"), {{"name", questionnaire}}),
+        [&](const domain::CopyEntries& one) {
+            return questionnaire.empty() || study.survey().form(one).questionnaire().id == questionnaire;
+        });
+    Entry entry;
+    for (const auto* one : entries_of(copy, nullptr))
+        entry.replaces.push_back(one->uid);
+    entry.copy = name;
+    entry.questionnaire = copy.questionnaire;
+    entry.layer = domain::Layer::settled;
+    entry.who = who;
+    entry.at = clock.wall().time_since_epoch().count();
+    entry.reason = base::clean_text(reason);
+    entry.answers = domain::withdrawal;
+    study.add(std::move(entry));
 }
 
 void add_questionnaire(OpenStudy& study, const std::filesystem::path& file) {

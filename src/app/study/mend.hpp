@@ -13,7 +13,7 @@ namespace samenspel::app {
 domain::Cell read_cell(const domain::Form& form, std::size_t variable, const std::string& typed);
 
 struct Mending {
-    std::string copy, variable;
+    std::string copy, variable; ///< of the questionnaire of this copy that has the variable
     std::string value; ///< as typed
     std::string who, reason;
 };
@@ -26,8 +26,14 @@ void settle_answer(OpenStudy& study, const Mending& mending, const Clock& clock)
 /// What a practice gave out until today. @throws std::invalid_argument for a code that is none
 void note_handed(OpenStudy& study, const std::string& practice, const std::string& questionnaire, int count,
                  const std::string& who, const Clock& clock);
-/// @param day ISO date. @throws std::invalid_argument
-void note_meeting(OpenStudy& study, const std::string& practice, const std::string& day);
+/// The day that is noted last counts. @param day ISO date. @throws std::invalid_argument
+void note_meeting(OpenStudy& study, const std::string& practice, const std::string& day, const Clock& clock);
+
+/// Everything that was entered of a copy under one questionnaire was of another copy, or of nobody. It is kept, and
+/// counts no more. @param questionnaire id; may be empty when the copy was entered under one only
+/// @throws std::invalid_argument for a copy of which nothing was entered, or without a reason
+void withdraw_copy(OpenStudy& study, const std::string& copy, const std::string& questionnaire, const std::string& who,
+                   const std::string& reason, const Clock& clock);
 /// A questionnaire of which nothing is printed: for answers on a screen alone.
 /// @throws std::invalid_argument for one that cannot be read, or is known with another text; base::FileError
 void add_questionnaire(OpenStudy& study, const std::filesystem::path& file);

@@ -94,13 +94,24 @@ domain::StudyMerge OpenStudy::merge(const OpenStudy& other, bool join) {
     auto report = domain::merge_study(grown, other.study_);
     if (!report.other_texts.empty())
         return report;
-    const auto known = study_.questionnaires.size();
-    take(std::move(grown));
-    for (auto i = known; i < study_.questionnaires.size(); ++i) {
-        const auto& added = study_.questionnaires[i];
-        file_->add_boxes(added.id, added.version, other.file_->boxes(added.id, added.version));
-    }
+    file_->extend(store::StudyFile::Counts(study_), grown, [&](const domain::StudyQuestionnaire& one) {
+        return other.file_->boxes(one.id, one.version);
+    });
+    study_ = std::move(grown);
+    understand();
     return report;
+}
+
+bool is_iso_day(const std::string& text) {
+    constexpr std::size_t length = 10, month_length = 7;
+    const auto months = text.size() == length && text[month_length] == '-'
+                            ? domain::month_of(text.substr(0, month_length))
+                            : std::nullopt;
+    const auto day = months ? domain::number_of(text.substr(month_length + 1)) : std::nullopt;
+    if (!day || *day < 1 || text[month_length + 1] == '+')
+        return false;
+    const auto month = std::chrono::year{1960} / 1 + std::chrono::months{*months};
+    return (month / std::chrono::day{static_cast<unsigned>(*day)}).ok();
 }
 
 std::string iso_day(const Clock& clock) {

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] const std::filesystem::path& file() const { return path_; }
     [[nodiscard]] const domain::Study& study() const { return study_; }
-    /// Its forms go on living here when the study grows.
+    /// A reference to a form holds until the study gets another questionnaire.
     [[nodiscard]] const dataset::Survey& survey() const { return survey_; }
     /// None if the study does not know it.
     [[nodiscard]] const domain::PrintedCopy* printed(const std::string& code) const;
@@ -77,6 +77,8 @@ private:
     dataset::Survey survey_;
 };
 
+/// Whether it is a day that exists, as 2026-11-21.
+bool is_iso_day(const std::string& text);
 /// A day as an ISO date, in local time.
 std::string iso_day(const Clock& clock);
 

@@ -18,7 +18,13 @@ void set_practice_key(const OpenStudy& study, const std::filesystem::path& key, 
             words::fill(words::tr("'{code}' is not the code of a practice: something is mistyped"),
                         {{"code", practice.code}}));
     practice.code = *code;
-    store::KeyFile::open_or_create(key, study.study().id)->set(practice);
+    const auto file = store::KeyFile::open_or_create(key, study.study().id);
+    for (const auto& known : file->practices())
+        if (known.code == practice.code) {
+            practice.name = practice.name.empty() ? known.name : practice.name;
+            practice.note = practice.note.empty() ? known.note : practice.note;
+        }
+    file->set(practice);
 }
 
 } // namespace samenspel::app

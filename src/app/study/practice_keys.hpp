@@ -13,7 +13,8 @@ using store::PracticeKey;
 
 /// By name. @throws base::FileError, also (foreign) for the key of another study
 std::vector<PracticeKey> practice_keys(const OpenStudy& study, const std::filesystem::path& key);
-/// Takes the place of what was known of this code; the file is made if there is none.
+/// Takes the place of what was known of this code, but for a name or note that is empty; the file is made if there is
+/// none.
 /// @throws std::invalid_argument for a code that is none; base::FileError
 void set_practice_key(const OpenStudy& study, const std::filesystem::path& key, PracticeKey practice);
 

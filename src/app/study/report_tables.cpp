@@ -1,5 +1,7 @@
 #include "app/study/study_papers.hpp"
 
+#include <map>
+
 #include "app/study/study_texts.hpp"
 #include "words/words.hpp"
 
@@ -99,21 +101,16 @@ Table missing_table(const OpenStudy& study, const StudyFigures& figures) {
     return sheet.take();
 }
 
-Table finding_table(const OpenStudy& study, const OpenStudy::Answers& answers) {
+/// How many of each kind; which copies they are in is told by the check alone.
+Table finding_table(const OpenStudy::Answers& answers) {
     Sheet sheet("findings", tr("What must be looked at"));
-    sheet.text("copy").text("kind").text("variable").text("value").text("what").text("advice");
-    for (const auto& finding : answers.findings) {
-        const auto variable = finding.variable < 0
-                                  ? std::string()
-                                  : study.survey()
-                                        .forms[static_cast<std::size_t>(finding.questionnaire)]
-                                        .variables()[static_cast<std::size_t>(finding.variable)]
-                                        .name;
-        sheet.row({domain::text_cell(finding.copy), domain::text_cell(finding_name(finding.kind)),
-                   domain::text_cell(variable), domain::text_cell(finding.value),
-                   domain::text_cell(finding_text(study.survey(), finding)),
-                   domain::text_cell(advice_text(finding.kind))});
-    }
+    sheet.text("kind").number("count").text("what").text("advice");
+    std::map<dataset::Finding::Kind, std::size_t> counts;
+    for (const auto& finding : answers.findings)
+        ++counts[finding.kind];
+    for (const auto& [kind, count] : counts)
+        sheet.row({domain::text_cell(finding_name(kind)), cell(count),
+                   domain::text_cell(finding_kind_text(kind)), domain::text_cell(advice_text(kind))});
     return sheet.take();
 }
 
@@ -121,8 +118,7 @@ Table finding_table(const OpenStudy& study, const OpenStudy::Answers& answers) {
 
 std::vector<Table> report_tables(const OpenStudy& study, const OpenStudy::Answers& answers,
                                  const StudyFigures& figures) {
-    return {flow_table(figures), gap_table(figures), missing_table(study, figures),
-            finding_table(study, answers)};
+    return {flow_table(figures), gap_table(figures), missing_table(study, figures), finding_table(answers)};
 }
 
 } // namespace samenspel::app

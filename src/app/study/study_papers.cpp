@@ -82,11 +82,12 @@ Value missing_value(const OpenStudy& study, const dataset::MissingRow& row) {
         Value::record({{"variable", variable.name}, {"copies", row.copies}, {"answered", row.answered}});
     const auto asked = row.copies - row.by_reason[0];
     constexpr double hundred = 100;
-    value.set("share", asked == 0 ? std::string("–")
-                                  : decimal_text(hundred * static_cast<double>(asked - row.answered) /
-                                                     static_cast<double>(asked),
-                                                 0) +
-                                        " %");
+    value.set("share",
+              asked == 0 ? std::string("–")
+                         : fill(tr("{share} %"),
+                                {{"share", decimal_text(hundred * static_cast<double>(asked - row.answered) /
+                                                            static_cast<double>(asked),
+                                                        0)}}));
     value.set("not_asked", row.by_reason[0])
         .set("not_answered", row.by_reason[3])
         .set("unreadable", row.by_reason[4])
@@ -200,8 +201,9 @@ Value make_study_report_value(const OpenStudy& study, const OpenStudy::Answers& 
                                      {tr("returned"), &dataset::Flow::Side::returned},
                                      {tr("usable"), &dataset::Flow::Side::usable},
                                      {tr("matched"), &dataset::Flow::Side::matched}})
-        steps.push_back(Value::record(
-            {{"name", name}, {"doctors", all.doctors.*part}, {"caregivers", all.caregivers.*part}}));
+        if (!all.hidden)
+            steps.push_back(Value::record(
+                {{"name", name}, {"doctors", all.doctors.*part}, {"caregivers", all.caregivers.*part}}));
     value.set("steps", Value::list(std::move(steps)));
     value.set("by_practice",
               list_from(std::vector(figures.flow.begin() + 1, figures.flow.end()), flow_value));
@@ -254,13 +256,13 @@ Value make_codebook_value(const dataset::DataSet& set, const dataset::Descriptio
     return value;
 }
 
-void save_study_paper(const Places& places, const std::string& name, const Value& value,
-                      const std::filesystem::path& file, base::Problems& problems) {
+std::string make_study_paper(const Places& places, const std::string& name, const Value& value,
+                             base::Problems& problems) {
     domain::Module none; // a study belongs to no training; its papers have no pictures
     none.language = "nl";
     const Press press(places, none, {}, problems);
-    if (const auto paper = press.load(name, problems))
-        pdf::save_pdf(file, press.set(*paper, value, problems), press.fonts());
+    const auto paper = press.load(name, problems);
+    return paper ? pdf::make_pdf(press.set(*paper, value, problems), press.fonts()) : std::string();
 }
 
 } // namespace samenspel::app

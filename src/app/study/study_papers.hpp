@@ -28,9 +28,9 @@ document::Value make_study_report_value(const OpenStudy& study, const OpenStudy:
 /// For the template "codebook".
 document::Value make_codebook_value(const dataset::DataSet& set, const dataset::Description& description);
 
-/// Sets one of both. @throws base::FileError
-void save_study_paper(const Places& places, const std::string& name, const document::Value& value,
-                      const std::filesystem::path& file, base::Problems& problems);
+/// The bytes of one of both as PDF; none with problems. @throws base::FileError
+std::string make_study_paper(const Places& places, const std::string& name, const document::Value& value,
+                             base::Problems& problems);
 
 /// Every table of the report, with a name for its file: "flow", "gaps", "missing", "findings".
 std::vector<dataset::Table> report_tables(const OpenStudy& study, const OpenStudy::Answers& answers,

@@ -85,6 +85,17 @@ void add_variables(const Question& question, std::size_t index, std::vector<Vari
 
 } // namespace
 
+bool means_the_same(const Variable& a, const Variable& b) {
+    const auto codes = [](const Variable& variable) {
+        std::vector<std::pair<int, bool>> all;
+        for (const auto& label : variable.labels)
+            all.emplace_back(label.code, label.missing);
+        std::ranges::sort(all);
+        return all;
+    };
+    return a.kind == b.kind && a.min == b.min && a.max == b.max && codes(a) == codes(b);
+}
+
 Form::Form(Questionnaire questionnaire) : questionnaire_(std::move(questionnaire)) {
     for (const Question* question : questionnaire_.questions())
         questions_.push_back(*question);

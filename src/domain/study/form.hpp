@@ -39,6 +39,9 @@ struct Variable {
     bool scale = false;       ///< its codes are steps from little to much: they may be averaged
 };
 
+/// Whether a value says the same under both: the same kind, limits and codes. Their words may differ.
+bool means_the_same(const Variable& a, const Variable& b);
+
 /// A questionnaire as answers see it: a list of variables, and which of them are asked.
 class Form {
 public:

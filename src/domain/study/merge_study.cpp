@@ -1,6 +1,7 @@
 #include "domain/study/merge_study.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 namespace samenspel::domain {
@@ -44,16 +45,13 @@ std::vector<int> merge_sources(Study& study, const Study& other, std::size_t& ad
 /// Of plain records: those of `other` that are not there.
 template <class Record>
 std::size_t merge_records(std::vector<Record>& ours, const std::vector<Record>& theirs) {
-    auto known = ours;
-    std::ranges::sort(known);
+    std::set<Record> known(ours.begin(), ours.end());
     std::size_t added = 0;
-    for (const auto& record : theirs) {
-        const auto place = std::ranges::lower_bound(known, record);
-        if (place != known.end() && *place == record)
-            continue;
-        ours.push_back(record);
-        ++added;
-    }
+    for (const auto& record : theirs)
+        if (known.insert(record).second) {
+            ours.push_back(record);
+            ++added;
+        }
     return added;
 }
 
@@ -110,7 +108,7 @@ std::vector<std::string> records_of(const Study& study) {
         add({"handed", handed.practice, handed.questionnaire, std::to_string(handed.count), handed.on,
              handed.who});
     for (const auto& meeting : study.meetings)
-        add({"meeting", meeting.practice, meeting.on});
+        add({"meeting", meeting.practice, std::to_string(meeting.at), meeting.on});
     for (const auto& entry : study.entries)
         add({"entry", entry.copy, std::to_string(static_cast<int>(entry.layer)), entry.who,
              std::to_string(entry.at), entry.reason, entry.answered_on, entry.answers,

@@ -129,10 +129,23 @@ std::vector<std::uint64_t> heads_of(const std::vector<const Entry*>& entries, st
     return heads;
 }
 
+std::unordered_set<std::uint64_t> withdrawn(const Study& study) {
+    std::unordered_set<std::uint64_t> gone;
+    for (const auto& entry : study.entries)
+        if (entry.answers == withdrawal) {
+            gone.insert(entry.uid);
+            gone.insert(entry.replaces.begin(), entry.replaces.end());
+        }
+    return gone;
+}
+
 std::vector<CopyEntries> copies_with_entries(const Study& study) {
+    const auto gone = withdrawn(study);
     std::vector<CopyEntries> copies;
     std::unordered_map<std::string_view, std::vector<std::size_t>> places;
     for (const auto& entry : study.entries) {
+        if (!gone.empty() && gone.contains(entry.uid))
+            continue;
         auto& known = places[entry.copy];
         const auto same = std::ranges::find_if(
             known, [&](std::size_t at) { return copies[at].questionnaire == entry.questionnaire; });

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "domain/study/cell.hpp"
@@ -52,8 +53,7 @@ struct AnswerFile {
 
 /// Answers of one copy that were confirmed together: one by hand, all of a form by import.
 struct Entry {
-    std::string
-        copy; ///< code of a copy; or "K7QD4M~812", answers without one: practice and number of the answer
+    std::string copy; ///< code of a copy; or "K7QD4M~arts-812", answers without one: practice, questionnaire and number
     int questionnaire = 0; ///< index in Study::questionnaires
     Layer layer = Layer::first;
     std::string who;                     ///< initials of who entered it
@@ -78,10 +78,11 @@ struct Handed {
     friend auto operator<=>(const Handed&, const Handed&) = default;
 };
 
-/// When the peer group of a practice met. Its doctors answer before.
+/// When the peer group of a practice met. Its doctors answer before. What was noted last counts.
 struct Meeting {
     std::string practice;
-    std::string on; ///< ISO date
+    std::int64_t at = 0; ///< when it was noted: milliseconds since 1970, UTC
+    std::string on;      ///< ISO date
 
     friend auto operator<=>(const Meeting&, const Meeting&) = default;
 };
@@ -108,6 +109,9 @@ std::uint64_t uid_of(const Study& study, const Entry& entry);
 /// "K7QD4M" of "K7QD4M-013P" and of "K7QD4M~812".
 std::string practice_of(const std::string& copy);
 
+/// The answers of an entry that withdraws those it replaces: they were of another copy, or of nobody.
+inline constexpr const char* withdrawal = "*";
+
 /// What one layer says of one copy.
 struct LayerAnswers {
     std::vector<Cell> cells; ///< "" where nothing is known, or where `open` says more
@@ -123,7 +127,11 @@ LayerAnswers answers_of(const std::vector<const Entry*>& entries, std::size_t va
 std::vector<std::uint64_t> heads_of(const std::vector<const Entry*>& entries, std::size_t variables,
                                     std::size_t variable);
 
-/// A copy with all that was entered of it under one questionnaire; more than one is a mistake to be told.
+/// Of entries, those that were withdrawn, and the withdrawals themselves.
+std::unordered_set<std::uint64_t> withdrawn(const Study& study);
+
+/// A copy with all that was entered of it under one questionnaire and not withdrawn; more than one is a mistake to be
+/// told.
 struct CopyEntries {
     std::string copy;
     int questionnaire = 0;
