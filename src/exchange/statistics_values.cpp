@@ -58,6 +58,27 @@ void check_names(const dataset::Table& table) {
         throw std::invalid_argument(table.name + ": the last row is not complete");
 }
 
+/// Of a column, small: a table has millions of cells.
+struct Tracker {
+    Column::Kind kind = Column::Kind::code;
+    bool begun = false;
+    unsigned seen = 0; ///< a bit for each of the digits 0 to 9
+    NumericCells::Range range;
+
+    void add(double value) {
+        range.least = begun ? std::min(range.least, value) : value;
+        range.most = begun ? std::max(range.most, value) : value;
+        range.whole = range.whole && value == std::floor(value);
+        begun = true;
+    }
+    [[nodiscard]] NumericCells::Range whole_range() {
+        for (int digit = 0; digit <= 9; ++digit)
+            if ((seen >> static_cast<unsigned>(digit) & 1U) != 0)
+                add(digit);
+        return range;
+    }
+};
+
 [[noreturn]] void refuse(const Column& column, std::size_t row, const Cell& cell) {
     throw std::invalid_argument(column.name + ", row " + std::to_string(row + 1) + ": \"" + cell +
                                 "\" is no value");
@@ -71,28 +92,31 @@ NumericCells numbers_of(const dataset::Table& table) {
     NumericCells out;
     out.values.resize(table.cells.size());
     out.ranges.resize(columns);
-    std::vector<bool> begun(columns, false);
-    for (std::size_t at = 0; at < table.cells.size(); ++at) {
-        const auto i = at % columns;
-        const auto& column = table.columns[i];
+    std::vector<Tracker> trackers(columns);
+    for (std::size_t i = 0; i < columns; ++i)
+        trackers[i].kind = table.columns[i].kind;
+    for (std::size_t at = 0, i = 0; at < table.cells.size(); ++at, i = i + 1 == columns ? 0 : i + 1) {
         const auto& cell = table.cells[at];
-        if (column.kind == Column::Kind::text) {
+        auto& tracker = trackers[i];
+        if (tracker.kind == Column::Kind::text) {
             if (!domain::is_text(cell) && !domain::is_missing(cell))
-                refuse(column, at / columns, cell);
+                refuse(table.columns[i], at / columns, cell);
             continue;
         }
-        const auto value = value_of(cell, column.kind);
-        if (!value)
-            refuse(column, at / columns, cell);
-        out.values[at] = *value;
-        if (domain::is_missing(cell))
+        if (tracker.kind != Column::Kind::month && cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9') {
+            out.values[at] = cell[0] - '0'; // most cells of a questionnaire
+            tracker.seen |= 1U << static_cast<unsigned>(cell[0] - '0');
             continue;
-        auto& range = out.ranges[i];
-        range.least = begun[i] ? std::min(range.least, *value) : *value;
-        range.most = begun[i] ? std::max(range.most, *value) : *value;
-        range.whole = range.whole && *value == std::floor(*value);
-        begun[i] = true;
+        }
+        const auto value = value_of(cell, tracker.kind);
+        if (!value)
+            refuse(table.columns[i], at / columns, cell);
+        out.values[at] = *value;
+        if (!domain::is_missing(cell))
+            tracker.add(*value);
     }
+    for (std::size_t i = 0; i < columns; ++i)
+        out.ranges[i] = trackers[i].whole_range();
     return out;
 }
 
