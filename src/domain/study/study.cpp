@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "domain/questionnaire/copy_code.hpp"
 
@@ -141,24 +140,20 @@ std::unordered_set<std::uint64_t> withdrawn(const Study& study) {
 
 std::vector<CopyEntries> copies_with_entries(const Study& study) {
     const auto gone = withdrawn(study);
+    std::vector<const Entry*> order;
+    order.reserve(study.entries.size());
+    for (const auto& entry : study.entries)
+        if (gone.empty() || !gone.contains(entry.uid))
+            order.push_back(&entry);
+    const auto key = [](const Entry* e) { return std::pair(std::string_view(e->copy), e->questionnaire); };
+    std::ranges::stable_sort(order, {}, key); // of one copy they stay in the order of their coming
     std::vector<CopyEntries> copies;
-    std::unordered_map<std::string_view, std::vector<std::size_t>> places;
-    for (const auto& entry : study.entries) {
-        if (!gone.empty() && gone.contains(entry.uid))
-            continue;
-        auto& known = places[entry.copy];
-        const auto same = std::ranges::find_if(
-            known, [&](std::size_t at) { return copies[at].questionnaire == entry.questionnaire; });
-        const auto place = same == known.end() ? copies.size() : *same;
-        if (same == known.end()) {
-            known.push_back(place);
-            copies.push_back({entry.copy, entry.questionnaire, {}});
-        }
-        copies[place].layers[static_cast<std::size_t>(entry.layer) - 1].push_back(&entry);
+    for (const Entry* entry : order) {
+        if (copies.empty() || copies.back().questionnaire != entry->questionnaire ||
+            copies.back().copy != entry->copy)
+            copies.push_back({entry->copy, entry->questionnaire, {}});
+        copies.back().layers[static_cast<std::size_t>(entry->layer) - 1].push_back(entry);
     }
-    std::ranges::sort(copies, {}, [](const CopyEntries& c) {
-        return std::pair(std::string_view(c.copy), c.questionnaire);
-    });
     return copies;
 }
 
