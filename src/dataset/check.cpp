@@ -25,7 +25,9 @@ struct Practice {
 
 class Checker {
 public:
-    Checker(const Survey& survey, std::vector<Finding>& out) : survey_(survey), out_(out) {
+    Checker(const Survey& survey, std::size_t copies, std::vector<Finding>& out)
+        : survey_(survey), out_(out) {
+        twins_.reserve(copies);
         for (const auto& copy : survey.study->copies)
             printed_[copy.code].push_back(&copy);
         auto meetings = survey.study->meetings;
@@ -186,7 +188,7 @@ bool is_error(Kind kind) {
 
 std::vector<Finding> check_study(const Survey& survey, const std::vector<Answered>& answered) {
     std::vector<Finding> findings;
-    Checker checker(survey, findings);
+    Checker checker(survey, answered.size(), findings);
     for (const auto& one : answered)
         checker.add(one);
     checker.finish();

@@ -24,16 +24,26 @@ std::optional<int> step_of(const Variable& variable, const Cell& cell) {
     return label != variable.labels.end() && label->missing ? std::nullopt : code;
 }
 
-/// The answers to a variable, of versions in which a value says the same as in `meant`.
+/// Where a variable stands in each questionnaire of a study, if a value says the same there.
+std::vector<std::optional<std::size_t>> places_of(const Survey& survey, const Variable& meant) {
+    std::vector<std::optional<std::size_t>> places;
+    for (const Form& form : survey.forms) {
+        const auto place = form.find(meant.name);
+        places.push_back(place && domain::means_the_same(form.variables()[*place], meant) ? place
+                                                                                          : std::nullopt);
+    }
+    return places;
+}
+
 std::vector<int> steps_of(const Survey& survey, const std::vector<const Answered*>& copies,
-                          const Variable& meant) {
+                          const std::vector<std::optional<std::size_t>>& places) {
     std::vector<int> steps;
     for (const Answered* copy : copies) {
-        const Form& form = survey.form(*copy->copy);
-        const auto place = form.find(meant.name);
-        if (!place || !domain::means_the_same(form.variables()[*place], meant))
+        const auto place = places[static_cast<std::size_t>(copy->copy->questionnaire)];
+        if (!place)
             continue;
-        if (const auto step = step_of(form.variables()[*place], copy->cells[*place]))
+        const auto& variable = survey.form(*copy->copy).variables()[*place];
+        if (const auto step = step_of(variable, copy->cells[*place]))
             steps.push_back(*step);
     }
     return steps;
@@ -223,9 +233,10 @@ std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice
         const MirroredPair pair{asked->name, mirror->name, asked->label, asked->scale && mirror->scale};
         Gap gap{pair, 0, 0, 0, 0, 0, {}, false};
         std::vector<double> differences, doctors_means, caregivers_means;
+        const auto of_doctors = places_of(survey, *asked), of_caregivers = places_of(survey, *mirror);
         for (const auto& practice : practices) {
-            const auto doctors = steps_of(survey, practice.doctors, *asked),
-                       caregivers = steps_of(survey, practice.caregivers, *mirror);
+            const auto doctors = steps_of(survey, practice.doctors, of_doctors),
+                       caregivers = steps_of(survey, practice.caregivers, of_caregivers);
             if (doctors.empty() || caregivers.empty())
                 continue;
             ++gap.practices;
