@@ -19,7 +19,8 @@ same <- function(what, found, wanted) {
   if (length(found) != length(wanted)) return(fail(what, ":", length(found), "instead of", length(wanted)))
   bad <- which(!(found == wanted) | is.na(found) != is.na(wanted))
   if (length(bad) > 0)
-    fail(what, ":", length(bad), "differ, the first at", bad[1], ":", found[bad[1]], "instead of", wanted[bad[1]])
+    fail(what, ":", length(bad), "differ, the first at", bad[1], ":", substr(found[bad[1]], 1, 60), "instead of",
+         substr(wanted[bad[1]], 1, 60))
 }
 near <- function(what, found, wanted) {
   found <- as.numeric(found)
