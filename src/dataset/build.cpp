@@ -232,6 +232,10 @@ private:
             std::ranges::sort(shown, {}, [&](const MatchedPractice* one) {
                 return std::pair(hash_of(one->code), std::string_view(one->code));
             });
+        std::size_t rows = 0;
+        for (const auto* practice : shown)
+            rows += practice->caregivers.size();
+        table.cells.reserve(rows * table.columns.size());
         int number = 0;
         for (const auto* practice : shown) {
             ++number;
