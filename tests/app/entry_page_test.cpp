@@ -201,6 +201,19 @@ TEST_CASE("A month may be typed with a line, and what stands as too large is ill
     CHECK(cells[5] == "2019-05");
 }
 
+TEST_CASE("Who ends a month with Enter all the same does not skip what comes behind it", "[entry]") {
+    WrittenStudy written;
+    auto desk = written.desk(Layer::first, "AB");
+    open_copy(desk, written_code(1));
+    type_keys(desk, U"1" U"-" U"60\n");
+    CHECK(desk.view().page.variable == "sinds"); // one Enter, one number
+    type_keys(desk, U"052019\n");
+    CHECK(desk.view().page.variable == "steun");
+    CHECK_FALSE(desk.view().page.bad);
+    type_keys(desk, U"\n");
+    CHECK(desk.view().page.bad); // this one is asked for a key
+}
+
 TEST_CASE("The upper row of a Belgian keyboard types digits without Shift", "[entry]") {
     WrittenStudy written;
     auto desk = written.desk(Layer::first, "AB");

@@ -114,8 +114,8 @@ TEST_CASE("Errors come before what is only to be looked at, and can be mended wh
     CHECK_THROWS_AS(app::mend_answer(*typed.study, mend, "7", "AB", "why", typed.clock),
                     std::invalid_argument);
     app::mend_answer(*typed.study, mend, "1", "AB", "mistyped", typed.clock);
-    CHECK(std::ranges::find(typed.checks().rows, "contact", &app::ChecksPage::Row::variable) ==
-          typed.checks().rows.end());
+    const auto after = typed.checks();
+    CHECK(std::ranges::find(after.rows, "contact", &app::ChecksPage::Row::variable) == after.rows.end());
     CHECK(typed.on_disk(written_code(2), Layer::first)[0] == "1");
 }
 

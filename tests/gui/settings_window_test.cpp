@@ -1,9 +1,13 @@
 #include <wx/clipbrd.h>
 
 #include "app/settings.hpp"
+#include "app/written_study.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/theme.hpp"
+#include "gui/study/entry_panel.hpp"
+#include "gui/study/study_panel.hpp"
 #include "gui/widgets/button.hpp"
+#include "gui/widgets/field.hpp"
 #include "gui/widgets/words.hpp"
 #include "gui/window.hpp"
 #include "support/run_command.hpp"
@@ -253,6 +257,19 @@ TEST_CASE("In every language, as small and as large as letters can be, no word i
     };
     look();
     window.frame().go(Room::support);
+    look();
+    window.frame().go(Room::study);
+    look();
+    samenspel::test::write_study(window.sessions() / "proef.lokstudie");
+    window.frame().open_study(window.sessions() / "proef.lokstudie");
+    look();
+    for (const Task task : {Task::checks, Task::comparison, Task::import, Task::exporting, Task::entry}) {
+        window.frame().study()->go(task);
+        look();
+    }
+    auto& entry = dynamic_cast<EntryPanel&>(*window.frame().study()->page());
+    entry.who()->set_value("AB");
+    entry.begin();
     look();
     window.frame().prepare(samenspel::test::source_dir() / "modules/mantelzorg");
     window.form()->field("lok_name")->control()->SetValue("Testlok");

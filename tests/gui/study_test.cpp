@@ -3,6 +3,7 @@
 
 #include "app/study/open_study.hpp"
 #include "app/written_study.hpp"
+#include "gui/look/wx_text.hpp"
 #include "gui/study/checks_panel.hpp"
 #include "gui/study/compare_panel.hpp"
 #include "gui/study/entry_panel.hpp"
@@ -25,12 +26,12 @@ using samenspel::test::written_code;
 namespace {
 
 /// A window with the study of the tests open in it.
-class Room : public Window {
+class StudyWindow : public Window {
 public:
-    Room() {
-        test::write_study(file());
+    StudyWindow() {
+        samenspel::test::write_study(file());
         frame().open_study(file());
-        REQUIRE(frame().room() == gui::Room::study);
+        REQUIRE(frame().room() == Room::study);
         REQUIRE(soon([&] { return frame().IsActive(); }));
     }
     [[nodiscard]] std::filesystem::path file() const { return sessions() / "proef.lokstudie"; }
@@ -55,8 +56,8 @@ public:
                const std::vector<std::pair<std::string, std::u32string>>& copies) {
         app::EntryPresenter desk(*study().state().study, layer, who, clock());
         for (const auto& [code, keys] : copies) {
-            test::open_copy(desk, code);
-            test::type_keys(desk, keys);
+            samenspel::test::open_copy(desk, code);
+            samenspel::test::type_keys(desk, keys);
         }
     }
 };
@@ -86,73 +87,73 @@ private:
 } // namespace
 
 TEST_CASE("A whole copy is typed by keyboard alone, from the room's first page", "[study]") {
-    Room room;
+    StudyWindow room;
     REQUIRE(soon([] { return dynamic_cast<Control*>(wxWindow::FindFocus()) != nullptr; }));
-    test::press("Return"); // the first card: enter
+    samenspel::test::press("Return"); // the first card: enter
     REQUIRE(soon([&] { return dynamic_cast<EntryPanel*>(room.study().page()) != nullptr; }));
     auto& panel = dynamic_cast<EntryPanel&>(*room.study().page());
     REQUIRE(soon([&] { return panel.who() && panel.who()->control()->HasFocus(); }));
-    test::type("ab");
+    samenspel::test::type("ab");
     REQUIRE(soon([&] { return panel.who()->value() == "ab"; }));
-    test::press("Return");
+    samenspel::test::press("Return");
     REQUIRE(soon([&] { return panel.who() == nullptr; }));
     auto code = written_code(1);
     std::ranges::transform(code, code.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    test::type(code);
-    test::press("Return");
+    samenspel::test::type(code);
+    samenspel::test::press("Return");
     REQUIRE(soon([&] { return panel.view().page.stage == app::EntryDesk::Stage::question; }));
-    test::type("1"); // contact
-    test::type("13");
-    test::press("Return"); // moment
-    test::type("45");
-    test::press("BackSpace");
-    test::type("4");
-    test::press("KP_Enter"); // aantal
-    test::type("052019");    // sinds
-    test::type("?");         // steun
+    samenspel::test::type("1"); // contact
+    samenspel::test::type("13");
+    samenspel::test::press("Return"); // moment
+    samenspel::test::type("45");
+    samenspel::test::press("BackSpace");
+    samenspel::test::type("4");
+    samenspel::test::press("KP_Enter"); // aantal
+    samenspel::test::type("052019");    // sinds
+    samenspel::test::type("?");         // steun
     REQUIRE(soon([&] { return panel.view().page.variable == "slot"; }));
-    test::type("Ja - A, 1?");
-    test::press("Return");
+    samenspel::test::type("Ja - A, 1?");
+    samenspel::test::press("Return");
     REQUIRE(soon([&] { return panel.view().page.stage == app::EntryDesk::Stage::review; }));
-    test::press("Return");
+    samenspel::test::press("Return");
     REQUIRE(soon([&] { return panel.view().page.copies_done == 1; }));
     CHECK(room.cells(written_code(1), Layer::first) ==
           std::vector<domain::Cell>{"1", "1", "0", "1", "44", "2019-05", "-5", "\"Ja - A, 1?"});
     CHECK(room.study().state().who == "AB");
-    test::press("Escape");
+    samenspel::test::press("Escape");
     CHECK(soon([&] { return room.study().home() != nullptr; }));
 }
 
 TEST_CASE("What is being typed stays when the letters are made larger", "[study]") {
-    Room room;
+    StudyWindow room;
     auto* panel = &room.go<EntryPanel>(Task::entry);
     panel->who()->set_value("AB");
     panel->begin();
-    test::type(written_code(4));
-    test::press("Return");
+    samenspel::test::type(written_code(4));
+    samenspel::test::press("Return");
     REQUIRE(soon([&] { return panel->view().page.stage == app::EntryDesk::Stage::question; }));
-    test::type("12");
+    samenspel::test::type("12");
     REQUIRE(soon([&] { return panel->view().page.number == 3; }));
     room.frame().change_text_size(2);
     panel = dynamic_cast<EntryPanel*>(room.study().page());
     REQUIRE(panel);
     CHECK(panel->view().page.number == 3);
     REQUIRE(soon([&] { return room.frame().IsActive(); }));
-    test::type("3");
+    samenspel::test::type("3");
     CHECK(soon([&] { return panel->view().page.number == 4; }));
     room.frame().change_text_size(0);
 }
 
 TEST_CASE("A finding is opened with Enter and corrected with a reason", "[study]") {
-    Room room;
+    StudyWindow room;
     room.enter(Layer::first, "AB", {{written_code(2), U"-----\n\n"}});
     auto& panel = room.go<ChecksPanel>(Task::checks);
     const auto row = std::ranges::find(panel.shown().rows, "contact", &app::ChecksPage::Row::variable);
     REQUIRE(row == panel.shown().rows.begin()); // errors first
     REQUIRE(soon([&] { return panel.list()->focused_row() == 0; }));
     const auto before = panel.shown().rows.size();
-    const test::ExpectDialogs expect;
+    const samenspel::test::ExpectDialogs expect;
     // Who does it was never asked here: the page knows the person of the entry only.
     const_cast<StudyState&>(room.study().state()).who = "CD";
     std::string complaint;
@@ -164,7 +165,7 @@ TEST_CASE("A finding is opened with Enter and corrected with a reason", "[study]
         dialog.value()->set_value("1");
         dialog.try_to_keep();
     });
-    test::press("Return");
+    samenspel::test::press("Return");
     REQUIRE(soon([&] { return panel.shown().rows.size() < before; }));
     CHECK(room.cells(written_code(2), Layer::first)[0] == "1");
     const auto& last = room.study().state().study->study().entries.back();
@@ -173,21 +174,21 @@ TEST_CASE("A finding is opened with Enter and corrected with a reason", "[study]
 }
 
 TEST_CASE("Of a difference 1 or 2 takes an entry, and the next one stands there", "[study]") {
-    Room room;
+    StudyWindow room;
     room.enter(Layer::first, "AB", {{written_code(4), U"11111111111111111111\n"}});
     room.enter(Layer::second, "CD", {{written_code(4), U"12111111111111111113\n"}});
     const_cast<StudyState&>(room.study().state()).who = "EF";
     auto& panel = room.go<ComparePanel>(Task::comparison);
     REQUIRE(panel.shown().open == 2);
     REQUIRE(soon([&] { return panel.list()->focused_row() == 0; }));
-    test::press("2");
+    samenspel::test::press("2");
     REQUIRE(soon([&] { return panel.shown().open == 1; }));
     REQUIRE(soon([&] { return panel.list()->focused_row() == 0; }));
-    test::press("Down");
+    samenspel::test::press("Down");
     REQUIRE(soon([&] { return panel.list()->focused_row() == 1; }));
-    test::press("Up");
+    samenspel::test::press("Up");
     REQUIRE(soon([&] { return panel.list()->focused_row() == 0; }));
-    test::press("KP_1");
+    samenspel::test::press("KP_1");
     REQUIRE(soon([&] { return panel.shown().open == 0; }));
     const auto settled = room.cells(written_code(4), Layer::settled);
     CHECK(settled[1] == "2");
@@ -197,7 +198,7 @@ TEST_CASE("Of a difference 1 or 2 takes an entry, and the next one stands there"
 }
 
 TEST_CASE("Without a reason nothing is chosen", "[study]") {
-    Room room;
+    StudyWindow room;
     room.enter(Layer::first, "AB", {{written_code(4), U"11111111111111111111\n"}});
     room.enter(Layer::second, "CD", {{written_code(4), U"21111111111111111111\n"}});
     const_cast<StudyState&>(room.study().state()).who = "EF";
@@ -211,46 +212,46 @@ TEST_CASE("Without a reason nothing is chosen", "[study]") {
 }
 
 TEST_CASE("A file of answers comes in once it was shown", "[study]") {
-    Room room;
+    StudyWindow room;
     const_cast<StudyState&>(room.study().state()).who = "AB";
     const auto file = room.sessions() / "antwoorden.csv";
-    test::write_file(file, "copy,contact,momenta,momentb,momentc,aantal,sinds,steun,slot\n" +
-                               written_code(1) + ",1,1,0,0,7,2019-05,3,\n");
+    samenspel::test::write_file(file, "copy,contact,momenta,momentb,momentc,aantal,sinds,steun,slot\n" +
+                                          written_code(1) + ",1,1,0,0,7,2019-05,3,\n");
     auto& panel = room.go<ImportPanel>(Task::import);
     panel.choose_file = [&] { return file; };
-    test::press("Return"); // choose a file: it has the keyboard
+    samenspel::test::press("Return"); // choose a file: it has the keyboard
     REQUIRE(soon([&] { return panel.shown().to_take == 1; }));
     CHECK(room.study().state().study->study().entries.empty());
-    test::press("Return"); // take it in
+    samenspel::test::press("Return"); // take it in
     REQUIRE(soon([&] { return room.study().state().study->study().entries.size() == 1; }));
     CHECK(room.cells(written_code(1), Layer::given)[4] == "7");
 }
 
 TEST_CASE("The data set is made beside the window, and stopped by Escape", "[study]") {
-    Room room;
+    StudyWindow room;
     room.enter(Layer::first, "AB", {{written_code(4), U"11111111111111111112\n"}});
     auto& panel = room.go<ExportPanel>(Task::exporting);
     panel.set_folder(room.sessions() / "uit");
-    test::press("Return");
+    samenspel::test::press("Return");
     REQUIRE(soon([&] { return !panel.outcome().empty(); }));
     INFO(panel.outcome().front());
     CHECK(std::filesystem::exists(room.sessions() / "uit" / "caregivers.csv"));
     REQUIRE(soon([&] { return !panel.is_working(); }));
     panel.make_data();
     pump(1);
-    test::press("Escape");
+    samenspel::test::press("Escape");
     REQUIRE(soon([&] { return !panel.is_working(); }));
     CHECK(panel.outcome().front().starts_with("Stopped"));
     CHECK(room.study().page() == &panel);
 }
 
 TEST_CASE("A study that was open is offered again", "[study]") {
-    Room room;
+    StudyWindow room;
     CHECK(room.frame().settings().studies.size() == 1);
     room.study().close();
     REQUIRE(room.study().home());
     REQUIRE(soon([] { return dynamic_cast<Control*>(wxWindow::FindFocus()) != nullptr; }));
     CHECK(dynamic_cast<Control*>(wxWindow::FindFocus())->name().Contains("proef"));
-    test::press("Return");
+    samenspel::test::press("Return");
     CHECK(soon([&] { return room.study().state().study != nullptr; }));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "base/text.hpp"
 #include "domain/questionnaire/copy_code.hpp"
@@ -75,6 +76,10 @@ bool EntryDesk::wants_words() const {
     return stage_ == Stage::question && kind() == Kind::text;
 }
 
+bool EntryDesk::wants_several() const {
+    return stage_ == Stage::question && items_[at_].boxes;
+}
+
 void EntryDesk::refuse(const std::string& message) {
     message_ = message;
     bad_ = true;
@@ -83,7 +88,7 @@ void EntryDesk::refuse(const std::string& message) {
 void EntryDesk::character(char32_t c) {
     ++keys_;
     message_.clear();
-    bad_ = false;
+    bad_ = enter_is_late_ = false;
     if (stage_ == Stage::code)
         return type_code(c);
     if (stage_ == Stage::review)
@@ -254,9 +259,7 @@ void EntryDesk::type_number(char32_t c) {
         return refuse(
             fill(tr("{number} is more than {most}: as it stands there? Then press the key for illegible."),
                  {{"number", longer}, {"most", std::to_string(variable().max)}}));
-    typed_ = longer;
-    if (std::stoi(typed_) * 10 > variable().max && std::stoi(typed_) >= variable().min)
-        confirm_typed(); // no longer number is possible
+    typed_ = longer; // until Enter: a number that is too large must not become the one before its last digit
 }
 
 void EntryDesk::type_month(char32_t c) {
@@ -269,8 +272,10 @@ void EntryDesk::type_month(char32_t c) {
     if (!is_digit(c))
         return refuse(tr("A month is typed as 05 2019."));
     typed_ += static_cast<char>(c);
-    if (typed_.size() == complete)
+    if (typed_.size() == complete) {
         confirm_typed();
+        enter_is_late_ = true;
+    }
 }
 
 void EntryDesk::confirm_typed() {
@@ -302,6 +307,8 @@ void EntryDesk::confirm_typed() {
 }
 
 void EntryDesk::enter() {
+    if (std::exchange(enter_is_late_, false))
+        return; // it was meant for the month, which needs none
     ++keys_;
     message_.clear();
     bad_ = false;
@@ -346,7 +353,7 @@ void EntryDesk::answer(const Cell& cell) {
 void EntryDesk::not_answered() {
     if (stage_ == Stage::question) {
         message_.clear();
-        bad_ = false;
+        bad_ = enter_is_late_ = false;
         answer(domain::missing_cell(Missing::not_answered));
     }
 }
@@ -354,7 +361,7 @@ void EntryDesk::not_answered() {
 void EntryDesk::unreadable() {
     if (stage_ == Stage::question) {
         message_.clear();
-        bad_ = false;
+        bad_ = enter_is_late_ = false;
         answer(domain::missing_cell(Missing::unreadable));
     }
 }
@@ -410,7 +417,7 @@ void EntryDesk::finish() {
 void EntryDesk::back() {
     ++keys_;
     message_.clear();
-    bad_ = false;
+    bad_ = enter_is_late_ = false;
     if (!typed_.empty()) {
         auto characters = base::to_utf32(typed_);
         characters.pop_back();

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Page page() const;
     /// Each key is a letter of free text, also those that elsewhere mean something else.
     [[nodiscard]] bool wants_words() const;
+    [[nodiscard]] bool wants_several() const; ///< boxes, and then Enter
 
     void character(char32_t c);
     void enter();
@@ -96,6 +97,7 @@ private:
     std::vector<bool> ticks_;
     std::string message_;
     bool bad_ = false;
+    bool enter_is_late_ = false; ///< the key before ended a month by itself
     std::vector<std::string> near_;
     std::size_t done_ = 0, keys_ = 0;
 };

@@ -33,7 +33,7 @@ std::vector<std::string> places_of(const std::string& typed) {
     return places;
 }
 
-std::string keys_of(const EntryDesk::Page& page, bool words) {
+std::string keys_of(const EntryDesk::Page& page, bool words, bool several) {
     if (page.stage == Stage::code)
         return tr("Enter: open the copy · Backspace: erase · Esc: stop entering");
     if (page.stage == Stage::review)
@@ -44,6 +44,9 @@ std::string keys_of(const EntryDesk::Page& page, bool words) {
     if (page.choices.empty())
         return tr("Digits, then Enter · - not filled in · ? illegible · Backspace: erase, back · "
                   "Esc: another copy");
+    if (several)
+        return tr("The keys of all boxes that are ticked, then Enter · - none · ? illegible · "
+                  "Backspace: back · Esc: another copy");
     return tr("The key of the box · - not filled in · ? illegible or two boxes · Backspace: back · "
               "Esc: another copy");
 }
@@ -126,7 +129,7 @@ EntryView EntryPresenter::view() {
     view.tally =
         fill(words::trn("{n} copy entered", "{n} copies entered", static_cast<long>(page.copies_done)),
              {{"n", std::to_string(page.copies_done)}});
-    view.keys = keys_of(page, desk_.wants_words());
+    view.keys = keys_of(page, desk_.wants_words(), desk_.wants_several());
     view.spoken = spoken_of(view);
     view.sheet = sheet(page);
     return view;
