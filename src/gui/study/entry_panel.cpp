@@ -122,7 +122,7 @@ void EntryPanel::place(const wxRect& room) {
         sheet_->SetSize(room.width - sheet - d(margin), room.y, sheet, high);
 }
 
-/// One key an answer. Words go to `character`, for only there letters come composed.
+/// One key an answer. What is typed comes to `character`: only there a key is what it types, with Shift and accents.
 bool EntryPanel::key(const wxKeyEvent& event) {
     if (!card_)
         return TaskPage::key(event);
@@ -147,32 +147,26 @@ bool EntryPanel::key(const wxKeyEvent& event) {
     return true;
 }
 
+/// Of the number pad: there a key is what it is, whatever else is held down.
 bool EntryPanel::typed(const wxKeyEvent& event) {
     const int code = event.GetKeyCode();
-    if (state_.entry->wants_words())
-        return false;
-    if (code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9) {
+    if (code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9)
         state_.entry->character(U'0' + static_cast<char32_t>(code - WXK_NUMPAD0));
-        return true;
-    }
-    if (code == WXK_NUMPAD_SUBTRACT || code == WXK_SUBTRACT) {
+    else if (code == WXK_NUMPAD_SUBTRACT)
         state_.entry->character(U'-');
-        return true;
-    }
-    const auto letter = static_cast<char32_t>(event.GetUnicodeKey());
-    if (letter <= U' ' || letter == 0x7F)
+    else
         return false;
-    // The key code of a letter is that of its capital; boxes are named by small ones.
-    const bool capital = letter >= U'A' && letter <= U'Z' && !event.ShiftDown();
-    state_.entry->character(capital ? letter + (U'a' - U'A') : letter);
     return true;
 }
 
 void EntryPanel::character(wxKeyEvent& event) {
-    const auto letter = static_cast<char32_t>(event.GetUnicodeKey());
-    if (!state_.entry->wants_words() || event.ControlDown() || letter < U' ' || letter == 0x7F)
+    auto letter = static_cast<char32_t>(event.GetUnicodeKey());
+    if (event.ControlDown() || event.AltDown() || letter < U' ' || letter == 0x7F)
         return event.Skip();
-    state_.entry->character(letter);
+    // Boxes are named by small letters, also when Caps Lock is on.
+    const bool capital = letter >= U'A' && letter <= U'Z' &&
+                         view_.page.stage == app::EntryDesk::Stage::question && !state_.entry->wants_words();
+    state_.entry->character(capital ? letter + (U'a' - U'A') : letter);
     show_view();
 }
 

@@ -27,7 +27,7 @@ private:
     void build_desk();
     void show_view();
     bool typed(const wxKeyEvent& event);
-    void character(wxKeyEvent& event); ///< composed ones too: é, ë
+    void character(wxKeyEvent& event);
 
     app::EntryView view_;
     Column* column_;
