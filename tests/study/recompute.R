@@ -66,10 +66,21 @@ caregivers <- complete("caregivers")
 
 with_both <- intersect(doctors$practice[doctors$usable], caregivers$practice[caregivers$usable])
 returned <- table(caregivers$practice)
-large <- function(practice, least) {
-  count <- unname(returned[practice])
-  !is.na(count) & count >= least
+usable <- table(caregivers$practice[caregivers$usable])
+count_in <- function(counts, practice) { n <- unname(counts[practice]); ifelse(is.na(n), 0, n) }
+# A practice with few caregivers is hidden; and with it the next smallest, until a total no longer tells of one alone
+# or of fewer than 5.
+hide_with <- function(hidden, counts) {
+  others <- names(counts)[counts > 0 & !(names(counts) %in% hidden)]
+  others <- others[order(as.integer(counts[others]), others, method = "radix")]
+  while (length(hidden) > 0 && length(others) > 0 && (length(hidden) == 1 || sum(count_in(counts, hidden)) < 5)) {
+    hidden <- c(hidden, others[1])
+    others <- others[-1]
+  }
+  hidden
 }
+few_in <- function(counts, least) names(counts)[counts > 0 & counts < least]
+hidden_at <- function(least) hide_with(union(few_in(returned, least), few_in(usable, least)), usable)
 kind_of <- function(side) with(questions[questions$side == side, ], setNames(kind, variable))
 scale_of <- function(side) with(questions[questions$side == side, ], setNames(scale == "1", variable))
 none_of <- function(side) with(questions[questions$side == side, ], setNames(strsplit(none, " "), variable))
@@ -93,7 +104,7 @@ together <- function(values, averaged, none) {
 }
 
 matched_at <- function(level, least) {
-  practices <- sort(Filter(function(p) large(p, least), with_both), method = "radix")
+  practices <- sort(setdiff(with_both, hidden_at(least)), method = "radix")
   rows <- list()
   kinds <- kind_of("doctors"); scales <- scale_of("doctors"); none <- none_of("doctors")
   for (practice in practices) {
@@ -167,6 +178,13 @@ for (level in c("identifiable", "pseudonymous")) {
   wanted <- matched_at(level, if (level == "identifiable") 0 else 5)
   found <- text_of(level, "matched.csv")
   same(paste(level, "columns"), names(found), names(wanted))
+  if (level != "identifiable" && nrow(found) == nrow(wanted)) { # its rows stand in an order that says nothing
+    by_words <- function(table) order(do.call(paste, c(table, sep = "|")), method = "radix")
+    if (identical(by_words(found), seq_len(nrow(found)))) fail(level, "rows stand in order")
+    aligned <- wanted
+    aligned[by_words(found), ] <- wanted[by_words(wanted), ]
+    wanted <- aligned
+  }
   if (nrow(found) != nrow(wanted)) fail(level, "matched.csv has", nrow(found), "rows instead of", nrow(wanted))
   else for (name in intersect(names(found), names(wanted)))
     same(paste(level, "matched.csv", name), found[[name]], wanted[[name]])
@@ -189,7 +207,7 @@ if (nrow(found) != nrow(wanted)) {
                                 method = "radix")
   same("public practices, each as a whole", unname(group(found)), unname(group(wanted)))
 }
-if (any(large(unique(wanted$practice), 10) == FALSE)) fail("public: a practice with fewer than 10 caregivers")
+if (any(count_in(usable, unique(wanted$practice)) < 10)) fail("public: a practice with fewer than 10 caregivers")
 for (kind in c("sav", "dta")) {
   table <- if (kind == "sav") read_sav(file.path(folder, "public/matched.sav"), user_na = TRUE)
            else read_dta(file.path(folder, "public/matched.dta"))
@@ -200,7 +218,7 @@ cat(sprintf("public: %d matched rows of %d practices, %d columns\n", nrow(wanted
 
 # ---- no small practice ------------------------------------------------------------------------------------------------
 
-small <- setdiff(unique(c(doctors$practice, caregivers$practice)), names(returned)[returned >= 5])
+small <- hidden_at(5)
 if (length(small) < 2) fail("the study has no small practice to hide")
 for (table in c("doctors", "caregivers", "matched")) {
   at <- text_of("pseudonymous", paste0(table, ".csv"))
@@ -259,11 +277,14 @@ expected <- list(cprinted = setNames(as.integer(practices$printed), practices$pr
                  dreturned = count(doctors, TRUE), dusable = count(doctors, doctors$usable),
                  dmatched = count(doctors, doctors$usable & doctors$practice %in% with_both))
 expected$chanded <- expected$cprinted
-few <- expected$creturned < 5
+small_count <- function(n) n > 0 & n < 5
+few <- names(expected$creturned) %in%
+  hide_with(names(expected$creturned)[small_count(expected$creturned) | small_count(expected$cusable) |
+                                        small_count(expected$cmatched)], unlist(expected$creturned))
 same("practices of the flow", flow$practice, c("", names(expected$creturned)))
 for (name in names(expected)) {
   each <- as.character(expected[[name]])
-  if (name %in% c("creturned", "cusable", "cmatched")) each[few & expected[[name]] > 0 & expected[[name]] < 5] <- ""
+  if (name %in% c("creturned", "cusable", "cmatched")) each[few] <- ""
   same(paste("flow", name), flow[[name]], c(as.character(sum(expected[[name]])), each))
 }
 
