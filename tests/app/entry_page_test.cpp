@@ -192,6 +192,8 @@ TEST_CASE("A month may be typed with a line, and what stands as too large is ill
                     U"60"
                     U"0");
     CHECK(desk.view().page.bad); // 600 is more than 500
+    type_keys(desk, U"\n");
+    CHECK(desk.view().page.variable == "aantal"); // nor is it 60
     type_keys(desk, U"?");
     CHECK(desk.view().page.variable == "sinds");
     type_keys(desk, U"5-2019");

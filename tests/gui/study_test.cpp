@@ -169,6 +169,17 @@ TEST_CASE("A finding is opened with Enter and corrected with a reason", "[study]
     CHECK(last.who == "CD");
 }
 
+TEST_CASE("From a copy that was typed in part Enter leads to the entry", "[study]") {
+    StudyWindow room;
+    room.enter(Layer::first, "AB", {{written_code(4), U"123"}});
+    auto& panel = room.go<ChecksPanel>(Task::checks);
+    const auto row = std::ranges::find(panel.shown().rows, true, &app::ChecksPage::Row::unfinished);
+    REQUIRE(row != panel.shown().rows.end());
+    panel.list()->focus_row(static_cast<std::size_t>(row - panel.shown().rows.begin()));
+    samenspel::test::press("Return");
+    CHECK(soon([&] { return dynamic_cast<EntryPanel*>(room.study().page()) != nullptr; }));
+}
+
 TEST_CASE("Of a difference 1 or 2 takes an entry, and the next one stands there", "[study]") {
     StudyWindow room;
     room.enter(Layer::first, "AB", {{written_code(4), U"11111111111111111111\n"}});

@@ -20,9 +20,13 @@ std::string counted(const char* one, const char* many, std::size_t n) {
 ChecksPage make_checks_page(const OpenStudy& study, const OpenStudy::Answers& answers) {
     ChecksPage page;
     for (const auto& finding : answers.findings) {
-        ChecksPage::Row row{
-            dataset::is_error(finding.kind), finding.copy, finding_text(study.survey(), finding),
-            advice_text(finding.kind),       {},           -1};
+        ChecksPage::Row row{dataset::is_error(finding.kind),
+                            finding.copy,
+                            finding_text(study.survey(), finding),
+                            advice_text(finding.kind),
+                            {},
+                            -1,
+                            finding.kind == dataset::Finding::Kind::unfinished};
         if (finding.variable >= 0 && finding.questionnaire >= 0) {
             row.questionnaire = finding.questionnaire;
             row.variable = study.survey()

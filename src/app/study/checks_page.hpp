@@ -12,8 +12,9 @@ struct ChecksPage {
     struct Row {
         bool error = false;
         std::string copy, text, advice;
-        std::string variable;   ///< whose answer can be mended; empty: of the whole copy or practice
-        int questionnaire = -1; ///< of that variable
+        std::string variable;    ///< whose answer can be mended; empty: of the whole copy or practice
+        int questionnaire = -1;  ///< of that variable
+        bool unfinished = false; ///< its entry goes on where it stopped
         friend bool operator==(const Row&, const Row&) = default;
     };
     std::string summary; ///< "12 exemplaren nagekeken: 2 fouten, 3 om naar te kijken"

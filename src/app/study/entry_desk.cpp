@@ -255,11 +255,13 @@ void EntryDesk::type_number(char32_t c) {
     if (!is_digit(c) || typed_.size() >= most_digits)
         return refuse(tr("A number is typed with digits."));
     const auto longer = typed_ + static_cast<char>(c);
-    if (std::stoi(longer) > variable().max)
+    if (std::stoi(longer) > variable().max) {
+        typed_.clear(); // what is left of it is no answer either
         return refuse(
             fill(tr("{number} is more than {most}: as it stands there? Then press the key for illegible."),
                  {{"number", longer}, {"most", std::to_string(variable().max)}}));
-    typed_ = longer; // until Enter: a number that is too large must not become the one before its last digit
+    }
+    typed_ = longer;
 }
 
 void EntryDesk::type_month(char32_t c) {

@@ -126,6 +126,8 @@ void ChecksPanel::place(const wxRect& room) {
 
 void ChecksPanel::mend(std::size_t row) {
     const auto chosen = page_.rows.at(row);
+    if (chosen.unfinished)
+        return leave_to(Task::entry);
     if (chosen.variable.empty())
         return say(chosen.copy + ": " + chosen.advice);
     if (!knows_who())

@@ -20,7 +20,7 @@ constexpr int margin = 30, foot_gap = 10;
 EntryPanel::EntryPanel(wxWindow* parent, Shell& shell, StudyState& state)
     : TaskPage(parent, shell, state, words::trc("task", "Enter")),
       column_(new Column(this, &Palette::paper)) {
-    column_->set_padding({margin, 10, margin, 12});
+    column_->set_padding({margin, 8, margin, 4});
     if (state_.entry)
         build_desk();
     else
@@ -83,6 +83,7 @@ void EntryPanel::begin() {
 // ---- the desk ------------------------------------------------------------------------------------------
 
 void EntryPanel::build_desk() {
+    be_compact();
     column_->set_widest(720);
     card_ = column_->add(new EntryCard(column_, &Palette::paper));
     card_->Bind(wxEVT_CHAR, &EntryPanel::character, this);
@@ -113,9 +114,11 @@ void EntryPanel::place(const wxRect& room) {
     y -= tally;
     tally_->SetSize(d(margin), y, wide, tally);
     const int high = std::max(1, y - d(foot_gap) - room.y);
-    // The page is as high as there is room for, but leaves the question more than half of the width.
-    const bool shown = view_.sheet.page > 0;
-    const int sheet = shown ? std::min((high * 10) / 14, room.width * 2 / 5) : 0;
+    // The page is as high as there is room for, but leaves the question more than half of the width; and it gives way
+    // altogether where large letters need all of it.
+    const int page = std::min((high * 10) / 14, room.width * 2 / 5);
+    const bool shown = view_.sheet.page > 0 && column_->height_for(room.width - page - d(margin)) <= high;
+    const int sheet = shown ? page : 0;
     column_->SetSize(0, room.y, room.width - sheet - (shown ? d(margin) : 0), high);
     sheet_->Show(shown);
     if (shown)

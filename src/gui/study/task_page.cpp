@@ -42,6 +42,12 @@ bool TaskPage::key(const wxKeyEvent& event) {
     return true;
 }
 
+void TaskPage::be_compact() {
+    compact_ = true;
+    title_->Hide();
+    back_->set_text(back_->text() + wxString::FromUTF8("  ·  ") + title_->text());
+}
+
 void TaskPage::leave_to(Task task) {
     later([this, task] {
         if (on_task)
@@ -74,7 +80,7 @@ void TaskPage::arrange() {
     const int left = d(margin), wide = size.x - 2 * left;
     back_->SetSize(left - d(4), d(back_top), back_->best_width(), d(28));
     title_->SetSize(left, d(title_top), wide, title_->height_for(wide));
-    int y = d(title_top) + title_->GetSize().y + d(4);
+    int y = d(title_top) + (compact_ ? 0 : title_->GetSize().y + d(4));
     said_->SetSize(left, y, wide, std::max(1, said_->height_for(wide)));
     said_->Show(!said_->text().empty());
     if (said_->IsShown())

@@ -26,6 +26,8 @@ protected:
     /// @param room what is left below the title
     virtual void place(const wxRect& room) = 0;
     void arrange();
+    /// Where each line counts: without its title.
+    void be_compact();
     /// After what is pressed has had its say: it may go when the page changes.
     void later(std::function<void()> action) { CallAfter(std::move(action)); }
     void leave_to(Task task);
@@ -39,6 +41,7 @@ protected:
     StudyState& state_;
 
 private:
+    bool compact_ = false;
     Button* back_;
     Words* title_;
     Words* said_;
