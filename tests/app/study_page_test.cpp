@@ -184,7 +184,8 @@ TEST_CASE("A file of answers is shown before it comes in", "[study]") {
     CHECK(page.to_take == 0);
     CHECK(page.action == "Nothing to take in");
     CHECK(page.conflicts.size() == 1);
-    CHECK(page.refused.size() == 1);
+    REQUIRE(page.refused.size() == 1);
+    CHECK(page.refused[0].starts_with("twee.csv:")); // without its folder
 }
 
 TEST_CASE("What came of an export is told, errors before all", "[study]") {
@@ -200,6 +201,10 @@ TEST_CASE("What came of an export is told, errors before all", "[study]") {
     CHECK(lines[0] == "2 files made.");
     CHECK(lines[1] == "doctors: 12 rows");
     CHECK(lines[2].find("3 copies") != std::string::npos);
+    for (int i = 0; i < 60; ++i)
+        made.problems.push_back({"matched.dta", 0, 0, "a label is too long", {}});
+    CHECK(app::export_lines(made).size() == 3 + 3 + 1);
+    CHECK(app::export_lines(made).back() == "And 57 more.");
     made.cancelled = true;
     CHECK(app::export_lines(made)[0].starts_with("Stopped"));
 }

@@ -4,6 +4,7 @@
 
 #include "app/study/study_texts.hpp"
 #include "app/texts.hpp"
+#include "base/path.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::app {
@@ -17,6 +18,16 @@ std::string counted(const char* one, const char* many, std::size_t n) {
     return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
 }
 
+/// Of one file, whose folder everyone knows who chose it.
+std::vector<std::string> lines_of(const base::Problems& problems) {
+    std::vector<std::string> lines;
+    for (auto problem : problems) {
+        problem.file = base::utf8(base::to_path(problem.file).filename());
+        lines.push_back(base::to_string(problem));
+    }
+    return lines;
+}
+
 std::size_t taken_of(const ImportPreview& preview, Conflicts conflicts) {
     if (!preview.problems.empty() || (conflicts == Conflicts::refuse && !preview.conflicting.empty()))
         return 0;
@@ -27,11 +38,9 @@ std::size_t taken_of(const ImportPreview& preview, Conflicts conflicts) {
 
 ImportPage make_import_page(const ImportPreview& preview, Conflicts conflicts) {
     ImportPage page;
-    page.file = preview.file;
-    for (const auto& problem : preview.problems)
-        page.problems.push_back(base::to_string(problem));
-    for (const auto& problem : preview.refused)
-        page.refused.push_back(base::to_string(problem));
+    page.file = base::utf8(base::to_path(preview.file).filename());
+    page.problems = lines_of(preview.problems);
+    page.refused = lines_of(preview.refused);
     if (preview.known_file)
         page.notice = tr("This very file was taken in before.");
     if (!preview.problems.empty())
@@ -95,8 +104,13 @@ std::vector<std::string> export_lines(const StudyExport& made) {
         lines.push_back(fill(tr("{table}: {n} rows"), {{"table", table}, {"n", std::to_string(rows)}}));
     for (const auto& one : made.left_out)
         lines.push_back(left_out_text(one));
-    for (const auto& problem : made.problems)
-        lines.push_back(base::to_string(problem));
+    // Mostly one label after the other that SPSS or Stata finds too long.
+    constexpr std::size_t most_problems = 3;
+    const auto told = std::min(made.problems.size(), most_problems);
+    for (std::size_t i = 0; i < told; ++i)
+        lines.push_back(base::to_string(made.problems[i]));
+    if (made.problems.size() > told)
+        lines.push_back(fill(tr("And {n} more."), {{"n", std::to_string(made.problems.size() - told)}}));
     return lines;
 }
 
