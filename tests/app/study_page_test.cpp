@@ -188,6 +188,21 @@ TEST_CASE("A file of answers is shown before it comes in", "[study]") {
     CHECK(page.refused[0].starts_with("twee.csv:")); // without its folder
 }
 
+TEST_CASE("A file that lacks questions comes in once someone says so", "[study]") {
+    WrittenStudy written;
+    const auto file = written.folder.write("deel.csv", "copy,contact,aantal\n" + written_code(1) + ",1,7\n");
+    auto preview = app::preview_import(*written.study, file, nullptr);
+    CHECK(app::make_import_page(preview, app::Conflicts::leave).problems.size() == 6);
+    const auto mapping = app::mapping_without_lost(*written.study, preview);
+    REQUIRE(mapping);
+    preview = app::preview_import(*written.study, file, &*mapping);
+    CHECK(app::make_import_page(preview, app::Conflicts::leave).to_take == 1);
+    CHECK_FALSE(app::mapping_without_lost(*written.study, preview));
+    app::take_import(*written.study, preview, app::Conflicts::leave, "AB", written.clock);
+    CHECK(written.on_disk(written_code(1), Layer::given) ==
+          std::vector<domain::Cell>{"1", "-1", "-1", "-1", "7", "-1", "-1", "-1"});
+}
+
 TEST_CASE("What came of an export is told, errors before all", "[study]") {
     app::StudyExport made;
     made.errors = 2;

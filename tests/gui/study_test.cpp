@@ -151,7 +151,7 @@ TEST_CASE("A finding is opened with Enter and corrected with a reason", "[study]
     const auto before = panel.shown().rows.size();
     const samenspel::test::ExpectDialogs expect;
     // Who does it was never asked here: the page knows the person of the entry only.
-    const_cast<StudyState&>(room.study().state()).who = "CD";
+    room.study().state().who = "CD";
     std::string complaint;
     InDialog answer([](MendDialog& dialog) {
         dialog.value()->set_value("9");
@@ -184,7 +184,7 @@ TEST_CASE("Of a difference 1 or 2 takes an entry, and the next one stands there"
     StudyWindow room;
     room.enter(Layer::first, "AB", {{written_code(4), U"11111111111111111111\n"}});
     room.enter(Layer::second, "CD", {{written_code(4), U"12111111111111111113\n"}});
-    const_cast<StudyState&>(room.study().state()).who = "EF";
+    room.study().state().who = "EF";
     auto& panel = room.go<ComparePanel>(Task::comparison);
     REQUIRE(panel.shown().open == 2);
     REQUIRE(soon([&] { return panel.list()->focused_row() == 0; }));
@@ -208,7 +208,7 @@ TEST_CASE("Without a reason nothing is chosen", "[study]") {
     StudyWindow room;
     room.enter(Layer::first, "AB", {{written_code(4), U"11111111111111111111\n"}});
     room.enter(Layer::second, "CD", {{written_code(4), U"21111111111111111111\n"}});
-    const_cast<StudyState&>(room.study().state()).who = "EF";
+    room.study().state().who = "EF";
     auto& panel = room.go<ComparePanel>(Task::comparison);
     panel.reason()->set_value(" ");
     panel.choose(0, 1);
@@ -220,7 +220,7 @@ TEST_CASE("Without a reason nothing is chosen", "[study]") {
 
 TEST_CASE("A file of answers comes in once it was shown", "[study]") {
     StudyWindow room;
-    const_cast<StudyState&>(room.study().state()).who = "AB";
+    room.study().state().who = "AB";
     const auto file = room.sessions() / "antwoorden.csv";
     samenspel::test::write_file(file, "copy,contact,momenta,momentb,momentc,aantal,sinds,steun,slot\n" +
                                           written_code(1) + ",1,1,0,0,7,2019-05,3,\n");

@@ -76,6 +76,26 @@ ImportPage make_import_page(const ImportPreview& preview, Conflicts conflicts) {
     return page;
 }
 
+std::optional<exchange::Mapping> mapping_without_lost(const OpenStudy& study, const ImportPreview& preview) {
+    const auto& known = study.study().questionnaires;
+    const auto found = std::ranges::find_if(known, [&](const domain::StudyQuestionnaire& one) {
+        return one.id == preview.mapping.questionnaire && one.version == preview.mapping.version;
+    });
+    if (found == known.end())
+        return std::nullopt;
+    auto mapping = preview.mapping;
+    const auto is_held = [&](const std::string& name) {
+        return std::ranges::find(preview.mapping.columns, name, &exchange::Mapping::Column::variable) !=
+               preview.mapping.columns.end();
+    };
+    const auto& form = study.survey().forms[static_cast<std::size_t>(found - known.begin())];
+    for (const auto& variable : form.variables())
+        if (!is_held(variable.name) &&
+            !is_held(form.questions()[variable.question].id)) // all of a multiple in one
+            mapping.columns.push_back({{}, exchange::Mapping::Role::ignored, variable.name, {}});
+    return mapping == preview.mapping ? std::nullopt : std::optional(std::move(mapping));
+}
+
 std::vector<ConflictChoice> conflict_choices() {
     return {{Conflicts::leave, tr("Leave them out"),
              tr("The new forms come in; those that say something else than before do not.")},

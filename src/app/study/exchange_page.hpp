@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct ImportPage {
     std::string action; ///< "Neem 12 formulieren over"
 };
 ImportPage make_import_page(const ImportPreview& preview, Conflicts conflicts);
+/// The mapping that says on purpose what the file lacks: questions that no column answers. None if it lacks nothing.
+std::optional<exchange::Mapping> mapping_without_lost(const OpenStudy& study, const ImportPreview& preview);
+
 /// "niets overnemen", and what that means.
 struct ConflictChoice {
     Conflicts conflicts;

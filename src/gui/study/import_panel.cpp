@@ -50,9 +50,19 @@ void ImportPanel::enter() {
 void ImportPanel::look_at(const std::filesystem::path& file) {
     if (file.empty())
         return;
+    file_ = file;
+    look(nullptr);
+}
+
+void ImportPanel::take_without() {
+    if (const auto mapping = preview_ ? app::mapping_without_lost(study(), *preview_) : std::nullopt)
+        look(&*mapping);
+}
+
+void ImportPanel::look(const exchange::Mapping* mapping) {
     try {
         const wxBusyCursor busy;
-        preview_ = app::preview_import(study(), file, nullptr);
+        preview_ = app::preview_import(study(), file_, mapping);
         chosen_ = 0;
         say({});
     } catch (const std::exception&) {
@@ -132,6 +142,13 @@ void ImportPanel::show_page() {
                                      {page_.notice}, false),
                          10);
         add_lines(tr("Nothing of this file can be taken in"), page_.problems, &Palette::over);
+        if (!page_.problems.empty() && app::mapping_without_lost(study(), *preview_)) {
+            auto* row = new Flow(column_, &Palette::paper, 8, 4);
+            row->add(new Button(row, &Palette::paper, Button::Look::secondary,
+                                wx(tr("Look again, without the questions that this file lacks"))))
+                ->on_click = [this] { later([this] { take_without(); }); };
+            column_->add(row, 14);
+        }
         add_lines(page_.counts.empty() ? std::string() : tr("What would come in"), page_.counts,
                   &Palette::ink);
         add_conflicts();

@@ -14,6 +14,7 @@ public:
 
     void enter() override;
     void look_at(const std::filesystem::path& file);
+    void take_without(); ///< the questions that no column answers: looks again
     void take();
     /// Asks for a file; empty: none. Tests give one.
     std::function<std::filesystem::path()> choose_file;
@@ -27,6 +28,9 @@ private:
     void add_conflicts();
     void add_choose(bool first);
 
+    void look(const exchange::Mapping* mapping);
+
+    std::filesystem::path file_;
     std::optional<app::ImportPreview> preview_;
     std::size_t chosen_ = 0; ///< of conflict_choices
     app::ImportPage page_;

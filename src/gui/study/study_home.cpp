@@ -33,6 +33,7 @@ std::string file_name_of(const std::string& title) {
 
 } // namespace
 
+// What is told outside is told by a copy: this page is gone when it returns.
 StudyHome::StudyHome(wxWindow* parent, Shell& shell, StudyState& state)
     : Column(parent, &Palette::paper), shell_(shell), state_(state) {
     set_padding({30, 20, 30, 24});
@@ -77,7 +78,7 @@ void StudyHome::show_start() {
         auto* card = add(new Card(this, &Palette::paper, Card::Look::usual,
                                   {wx(one.title), wx(one.detail), {}, wx(tr("Open"))}),
                          10);
-        card->on_click = [this, file = one.file] { CallAfter([this, file] { on_open(file); }); };
+        card->on_click = [this, file = one.file] { CallAfter([open = on_open, file] { open(file); }); };
         if (!first_)
             first_ = card;
     }
@@ -98,7 +99,7 @@ void StudyHome::ask_open() {
     wxFileDialog dialog(wxGetTopLevelParent(this), wx(tr("Open a study")), wx(shell_.places().sessions), {},
                         study_files(), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK)
-        on_open(base::to_path(utf8(dialog.GetPath())));
+        CallAfter([open = on_open, file = base::to_path(utf8(dialog.GetPath()))] { open(file); });
 }
 
 void StudyHome::ask_new() {
@@ -114,7 +115,7 @@ void StudyHome::ask_new() {
     auto file = base::to_path(utf8(dialog.GetPath()));
     if (file.extension() != std::filesystem::path(app::study_extension))
         file += app::study_extension;
-    on_create(file, *title);
+    CallAfter([create = on_create, file, title = *title] { create(file, title); });
 }
 
 // ---- one is open ---------------------------------------------------------------------------------------
@@ -126,7 +127,7 @@ void StudyHome::show_study() {
     add_tasks(page);
     add_holdings(page);
     add_links({{tr("Add a questionnaire…"), [this] { ask_questionnaire(); }},
-               {tr("Close this study"), [this] { on_close(); }}},
+               {tr("Close this study"), [this] { CallAfter(on_close); }}},
               16);
 }
 
@@ -137,7 +138,7 @@ void StudyHome::add_task(Task task, const std::string& title, const std::string&
                      {wx(title), wx(detail), {}, possible ? wx(words::trc("task", "Go to it")) : wxString()}),
             task == Task::entry ? 18 : 8);
     card->Enable(possible);
-    card->on_click = [this, task] { CallAfter([this, task] { on_task(task); }); };
+    card->on_click = [this, task] { CallAfter([go = on_task, task] { go(task); }); };
     if (possible && !first_)
         first_ = card;
 }
@@ -189,7 +190,7 @@ void StudyHome::ask_questionnaire() {
         tell_trouble(wxGetTopLevelParent(this), std::current_exception());
         return;
     }
-    on_task(Task::overview);
+    CallAfter([go = on_task] { go(Task::overview); });
 }
 
 } // namespace samenspel::gui

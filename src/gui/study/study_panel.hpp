@@ -24,7 +24,7 @@ public:
     void go(Task task);
     [[nodiscard]] StudyState give_away(); ///< this panel is to be destroyed then
 
-    [[nodiscard]] const StudyState& state() const { return state_; }
+    [[nodiscard]] StudyState& state() { return state_; }
     [[nodiscard]] TaskPage* page() const { return page_; }  ///< null at the overview
     [[nodiscard]] StudyHome* home() const { return home_; } ///< null elsewhere
 

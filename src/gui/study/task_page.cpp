@@ -50,8 +50,9 @@ void TaskPage::be_compact() {
 
 void TaskPage::leave_to(Task task) {
     later([this, task] {
-        if (on_task)
-            on_task(task);
+        const auto go = on_task; // this page, and what it is told, is gone when it returns
+        if (go)
+            go(task);
     });
 }
 
