@@ -17,7 +17,7 @@ namespace {
 using words::tr;
 
 constexpr int bar = 74, margin = 30;
-constexpr std::size_t most_lines = 40; ///< of one kind
+constexpr std::size_t most_lines = 14; ///< of one kind
 
 } // namespace
 
@@ -141,7 +141,6 @@ void ImportPanel::show_page() {
             column_->add(new TintBox(column_, &Palette::paper, {&Palette::late_tint, &Palette::late_edge}, {},
                                      {page_.notice}, false),
                          10);
-        add_lines(tr("Nothing of this file can be taken in"), page_.problems, &Palette::over);
         if (!page_.problems.empty() && app::mapping_without_lost(study(), *preview_)) {
             auto* row = new Flow(column_, &Palette::paper, 8, 4);
             row->add(new Button(row, &Palette::paper, Button::Look::secondary,
@@ -149,6 +148,7 @@ void ImportPanel::show_page() {
                 ->on_click = [this] { later([this] { take_without(); }); };
             column_->add(row, 14);
         }
+        add_lines(tr("Nothing of this file can be taken in"), page_.problems, &Palette::over);
         add_lines(page_.counts.empty() ? std::string() : tr("What would come in"), page_.counts,
                   &Palette::ink);
         add_conflicts();

@@ -65,11 +65,15 @@ void MendDialog::add_fields(const std::string& reason) {
     value_ = column_->add(new Field(column_, &Palette::paper, tr("The answer on the paper")), 14);
     value_->set_value(page_.value);
     std::vector<std::string> choices;
-    for (const auto& choice : page_.choices)
+    for (const auto& choice : page_.choices) {
         // Of a box its text begins with its code already.
-        choices.push_back(choice.text.starts_with(choice.value + " ") || choice.text == choice.value
-                              ? choice.text
-                              : choice.value + " – " + choice.text);
+        const bool has_code = choice.text.starts_with(choice.value + " ") || choice.text == choice.value;
+        auto text = has_code ? choice.text : choice.value + " – " + choice.text;
+        // A code stays on the line of its words.
+        if (const std::string_view dash = " – "; text.starts_with(choice.value + std::string(dash)))
+            text.replace(choice.value.size(), dash.size(), "\u00A0–\u00A0");
+        choices.push_back(std::move(text));
+    }
     if (!page_.hint.empty())
         choices.insert(choices.begin(), page_.hint);
     column_->add(
