@@ -28,8 +28,8 @@ inline bool is_matched(const MatchedPractice& practice) {
 
 /// `hidden`, and the next smallest practices until more than one is hidden and their counts together are at least
 /// `least`: else a total would tell what is hidden.
-std::set<std::string> hidden_practices(const std::map<std::string, std::size_t>& counts, std::set<std::string> hidden,
-                                       std::size_t least);
+std::set<std::string> hidden_practices(const std::map<std::string, std::size_t>& counts,
+                                       std::set<std::string> hidden, std::size_t least);
 
 /// How far the papers came.
 struct Flow {

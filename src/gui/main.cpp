@@ -90,7 +90,8 @@ using words::tr;
 
 std::string help_text() {
     return tr("Usage") + ": samenspel [" + tr("OPTIONS") + "] [FILE]\n\n" +
-           tr("Opens the window, with this session or study (.lokstudie) if one is given. Everything else is chosen "
+           tr("Opens the window, with this session or study (.lokstudie) if one is given. Everything else is "
+              "chosen "
               "there.") +
            "\n\n"
            "  --module DIR   " +

@@ -207,7 +207,9 @@ TEST_CASE("Who ends a month with Enter all the same does not skip what comes beh
     WrittenStudy written;
     auto desk = written.desk(Layer::first, "AB");
     open_copy(desk, written_code(1));
-    type_keys(desk, U"1" U"-" U"60\n");
+    type_keys(desk, U"1"
+                    U"-"
+                    U"60\n");
     CHECK(desk.view().page.variable == "sinds"); // one Enter, one number
     type_keys(desk, U"052019\n");
     CHECK(desk.view().page.variable == "steun");

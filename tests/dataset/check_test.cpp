@@ -105,7 +105,8 @@ TEST_CASE("Answers between which nobody chose are told once for each", "[check]"
 TEST_CASE("Paper and screen, twins, straight lines and late doctors are looked at", "[check]") {
     SmallStudy s;
     // A day that was mistyped is noted again: the last one counts.
-    s.study.meetings = {{code(0, 1).substr(0, 6), 2, "2026-11-12"}, {code(0, 1).substr(0, 6), 1, "2025-01-01"}};
+    s.study.meetings = {{code(0, 1).substr(0, 6), 2, "2026-11-12"},
+                        {code(0, 1).substr(0, 6), 1, "2025-01-01"}};
     s.print(code(0, 1), false);
     s.enter(code(0, 1), false, "1 4 3 12 -4").answered_on = "2026-11-12";
     s.print(code(0, 2), false);

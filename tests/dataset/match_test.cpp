@@ -168,8 +168,9 @@ TEST_CASE("What is missing is counted by its reason", "[match]") {
     for (int i = 3; i < 5; ++i)
         s.add(code(0, i), true, "1 3 3 -4 -4");
     s.settle();
-    CHECK(std::ranges::none_of(dataset::missing_of(s.survey, s.answered),
-                               [](const dataset::MissingRow& row) { return row.questionnaire == 1; })); // four people
+    CHECK(std::ranges::none_of(dataset::missing_of(s.survey, s.answered), [](const dataset::MissingRow& row) {
+        return row.questionnaire == 1;
+    })); // four people
     s.add(code(0, 5), true, "1 3 3 -4 -4");
     s.settle();
     const auto rows = dataset::missing_of(s.survey, s.answered);
@@ -280,7 +281,7 @@ TEST_CASE("Which version counts does not depend on where it stands in the study"
     CHECK(tables(true) == tables(false));
     const auto cells = tables(true);
     CHECK(std::ranges::count(cells, "7") == 1);
-    
+
     CHECK(std::ranges::count(cells, "-2") >= 1);
 }
 

@@ -54,7 +54,8 @@ inline Questionnaire doctors_form() {
     auto contact = single("contact", {{1, "", "ja", "", false}, {2, "", "nee", "", false}});
     contact.mirrors = "contact";
     contact.required = true;
-    form.parts = {{"d", "D", {contact, scale("steun", "steun"), scale("tijd", "tijd"), number, words("opmerking")}}};
+    form.parts = {
+        {"d", "D", {contact, scale("steun", "steun"), scale("tijd", "tijd"), number, words("opmerking")}}};
     return form;
 }
 
@@ -68,10 +69,12 @@ inline Questionnaire caregivers_form() {
     since.id = "sinds";
     since.from = "1950-01";
     since.to = "2030-12";
-    auto contact = single("contact", {{1, "", "ja", "", false}, {2, "", "nee", "nood", false}, {8, "", "weet niet", "", true}});
+    auto contact = single(
+        "contact", {{1, "", "ja", "", false}, {2, "", "nee", "nood", false}, {8, "", "weet niet", "", true}});
     contact.mirrors = "contact";
     contact.required = true;
-    form.parts = {{"d", "D", {contact, scale("steun", "steun"), scale("tijd", "tijd"), since, words("nood")}}};
+    form.parts = {
+        {"d", "D", {contact, scale("steun", "steun"), scale("tijd", "tijd"), since, words("nood")}}};
     return form;
 }
 
@@ -81,7 +84,8 @@ inline std::string code(int practice, int serial) {
         std::vector<std::string> all;
         for (std::uint32_t i = 0; i < 40; ++i) {
             std::uint32_t step = 0;
-            all.push_back(make_practice_code([&](std::uint32_t bound) { return (i * 7 + step++ * 3) % bound; }));
+            all.push_back(
+                make_practice_code([&](std::uint32_t bound) { return (i * 7 + step++ * 3) % bound; }));
         }
         return all;
     }();
@@ -106,8 +110,9 @@ struct SmallStudy {
         study.copies.push_back({copy, caregivers ? "zorger" : "arts", "1.0", "2026-10-01"});
     }
     /// @param cells as words with a space between; "." for nothing
-    Entry& enter(const std::string& copy, bool caregivers, const std::string& cells, Layer layer = Layer::first,
-                 const std::string& who = "AB", std::vector<std::uint64_t> replaces = {}) {
+    Entry& enter(const std::string& copy, bool caregivers, const std::string& cells,
+                 Layer layer = Layer::first, const std::string& who = "AB",
+                 std::vector<std::uint64_t> replaces = {}) {
         Entry entry;
         entry.copy = copy;
         entry.questionnaire = caregivers ? 1 : 0;

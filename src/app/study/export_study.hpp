@@ -15,9 +15,9 @@ namespace samenspel::app {
 struct StudyExport {
     std::vector<std::filesystem::path> files; ///< in the order of writing
     std::vector<dataset::LeftOut> left_out;
-    base::Problems problems;      ///< answers that a format could not take whole
+    base::Problems problems; ///< answers that a format could not take whole
     std::vector<std::pair<std::string, std::size_t>> labels_cut; ///< of a file: how many labels it shortened
-    std::size_t errors = 0;  ///< of the check: with any of these nothing is written
+    std::size_t errors = 0; ///< of the check: with any of these nothing is written
     std::vector<std::pair<std::string, std::size_t>> rows; ///< of each table
     bool cancelled = false;
 };

@@ -14,7 +14,7 @@ domain::Cell read_cell(const domain::Form& form, std::size_t variable, const std
 
 struct Mending {
     std::string copy, variable; ///< of the questionnaire of this copy that has the variable
-    std::string value; ///< as typed
+    std::string value;          ///< as typed
     std::string who, reason;
 };
 /// A layer said something else than what stands on the paper. @throws std::invalid_argument for a copy, variable or
@@ -32,8 +32,8 @@ void note_meeting(OpenStudy& study, const std::string& practice, const std::stri
 /// Everything that was entered of a copy under one questionnaire was of another copy, or of nobody. It is kept, and
 /// counts no more. @param questionnaire id; may be empty when the copy was entered under one only
 /// @throws std::invalid_argument for a copy of which nothing was entered, or without a reason
-void withdraw_copy(OpenStudy& study, const std::string& copy, const std::string& questionnaire, const std::string& who,
-                   const std::string& reason, const Clock& clock);
+void withdraw_copy(OpenStudy& study, const std::string& copy, const std::string& questionnaire,
+                   const std::string& who, const std::string& reason, const Clock& clock);
 /// A questionnaire of which nothing is printed: for answers on a screen alone.
 /// @throws std::invalid_argument for one that cannot be read, or is known with another text; base::FileError
 void add_questionnaire(OpenStudy& study, const std::filesystem::path& file);

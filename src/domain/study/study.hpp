@@ -26,7 +26,8 @@ struct PrintedCopy {
     std::string code; ///< make_copy_code
     std::string questionnaire;
     std::string version;
-    std::string printed_on; ///< ISO date, and a mark of that printing: two laptops may print a code on one day
+    std::string
+        printed_on; ///< ISO date, and a mark of that printing: two laptops may print a code on one day
 
     friend auto operator<=>(const PrintedCopy&, const PrintedCopy&) = default;
 };
@@ -53,7 +54,8 @@ struct AnswerFile {
 
 /// Answers of one copy that were confirmed together: one by hand, all of a form by import.
 struct Entry {
-    std::string copy; ///< code of a copy; or "K7QD4M~arts-812", answers without one: practice, questionnaire and number
+    std::string
+        copy; ///< code of a copy; or "K7QD4M~arts-812", answers without one: practice, questionnaire and number
     int questionnaire = 0; ///< index in Study::questionnaires
     Layer layer = Layer::first;
     std::string who;                     ///< initials of who entered it

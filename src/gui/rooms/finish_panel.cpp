@@ -404,8 +404,8 @@ void FinishPanel::make_papers(const std::vector<std::string>& names) {
     set_working(true);
     status_->set_text(wx(tr("The papers are being made…")));
     job_ = std::make_unique<ExportJob>(
-        [&session = session_, places = shell_.places(), names, folder = papers_folder()](
-            ExportJob::Result& result, const ExportJob::Tell& tell) {
+        [&session = session_, places = shell_.places(), names,
+         folder = papers_folder()](ExportJob::Result& result, const ExportJob::Tell& tell) {
             result.files = app::export_documents(session, places, names, folder, tell, result.problems);
         },
         [this](const app::ExportProgress& now) { progress(now); },
