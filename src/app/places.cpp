@@ -83,6 +83,14 @@ fs::path program_path(const char* argument) {
     return none ? fs::absolute(base::to_path(argument)) : self;
 }
 
+std::string shown_path(const std::filesystem::path& path) {
+    const auto own = home();
+    const auto within = own.empty() ? fs::path() : path.lexically_relative(own);
+    if (within.empty() || *within.begin() == "..")
+        return base::utf8(path);
+    return base::utf8(fs::path("~") / within);
+}
+
 Places find_places(const fs::path& program) {
     std::error_code none;
     const fs::path here = fs::weakly_canonical(program, none).parent_path();

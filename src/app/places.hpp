@@ -20,6 +20,9 @@ struct Places {
 /// @throws base::FileError if there is no data
 Places find_places(const std::filesystem::path& program);
 
+/// As people read it: what lies in their own folder begins with "~".
+std::string shown_path(const std::filesystem::path& path);
+
 /// The running program's own path; `argument` is argv[0], for systems that do not tell.
 std::filesystem::path program_path(const char* argument);
 

@@ -1,5 +1,8 @@
 #include "app/study/study_page.hpp"
 
+#include <cstdlib>
+
+#include "app/places.hpp"
 #include "app/study/checks_page.hpp"
 #include "app/study/compare_page.hpp"
 #include "app/study/exchange_page.hpp"
@@ -223,3 +226,13 @@ TEST_CASE("What came of an export is told, errors before all", "[study]") {
     made.cancelled = true;
     CHECK(app::export_lines(made)[0].starts_with("Stopped"));
 }
+
+#ifndef _WIN32
+TEST_CASE("A path in one’s own folder is shown without the way to it", "[study]") {
+    const char* home = std::getenv("HOME");
+    REQUIRE(home != nullptr);
+    CHECK(app::shown_path(std::filesystem::path(home) / "Onderzoek" / "a.lokstudie") ==
+          "~/Onderzoek/a.lokstudie");
+    CHECK(app::shown_path("/elders/a.lokstudie") == "/elders/a.lokstudie");
+}
+#endif

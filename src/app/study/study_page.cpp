@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/places.hpp"
 #include "app/texts.hpp"
 #include "base/path.hpp"
 #include "dataset/compare.hpp"
@@ -128,7 +129,7 @@ StudyPage make_study_page(const OpenStudy& study, const OpenStudy::Answers& answ
     StudyPage page;
     const auto& held = study.study();
     page.title = held.title.empty() ? base::utf8(study.file().stem()) : held.title;
-    page.file = base::utf8(study.file());
+    page.file = shown_path(study.file());
     Counts all;
     for (std::size_t i = 0; i < held.questionnaires.size(); ++i) {
         const auto counts = counts_of(held, answers, i);
