@@ -122,6 +122,32 @@ TEST_CASE("Errors come before what is only to be looked at, and can be mended wh
     CHECK(typed.on_disk(written_code(2), Layer::first)[0] == "1");
 }
 
+TEST_CASE("Of what stands out one kind can be shown, and what holds some letters", "[study]") {
+    TypedStudy typed;
+    const auto page = typed.checks();
+    REQUIRE(page.kinds.size() >= 2);
+    std::size_t rows = 0;
+    for (const auto& kind : page.kinds) {
+        const auto places = app::rows_like(page, kind.name, {});
+        CHECK_FALSE(places.empty());
+        CHECK(kind.text.ends_with(": " + std::to_string(places.size())));
+        for (const auto place : places)
+            CHECK(page.rows[place].kind == kind.name);
+        rows += places.size();
+    }
+    CHECK(rows == page.rows.size());
+    CHECK(page.kinds[0].name == page.rows[0].kind);
+    auto typed_code = written_code(2);
+    std::ranges::transform(typed_code, typed_code.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto of_copy = app::rows_like(page, {}, typed_code);
+    CHECK_FALSE(of_copy.empty());
+    CHECK(of_copy.size() < page.rows.size());
+    for (const auto place : of_copy)
+        CHECK(page.rows[place].copy == written_code(2));
+    CHECK(app::rows_like(page, page.kinds[0].name, "zzz").empty());
+}
+
 TEST_CASE("Both entries stand beside each other, and one of them is taken", "[study]") {
     TypedStudy typed;
     auto page = typed.comparison();
@@ -130,6 +156,11 @@ TEST_CASE("Both entries stand beside each other, and one of them is taken", "[st
     CHECK(page.rows[0].variable == "aantal");
     CHECK(page.rows[0].first == "45");
     CHECK(page.rows[0].second == "54");
+    REQUIRE(page.by_field.size() == 1);
+    CHECK(page.by_field[0].text == "aantal: 1 of 1 differ (100.00 %)");
+    CHECK(app::rows_like(page, page.by_field[0].name, "AANTAL").size() == 1);
+    CHECK(app::rows_like(page, "0/0", {}).empty());
+    CHECK(app::rows_like(page, {}, "contact").empty());
     app::settle_answer(*typed.study,
                        {page.rows[0].copy, page.rows[0].variable, page.rows[0].second_value, "EF", "paper"},
                        typed.clock);

@@ -1,6 +1,8 @@
+#include <wx/choice.h>
 #include <wx/dialog.h>
 #include <wx/timer.h>
 
+#include "app/study/import_answers.hpp"
 #include "app/study/open_study.hpp"
 #include "app/written_study.hpp"
 #include "gui/look/wx_text.hpp"
@@ -167,6 +169,68 @@ TEST_CASE("A finding is opened with Enter and corrected with a reason", "[study]
     const auto& last = room.study().state().study->study().entries.back();
     CHECK(last.reason == "verkeerd getypt");
     CHECK(last.who == "CD");
+}
+
+TEST_CASE("Of many findings a part is there, and Down brings the next", "[study]") {
+    StudyWindow room;
+    std::string rows = "practice,response,contact,momenta,momentb,momentc,aantal,sinds,steun,slot\n";
+    for (int i = 1; i <= 230; ++i) // contact must be answered, and is not
+        rows += written_code(1).substr(0, 6) + ',' + std::to_string(i) + ",,1,0,0,7,2019-05,3,\n";
+    const auto file = room.sessions() / "veel.csv";
+    samenspel::test::write_file(file, rows);
+    auto& open = *room.study().state().study;
+    const auto preview = app::preview_import(open, file, nullptr);
+    REQUIRE(app::take_import(open, preview, app::Conflicts::refuse, "AB", room.clock()) == 230);
+
+    auto& panel = room.go<ChecksPanel>(Task::checks);
+    auto& list = *panel.list();
+    REQUIRE(panel.shown().rows.size() > 230);
+    REQUIRE(list.rows().size() == RecordList::part);
+    REQUIRE(list.more());
+    CHECK(list.more()->text() ==
+          wxString::Format("Show 100 more of %d", static_cast<int>(panel.shown().rows.size())));
+    samenspel::test::press("End");
+    REQUIRE(soon([&] { return list.focused_row() == RecordList::part - 1; }));
+    samenspel::test::press("Down");
+    REQUIRE(soon([&] { return list.focused_row() == RecordList::part; }));
+    CHECK(list.rows().size() == 2 * RecordList::part);
+
+    // One kind: as many as its name says, from the top.
+    panel.filter()->choose("required");
+    panel.filter()->on_change();
+    CHECK(list.rows().size() == RecordList::part);
+    const auto all = panel.filter()->kinds()->GetStringSelection();
+    CHECK(all.EndsWith(": 230"));
+    // What is looked for narrows it further.
+    panel.filter()->search()->control()->SetFocus();
+    const auto seventh = panel.shown().rows.at(6).copy;
+    samenspel::test::type(seventh.substr(seventh.find('~') + 1));
+    REQUIRE(soon([&] { return !list.rows().empty() && list.rows().size() < 20; }));
+    CHECK_FALSE(list.more());
+    CHECK(list.rows().front()->name().Contains(wx(seventh)));
+    room.frame().change_text_size(2);
+}
+
+TEST_CASE("What was mended leaves the list, and the others stay as they were", "[study]") {
+    StudyWindow room;
+    room.enter(Layer::first, "AB", {{written_code(2), U"-----\n\n"}, {written_code(3), U"-----\n\n"}});
+    room.study().state().who = "CD";
+    auto& panel = room.go<ChecksPanel>(Task::checks);
+    REQUIRE(panel.shown().rows.size() >= 2);
+    const auto* first = panel.list()->rows().front();
+    const auto second = panel.list()->rows().at(1)->name();
+    const auto before = panel.list()->rows().size();
+    const samenspel::test::ExpectDialogs expect;
+    InDialog answer([](MendDialog& dialog) {
+        dialog.value()->set_value("1");
+        dialog.reason()->set_value("verkeerd getypt");
+        dialog.try_to_keep();
+    });
+    samenspel::test::press("Return");
+    REQUIRE(soon([&] { return panel.list()->rows().size() < before; }));
+    CHECK(panel.list()->rows().front() == first);
+    CHECK(first->name() == second);
+    CHECK(first->HasFocus());
 }
 
 TEST_CASE("From a copy that was typed in part Enter leads to the entry", "[study]") {

@@ -1,8 +1,10 @@
 #include "app/study/checks_page.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "app/study/study_texts.hpp"
+#include "base/text.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::app {
@@ -13,6 +15,22 @@ using words::trn;
 
 std::string counted(const char* one, const char* many, std::size_t n) {
     return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
+}
+
+/// Those that occur, each once, in the order of the rows.
+std::vector<ChecksPage::Kind> kinds_of(const std::vector<ChecksPage::Row>& rows,
+                                       const std::vector<dataset::Finding>& findings) {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& row : rows)
+        ++counts[row.kind];
+    std::map<std::string, std::string> texts;
+    for (const auto& finding : findings)
+        texts.try_emplace(finding_name(finding.kind), finding_kind_text(finding.kind));
+    std::vector<ChecksPage::Kind> kinds;
+    for (const auto& row : rows)
+        if (const auto count = counts.extract(row.kind))
+            kinds.push_back({row.kind, texts.at(row.kind) + ": " + std::to_string(count.mapped())});
+    return kinds;
 }
 
 } // namespace
@@ -26,7 +44,8 @@ ChecksPage make_checks_page(const OpenStudy& study, const OpenStudy::Answers& an
                             advice_text(finding.kind),
                             {},
                             -1,
-                            finding.kind == dataset::Finding::Kind::unfinished};
+                            finding.kind == dataset::Finding::Kind::unfinished,
+                            finding_name(finding.kind)};
         if (finding.variable >= 0 && finding.questionnaire >= 0) {
             row.questionnaire = finding.questionnaire;
             row.variable = study.survey()
@@ -37,6 +56,7 @@ ChecksPage make_checks_page(const OpenStudy& study, const OpenStudy::Answers& an
         page.rows.push_back(std::move(row));
     }
     std::ranges::stable_partition(page.rows, &ChecksPage::Row::error);
+    page.kinds = kinds_of(page.rows, answers.findings);
     const auto errors =
         static_cast<std::size_t>(std::ranges::count(page.rows, true, &ChecksPage::Row::error));
     page.summary = fill(
@@ -45,6 +65,19 @@ ChecksPage make_checks_page(const OpenStudy& study, const OpenStudy::Answers& an
          {"errors", counted("{n} error", "{n} errors", errors)},
          {"notices", counted("{n} thing to look at", "{n} things to look at", page.rows.size() - errors)}});
     return page;
+}
+
+std::vector<std::size_t> rows_like(const ChecksPage& page, const std::string& kind,
+                                   const std::string& typed) {
+    const auto wanted = base::fold_for_search(typed);
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < page.rows.size(); ++i) {
+        const auto& row = page.rows[i];
+        if ((kind.empty() || row.kind == kind) &&
+            base::fold_for_search(row.copy + ' ' + row.text).find(wanted) != std::string::npos)
+            places.push_back(i);
+    }
+    return places;
 }
 
 } // namespace samenspel::app

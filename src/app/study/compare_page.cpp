@@ -1,10 +1,12 @@
 #include "app/study/compare_page.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "app/study/mend_page.hpp"
 #include "app/study/study_texts.hpp"
 #include "app/texts.hpp"
+#include "base/text.hpp"
 #include "dataset/compare.hpp"
 #include "words/words.hpp"
 
@@ -30,6 +32,29 @@ std::string texts_of(const domain::Variable& variable, const std::vector<domain:
     return texts.empty() ? tr("nothing") : joined(texts, " / ");
 }
 
+std::string field_name(int questionnaire, std::size_t variable) {
+    return std::to_string(questionnaire) + '/' + std::to_string(variable);
+}
+
+std::vector<ComparePage::Field> fields_of(const dataset::Survey& survey,
+                                          std::vector<dataset::FieldAgreement> fields) {
+    std::erase_if(fields, [](const auto& one) { return one.different == 0; });
+    std::ranges::stable_sort(fields, std::ranges::greater(), [](const auto& one) {
+        return static_cast<double>(one.different) / static_cast<double>(one.compared);
+    });
+    std::vector<ComparePage::Field> shown;
+    for (const auto& one : fields) {
+        const auto& form = survey.forms[static_cast<std::size_t>(one.questionnaire)];
+        shown.push_back({field_name(one.questionnaire, one.variable),
+                         fill(tr("{variable}: {n} of {all} differ ({percent})"),
+                              {{"variable", form.variables()[one.variable].name},
+                               {"n", std::to_string(one.different)},
+                               {"all", std::to_string(one.compared)},
+                               {"percent", percent(one.different, one.compared)}})});
+    }
+    return shown;
+}
+
 ComparePage::Row row_of(const dataset::Survey& survey, const dataset::Difference& one) {
     const auto& form = survey.forms[static_cast<std::size_t>(one.questionnaire)];
     const auto& variable = form.variables()[one.variable];
@@ -44,7 +69,8 @@ ComparePage::Row row_of(const dataset::Survey& survey, const dataset::Difference
             texts_of(variable, one.second),
             single(one.first),
             single(one.second),
-            one.settled};
+            one.settled,
+            field_name(one.questionnaire, one.variable)};
 }
 
 } // namespace
@@ -69,9 +95,24 @@ ComparePage make_compare_page(const OpenStudy& study, const OpenStudy::Answers& 
                                        {"percent", percent(one.wrong, one.entered)}}));
     for (const auto& one : c.differences)
         page.rows.push_back(row_of(study.survey(), one));
+    page.by_field = fields_of(study.survey(), c.fields);
     std::ranges::stable_partition(page.rows, [](const auto& row) { return !row.settled; });
     page.open = static_cast<std::size_t>(std::ranges::count(page.rows, false, &ComparePage::Row::settled));
     return page;
+}
+
+std::vector<std::size_t> rows_like(const ComparePage& page, const std::string& field,
+                                   const std::string& typed) {
+    const auto wanted = base::fold_for_search(typed);
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < page.rows.size(); ++i) {
+        const auto& row = page.rows[i];
+        if ((field.empty() || row.field == field) &&
+            base::fold_for_search(row.copy + ' ' + row.variable + ' ' + row.question).find(wanted) !=
+                std::string::npos)
+            places.push_back(i);
+    }
+    return places;
 }
 
 } // namespace samenspel::app

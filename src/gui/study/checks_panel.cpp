@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include <wx/choice.h>
 #include <wx/utils.h>
-#include <wx/wupdlock.h>
 
 #include "app/texts.hpp"
 #include "gui/frame/trouble.hpp"
@@ -17,49 +17,42 @@ namespace {
 using words::tr;
 
 constexpr int pad = 14, mark = 26;
-constexpr std::size_t most_rows = 200; ///< who has more begins with these
 
 } // namespace
 
 /// A finding: how bad by shape, word and colour; which copy; what to do.
-class ChecksPanel::Row : public Control {
+class ChecksPanel::Row : public RecordRow {
 public:
-    Row(wxWindow* parent, const app::ChecksPage::Row& row)
-        : Control(parent, &Palette::paper, AccessRole::button,
-                  wx(app::joined({row.error ? tr("error") : tr("to look at"), row.copy, row.text, row.advice},
-                                 ". "))),
-          row_(row) {
-        if (!row_.variable.empty())
-            SetCursor(wxCursor(wxCURSOR_HAND));
-    }
-    int height_for(int width) override {
-        Typesetter set = measure();
-        return static_cast<int>(std::ceil(flow(set, width, false)));
+    explicit Row(wxWindow* parent) : RecordRow(parent, AccessRole::button) {}
+    void say(const app::ChecksPage::Row& row) {
+        if (row == row_)
+            return;
+        row_ = row;
+        set_name(wx(
+            app::joined({row.error ? tr("error") : tr("to look at"), row.copy, row.text, row.advice}, ". ")));
+        SetCursor(can_be_opened() ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+        Refresh();
     }
 
 protected:
-    void draw(Typesetter& set, const wxRect2DDouble& box) override {
+    bool can_be_opened() const override { return row_.unfinished || !row_.variable.empty(); }
+
+private:
+    void draw_mark(Typesetter& set) {
         const Palette& c = colours();
-        const bool can = !row_.variable.empty();
-        fill_round(set.context(), box, px(8), c.card, hovered() && can ? c.brand : c.line);
         const double side = px(20), y = px(12);
         fill_round(set.context(), {static_cast<double>(px(pad)), y, side, side},
                    row_.error ? px(4) : side / 2, row_.error ? c.over : c.late_tint,
                    row_.error ? c.over : c.late_edge);
         set.line_centred(row_.error ? "!" : "?", type::small_strong, row_.error ? c.on_brand : c.late,
                          px(pad) + side / 2, y + (side - set.line_height(type::small_strong)) / 2);
-        flow(set, box.m_width, true);
-        wxRect2DDouble ring = box;
-        ring.Inset(px(2), px(2));
-        draw_focus(set.context(), ring, px(7), c.brand);
     }
-
-private:
-    double flow(Typesetter& set, double width, bool really) {
+    double flow(Typesetter& set, double width, bool really) override {
         const Palette& c = colours();
         const double left = px(pad + mark + 6), room = width - left - px(pad);
         double y = px(10);
         if (really) {
+            draw_mark(set);
             const double copy = set.tabular(wx(row_.copy), type::strong, c.ink, left, y);
             set.line(row_.error ? wx(tr("error")) : wx(tr("to look at")), type::small,
                      row_.error ? c.over : c.late, left + copy + px(12), y + px(2));
@@ -78,15 +71,31 @@ private:
 
 ChecksPanel::ChecksPanel(wxWindow* parent, Shell& shell, StudyState& state)
     : TaskPage(parent, shell, state, words::trc("task", "Check")),
-      list_(new RowColumn(this, &Palette::paper)) {
+      list_(new RecordList(this, &Palette::paper)),
+      filter_(new RecordFilter(list_, &Palette::paper, tr("What is shown"), tr("Search a copy or a word"))),
+      nothing_(new Words(list_, &Palette::paper, type::text, &Palette::ink, {})) {
     list_->set_padding({30, 8, 30, 24});
     list_->set_widest(860);
-    show_page();
+    list_->add_window(filter_, [this](int width) { return filter_->place(width); });
+    list_->add(nothing_, 10);
+    list_->make = [this](std::size_t i) {
+        auto* row = new Row(list_);
+        row->on_click = [this, i] { later([this, i] { mend(i); }); };
+        return row;
+    };
+    list_->tell = [this](RecordRow& row, std::size_t i) {
+        static_cast<Row&>(row).say(page_.rows[places_[i]]);
+    };
+    filter_->on_change = [this] {
+        list_->begin_anew();
+        show_rows();
+    };
+    look();
 }
 
 void ChecksPanel::enter() {
     arrange();
-    if (list_->rows.empty())
+    if (list_->rows().empty())
         SetFocus();
     else
         list_->focus_row(0);
@@ -96,28 +105,34 @@ bool ChecksPanel::key(const wxKeyEvent& event) {
     return (!event.HasAnyModifiers() && list_->walk(event.GetKeyCode())) || TaskPage::key(event);
 }
 
-void ChecksPanel::show_page() {
-    const wxWindowUpdateLocker no_flicker(this);
+void ChecksPanel::focus_row(std::size_t row) {
+    if (!list_->rows().empty())
+        list_->focus_row(row);
+    else if (filter_->IsShown())
+        filter_->kinds()->SetFocus(); // what else there is to see
+    else
+        SetFocus();
+}
+
+void ChecksPanel::look() {
     const wxBusyCursor busy;
     page_ = app::make_checks_page(study(), *study().answers());
-    list_->clear();
-    list_->rows.clear();
-    for (std::size_t i = 0; i < page_.rows.size() && i < most_rows; ++i) {
-        auto* row = list_->add(new Row(list_, page_.rows[i]), i == 0 ? 0 : 8);
-        row->on_click = [this, i] { later([this, i] { mend(i); }); };
-        list_->rows.push_back(row);
-    }
-    if (page_.rows.empty())
-        list_->add(new Words(list_, &Palette::paper, type::text, &Palette::ink,
-                             wx(tr("Nothing stands out in these answers."))),
-                   8);
-    if (page_.rows.size() > most_rows)
-        list_->add(new Words(list_, &Palette::paper, type::text, &Palette::soft,
-                             wx(words::fill(tr("And {n} more, which come once these are mended."),
-                                            {{"n", std::to_string(page_.rows.size() - most_rows)}}))),
-                   8);
-    list_->arrange();
+    std::vector<std::pair<std::string, std::string>> kinds{
+        {{}, words::fill(tr("everything: {n}"), {{"n", std::to_string(page_.rows.size())}})}};
+    for (const auto& kind : page_.kinds)
+        kinds.emplace_back(kind.name, kind.text);
+    filter_->set_kinds(kinds);
+    filter_->Show(!page_.rows.empty());
+    show_rows();
     say(page_.summary);
+}
+
+void ChecksPanel::show_rows() {
+    places_ = app::rows_like(page_, filter_->kind(), filter_->search()->value());
+    nothing_->set_text(wx(!places_.empty()     ? std::string()
+                          : page_.rows.empty() ? tr("Nothing stands out in these answers.")
+                                               : tr("Nothing of this kind has these words.")));
+    list_->show(places_.size());
 }
 
 void ChecksPanel::place(const wxRect& room) {
@@ -125,7 +140,7 @@ void ChecksPanel::place(const wxRect& room) {
 }
 
 void ChecksPanel::mend(std::size_t row) {
-    const auto chosen = page_.rows.at(row);
+    const auto chosen = page_.rows.at(places_.at(row));
     if (chosen.unfinished)
         return leave_to(Task::entry);
     if (chosen.variable.empty())
@@ -144,8 +159,8 @@ void ChecksPanel::mend(std::size_t row) {
         tell_trouble(wxGetTopLevelParent(this), std::current_exception());
     }
     if (done)
-        show_page();
-    list_->focus_row(row); // the one that took its place
+        look();
+    focus_row(row); // the one that took its place
 }
 
 } // namespace samenspel::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/study/checks_page.hpp"
+#include "gui/study/record_list.hpp"
 #include "gui/study/task_page.hpp"
 
 namespace samenspel::gui {
@@ -12,16 +13,22 @@ public:
 
     void enter() override;
     bool key(const wxKeyEvent& event) override;
-    void mend(std::size_t row); ///< opens the small dialog
+    void mend(std::size_t row); ///< of those shown: opens the small dialog
     [[nodiscard]] const app::ChecksPage& shown() const { return page_; }
-    [[nodiscard]] RowColumn* list() const { return list_; }
+    [[nodiscard]] RecordList* list() const { return list_; }
+    [[nodiscard]] RecordFilter* filter() const { return filter_; }
 
 private:
     class Row;
     void place(const wxRect& room) override;
-    void show_page();
+    void look(); ///< at all answers
+    void show_rows();
+    void focus_row(std::size_t row); ///< or what is there instead
     app::ChecksPage page_;
-    RowColumn* list_;
+    std::vector<std::size_t> places_; ///< of the rows that are shown
+    RecordList* list_;
+    RecordFilter* filter_;
+    Words* nothing_;
 };
 
 } // namespace samenspel::gui

@@ -3,15 +3,14 @@
 #include <cmath>
 #include <stdexcept>
 
+#include <wx/choice.h>
 #include <wx/utils.h>
-#include <wx/wupdlock.h>
 
 #include "app/study/mend_page.hpp"
 #include "app/texts.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/study/mend_dialog.hpp"
-#include "gui/widgets/field.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -20,41 +19,25 @@ namespace {
 using words::tr;
 
 constexpr int pad = 14, margin = 30, widest = 860;
-constexpr std::size_t most_rows = 200;
 
 } // namespace
 
 /// One field of one copy: what was asked, and both answers with the key that takes them.
-class ComparePanel::Row : public Control {
+class ComparePanel::Row : public RecordRow {
 public:
-    Row(wxWindow* parent, const app::ComparePage::Row& row)
-        : Control(parent, &Palette::paper, AccessRole::button,
-                  wx(app::joined({row.copy, row.question, "1: " + row.first, "2: " + row.second,
-                                  row.settled ? tr("chosen") : std::string()},
-                                 ". "))),
-          row_(row) {}
-    std::function<void(int)> on_entry; ///< 1 or 2
-    int height_for(int width) override {
-        Typesetter set = measure();
-        return static_cast<int>(std::ceil(flow(set, width, false)));
+    explicit Row(wxWindow* parent) : RecordRow(parent, AccessRole::button) {}
+    void say(const app::ComparePage::Row& row) {
+        if (row == row_)
+            return;
+        row_ = row;
+        set_name(wx(app::joined({row.copy, row.question, "1: " + row.first, "2: " + row.second,
+                                 row.settled ? tr("chosen") : std::string()},
+                                ". ")));
+        Refresh();
     }
 
 protected:
-    void draw(Typesetter& set, const wxRect2DDouble& box) override {
-        const Palette& c = colours();
-        fill_round(set.context(), box, px(8), row_.settled ? c.paper : c.card, hovered() ? c.brand : c.line);
-        flow(set, box.m_width, true);
-        wxRect2DDouble ring = box;
-        ring.Inset(px(2), px(2));
-        draw_focus(set.context(), ring, px(7), c.brand);
-    }
-    bool key_pressed(int key) override {
-        if (key == '1' || key == WXK_NUMPAD1 || key == '2' || key == WXK_NUMPAD2) {
-            on_entry(key == '1' || key == WXK_NUMPAD1 ? 1 : 2);
-            return true;
-        }
-        return Control::key_pressed(key);
-    }
+    Tone fill() const override { return row_.settled ? &Palette::paper : &Palette::card; }
 
 private:
     double answer(Typesetter& set, const wxString& key, const std::string& text, double x, double y,
@@ -71,7 +54,7 @@ private:
         }
         return std::max(side, high);
     }
-    double flow(Typesetter& set, double width, bool really) {
+    double flow(Typesetter& set, double width, bool really) override {
         const Palette& c = colours();
         const double room = width - 2 * px(pad);
         double y = px(10);
@@ -100,16 +83,36 @@ ComparePanel::ComparePanel(wxWindow* parent, Shell& shell, StudyState& state)
       keys_(new Words(this, &Palette::paper, type::small, &Palette::soft,
                       wx(tr("1 takes the first entry · 2 the second · Enter: another value · ↑ ↓ along the "
                             "list")))),
-      list_(new RowColumn(this, &Palette::paper)) {
+      list_(new RecordList(this, &Palette::paper)),
+      sums_(new Words(list_, &Palette::paper, type::text, &Palette::ink, {})),
+      operators_(new Words(list_, &Palette::paper, type::text, &Palette::soft, {})),
+      filter_(new RecordFilter(list_, &Palette::paper, tr("What is shown"), tr("Search a copy or a word"))) {
     reason_->set_value(tr("looked up on the paper"));
     list_->set_padding({margin, 8, margin, 24});
     list_->set_widest(widest);
-    show_page();
+    list_->add(sums_);
+    list_->add(operators_);
+    list_->add_window(
+        filter_, [this](int width) { return filter_->place(width); }, 10);
+    list_->make = [this](std::size_t i) {
+        auto* row = new Row(list_);
+        row->on_click = [this, i] { later([this, i] { choose(i, 0); }); };
+        row->on_digit = [this, i](int entry) { later([this, i, entry] { choose(i, entry); }); };
+        return row;
+    };
+    list_->tell = [this](RecordRow& row, std::size_t i) {
+        static_cast<Row&>(row).say(page_.rows[places_[i]]);
+    };
+    filter_->on_change = [this] {
+        list_->begin_anew();
+        show_rows();
+    };
+    look();
 }
 
 void ComparePanel::enter() {
     arrange();
-    if (list_->rows.empty())
+    if (list_->rows().empty())
         reason_->control()->SetFocus();
     else
         list_->focus_row(0);
@@ -119,32 +122,38 @@ bool ComparePanel::key(const wxKeyEvent& event) {
     return (!event.HasAnyModifiers() && list_->walk(event.GetKeyCode())) || TaskPage::key(event);
 }
 
-void ComparePanel::add_sums() {
-    list_->add(new Words(list_, &Palette::paper, type::text, &Palette::ink, wx(page_.copies)), 0);
-    list_->add(new Words(list_, &Palette::paper, type::text, &Palette::ink, wx(page_.fields)), 0);
-    for (const auto& line : page_.operators)
-        list_->add(new Words(list_, &Palette::paper, type::text, &Palette::soft, wx(line)), 0);
+void ComparePanel::focus_row(std::size_t row) {
+    if (!list_->rows().empty())
+        list_->focus_row(row);
+    else if (filter_->IsShown())
+        filter_->kinds()->SetFocus(); // what else there is to see
+    else
+        SetFocus();
 }
 
-void ComparePanel::show_page() {
-    const wxWindowUpdateLocker no_flicker(this);
+void ComparePanel::look() {
     const wxBusyCursor busy;
     page_ = app::make_compare_page(study(), *study().answers());
-    list_->clear();
-    list_->rows.clear();
-    add_sums();
-    for (std::size_t i = 0; i < page_.rows.size() && i < most_rows; ++i) {
-        auto* row = list_->add(new Row(list_, page_.rows[i]), i == 0 ? 14 : 8);
-        row->on_click = [this, i] { later([this, i] { choose(i, 0); }); };
-        row->on_entry = [this, i](int entry) { later([this, i, entry] { choose(i, entry); }); };
-        list_->rows.push_back(row);
-    }
-    list_->arrange();
+    sums_->set_text(wx(app::joined({page_.copies, page_.fields}, "\n")));
+    operators_->set_text(wx(app::joined(page_.operators, "\n")));
+    operators_->Show(!page_.operators.empty());
+    std::vector<std::pair<std::string, std::string>> kinds{
+        {{}, words::fill(tr("everything: {n}"), {{"n", std::to_string(page_.rows.size())}})}};
+    for (const auto& field : page_.by_field)
+        kinds.emplace_back(field.name, field.text);
+    filter_->set_kinds(kinds);
+    filter_->Show(!page_.rows.empty());
+    show_rows();
     say(page_.rows.empty()
             ? tr("Nothing differs.")
             : words::fill(words::trn("{n} difference to choose in", "{n} differences to choose in",
                                      static_cast<long>(page_.open)),
                           {{"n", std::to_string(page_.open)}}));
+}
+
+void ComparePanel::show_rows() {
+    places_ = app::rows_like(page_, filter_->kind(), filter_->search()->value());
+    list_->show(places_.size());
 }
 
 void ComparePanel::place(const wxRect& room) {
@@ -193,14 +202,14 @@ bool ComparePanel::ask(const app::ComparePage::Row& row) {
 }
 
 void ComparePanel::choose(std::size_t row, int entry) {
-    if (row >= page_.rows.size() || !knows_who())
+    if (row >= places_.size() || !knows_who())
         return;
-    const auto chosen = page_.rows[row];
+    const auto chosen = page_.rows[places_[row]];
     const bool done =
         entry == 0 ? ask(chosen) : take(chosen, entry == 1 ? chosen.first_value : chosen.second_value);
     if (done)
-        show_page(); // it moved to those that are chosen: the next one stands here now
-    list_->focus_row(row);
+        look(); // it moved to those that are chosen: the next one stands here now
+    focus_row(row);
 }
 
 } // namespace samenspel::gui

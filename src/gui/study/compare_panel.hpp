@@ -1,11 +1,10 @@
 #pragma once
 
 #include "app/study/compare_page.hpp"
+#include "gui/study/record_list.hpp"
 #include "gui/study/task_page.hpp"
 
 namespace samenspel::gui {
-
-class Field;
 
 /// Both entries beside each other where they differ; 1 and 2 choose.
 class ComparePanel : public TaskPage {
@@ -14,22 +13,28 @@ public:
 
     void enter() override;
     bool key(const wxKeyEvent& event) override;
-    void choose(std::size_t row, int entry); ///< 1 or 2; 0: a value is typed
+    void choose(std::size_t row, int entry); ///< of those shown. 1 or 2; 0: a value is typed
     [[nodiscard]] const app::ComparePage& shown() const { return page_; }
-    [[nodiscard]] RowColumn* list() const { return list_; }
+    [[nodiscard]] RecordList* list() const { return list_; }
+    [[nodiscard]] RecordFilter* filter() const { return filter_; }
     [[nodiscard]] Field* reason() const { return reason_; }
 
 private:
     class Row;
     void place(const wxRect& room) override;
-    void show_page();
-    void add_sums();
+    void look(); ///< at all answers
+    void show_rows();
+    void focus_row(std::size_t row); ///< or what is there instead
     bool take(const app::ComparePage::Row& row, const std::string& value);
     bool ask(const app::ComparePage::Row& row);
     app::ComparePage page_;
+    std::vector<std::size_t> places_; ///< of the rows that are shown
     Field* reason_;
     Words* keys_;
-    RowColumn* list_;
+    RecordList* list_;
+    Words* sums_;
+    Words* operators_;
+    RecordFilter* filter_;
 };
 
 } // namespace samenspel::gui

@@ -90,38 +90,4 @@ void TaskPage::arrange() {
     Refresh();
 }
 
-// ---- RowColumn -----------------------------------------------------------------------------------------
-
-std::size_t RowColumn::focused_row() const {
-    const auto here = std::ranges::find_if(rows, [](const Control* row) { return row->HasFocus(); });
-    return static_cast<std::size_t>(here - rows.begin());
-}
-
-void RowColumn::focus_row(std::size_t row) {
-    if (!rows.empty())
-        rows[std::min(row, rows.size() - 1)]->SetFocus();
-}
-
-bool RowColumn::walk(int key) {
-    const auto here = focused_row();
-    if (here >= rows.size())
-        return false;
-    switch (key) {
-    case WXK_DOWN:
-        focus_row(here + 1);
-        return true;
-    case WXK_UP:
-        focus_row(here == 0 ? 0 : here - 1);
-        return true;
-    case WXK_HOME:
-        focus_row(0);
-        return true;
-    case WXK_END:
-        focus_row(rows.size() - 1);
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace samenspel::gui

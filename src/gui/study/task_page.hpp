@@ -47,15 +47,4 @@ private:
     Words* said_;
 };
 
-/// Rows that Up and Down walk through.
-class RowColumn : public Column {
-public:
-    RowColumn(wxWindow* parent, Tone ground) : Column(parent, ground) {}
-    /// @return whether the key was used
-    bool walk(int key);
-    void focus_row(std::size_t row);
-    [[nodiscard]] std::size_t focused_row() const; ///< rows_.size() if none
-    std::vector<Control*> rows;
-};
-
 } // namespace samenspel::gui

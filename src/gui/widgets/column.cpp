@@ -45,6 +45,10 @@ void Column::clear() {
     Scroll(0, 0);
 }
 
+void Column::remove(const wxWindow* window) {
+    std::erase_if(items_, [window](const Item& item) { return item.window == window; });
+}
+
 int Column::height_for(int width) {
     const int wide = width - dip(this, padding_.left) - dip(this, padding_.right);
     int y = dip(this, padding_.top);

@@ -30,7 +30,8 @@ public:
     void add_window(wxWindow* window, std::function<int(int)> height, int gap_before = 0) {
         items_.push_back({window, std::move(height), gap_before});
     }
-    void clear(); ///< destroys what was added
+    void clear();                        ///< destroys what was added
+    void remove(const wxWindow* window); ///< forgets where it is, and leaves it to who made it
     void arrange();
     /// What arrange would need at this width, padding included.
     int height_for(int width);
