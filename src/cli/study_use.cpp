@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/study/export_study.hpp"
+#include "app/study/report_texts.hpp"
 #include "app/study/study_papers.hpp"
 #include "app/study/study_texts.hpp"
 #include "base/path.hpp"
@@ -69,18 +70,18 @@ ordered_json json_of(const app::StudyFigures& figures) {
 
 void print_figures(const app::StudyFigures& figures, Streams streams) {
     auto& out = streams.out;
-    const auto& all = figures.flow.front();
-    for (const auto& [name, side] :
-         {std::pair{tr("doctors"), all.doctors}, std::pair{tr("caregivers"), all.caregivers}})
+    for (const bool caregivers : {false, true}) {
+        const auto steps = app::flow_steps(figures.flow, caregivers);
         out << fill(tr("{who}: {printed} printed, {handed} handed out, {returned} returned, {usable} usable, "
                        "{matched} matched"),
-                    {{"who", name},
-                     {"printed", std::to_string(side.printed)},
-                     {"handed", std::to_string(side.handed)},
-                     {"returned", std::to_string(side.returned)},
-                     {"usable", std::to_string(side.usable)},
-                     {"matched", std::to_string(side.matched)}})
+                    {{"who", caregivers ? tr("caregivers") : tr("doctors")},
+                     {"printed", steps[0].text},
+                     {"handed", steps[1].text},
+                     {"returned", steps[2].text},
+                     {"usable", steps[3].text},
+                     {"matched", steps[4].text}})
             << '\n';
+    }
     out << fill(words::trn("{n} practice with both sides", "{n} practices with both sides",
                            static_cast<long>(figures.matched_practices)),
                 {{"n", std::to_string(figures.matched_practices)}})
@@ -88,15 +89,15 @@ void print_figures(const app::StudyFigures& figures, Streams streams) {
     for (const auto& gap : figures.gaps) {
         out << gap.pair.doctors << " – " << gap.pair.caregivers << ": ";
         if (gap.hidden)
-            out << tr("too few answers to be shown") << '\n';
+            out << app::hidden_text(gap) << '\n';
         else if (gap.pair.scale)
             out << fill(tr("doctors {doctors}, caregivers {caregivers}, difference {gap}"),
-                        {{"doctors", app::decimal_text(gap.doctors_mean, 2)},
-                         {"caregivers", app::decimal_text(gap.caregivers_mean, 2)},
-                         {"gap", app::estimate_text(gap.gap)}})
+                        {{"doctors", app::decimal_text(gap.doctors_mean, app::figure_decimals)},
+                         {"caregivers", app::decimal_text(gap.caregivers_mean, app::figure_decimals)},
+                         {"gap", app::gap_text(gap)}})
                 << '\n';
         else
-            out << fill(tr("the same answer: {share}"), {{"share", app::estimate_text(gap.gap)}}) << '\n';
+            out << fill(tr("the same answer: {share}"), {{"share", app::share_text(gap.gap)}}) << '\n';
     }
 }
 

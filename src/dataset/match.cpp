@@ -161,8 +161,11 @@ std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& ans
         if (std::pair(handed.on, handed.count) >= std::pair(known.on, known.count))
             known = handed;
     }
-    for (const auto& [key, handed] : last)
-        side(flows[key.first], key.second).handed += static_cast<std::size_t>(handed.count);
+    for (const auto& [key, handed] : last) {
+        auto& of_practice = side(flows[key.first], key.second);
+        of_practice.handed += static_cast<std::size_t>(handed.count);
+        of_practice.noted = 1; // once, though a side may have two questionnaires
+    }
     std::set<std::string> matched;
     for (const auto& practice : practices_of(survey, answered))
         if (is_matched(practice))
@@ -178,7 +181,7 @@ std::vector<Flow> flow_of(const Survey& survey, const std::vector<Answered>& ans
     for (auto& [code, flow] : flows) {
         flow.practice = code;
         for (const auto part : {&Flow::Side::printed, &Flow::Side::handed, &Flow::Side::returned,
-                                &Flow::Side::usable, &Flow::Side::matched}) {
+                                &Flow::Side::usable, &Flow::Side::matched, &Flow::Side::noted}) {
             all.doctors.*part += flow.doctors.*part;
             all.caregivers.*part += flow.caregivers.*part;
         }
@@ -231,7 +234,7 @@ std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice
     std::vector<Gap> gaps;
     for (const auto& [asked, mirror] : pairs_of(survey)) {
         const MirroredPair pair{asked->name, mirror->name, asked->label, asked->scale && mirror->scale};
-        Gap gap{pair, 0, 0, 0, 0, 0, {}, false};
+        Gap gap{pair, 0, 0, 0, 0, 0, {}, false, Gap::Why::shown};
         std::vector<double> differences, doctors_means, caregivers_means;
         const auto of_doctors = places_of(survey, *asked), of_caregivers = places_of(survey, *mirror);
         for (const auto& practice : practices) {
@@ -250,6 +253,9 @@ std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice
         // One practice alone is that practice, however many answered.
         gap.hidden = gap.caregivers < least || gap.practices < 2;
         if (gap.hidden) {
+            gap.why = gap.practices == 0   ? Gap::Why::nobody
+                      : gap.practices == 1 ? Gap::Why::one_practice
+                                           : Gap::Why::few;
             gap.practices = gap.doctors = gap.caregivers = 0;
         } else {
             gap.gap = estimate_of(differences);

@@ -36,6 +36,7 @@ struct Flow {
     std::string practice; ///< empty: all together
     struct Side {
         std::size_t printed = 0, handed = 0, returned = 0, usable = 0, matched = 0;
+        std::size_t noted = 0; ///< practices that noted how many they handed out
     } doctors, caregivers;
     bool hidden = false; ///< what its caregivers did may not be shown
 };
@@ -68,6 +69,7 @@ struct Gap {
     double doctors_mean = 0, caregivers_mean = 0;           ///< of the practices' means; of scales only
     Estimate gap;        ///< caregivers less doctors; or the share that agrees
     bool hidden = false; ///< too few to be shown: all its figures are 0
+    enum class Why { shown, nobody, few, one_practice } why = Why::shown; ///< it is hidden
 };
 /// @param least caregivers in all
 std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice>& practices,

@@ -161,23 +161,29 @@ StudyExport export_study(const Places& places, const OpenStudy& study, const dat
 }
 
 StudyExport export_study_report(const Places& places, const OpenStudy& study,
-                                const std::filesystem::path& folder, const Clock& clock) {
+                                const std::filesystem::path& folder, const Clock& clock, ReportFiles files) {
     StudyExport out;
     const words::Speak of_the_questions(language_of(study));
     const auto answers = study.answers();
     const auto figures = figures_of(study, *answers);
     const std::function<bool(const StudyProgress&)> always = [](const StudyProgress&) { return true; };
     Writer writer(folder, out, always, 1);
-    writer.file("report.pdf", [&](const auto&) {
-        return make_study_paper(places, "study-report",
-                                make_study_report_value(study, *answers, figures, iso_day(clock)),
-                                out.problems);
-    });
-    for (const auto& table : report_tables(study, *answers, figures))
-        writer.file(table.name + ".csv",
-                    [&](const auto&) { return exchange::write_csv(table, exchange::CsvProfile::csv); });
+    if (files != ReportFiles::tables)
+        writer.file("report.pdf", [&](const auto&) {
+            return make_study_paper(places, "study-report",
+                                    make_study_report_value(study, *answers, figures, iso_day(clock)),
+                                    out.problems);
+        });
+    if (files != ReportFiles::paper)
+        for (const auto& table : report_tables(study, *answers, figures))
+            writer.file(table.name + ".csv",
+                        [&](const auto&) { return exchange::write_csv(table, exchange::CsvProfile::csv); });
     writer.commit();
     return out;
+}
+
+std::filesystem::path export_folder(const OpenStudy& study) {
+    return study.file().parent_path() / base::to_path(base::utf8(study.file().stem()) + "-data");
 }
 
 } // namespace samenspel::app

@@ -37,9 +37,18 @@ StudyExport export_study(const Places& places, const OpenStudy& study, const dat
                          const std::filesystem::path& folder, const Clock& clock,
                          const std::function<bool(const StudyProgress&)>& progress);
 
+/// What is made of the report.
+enum class ReportFiles {
+    all,
+    paper, ///< report.pdf
+    tables ///< flow.csv, gaps.csv, missing.csv, findings.csv
+};
 /// The report as PDF, and a CSV of each table in it.
 /// @throws base::FileError
 StudyExport export_study_report(const Places& places, const OpenStudy& study,
-                                const std::filesystem::path& folder, const Clock& clock);
+                                const std::filesystem::path& folder, const Clock& clock,
+                                ReportFiles files = ReportFiles::all);
+/// Where files of a study come unless someone chooses: beside it, "NAME-data".
+std::filesystem::path export_folder(const OpenStudy& study);
 
 } // namespace samenspel::app

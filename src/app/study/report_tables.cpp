@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/study/report_texts.hpp"
 #include "app/study/study_texts.hpp"
 #include "words/words.hpp"
 
@@ -46,41 +47,62 @@ Cell none() {
     return domain::missing_cell(domain::Missing::not_applicable);
 }
 
-/// With a point, as data files have it.
-Cell figure(double number) {
-    constexpr int decimals = 4;
+/// With a point, as data files have it; rounded as it is shown everywhere.
+Cell figure(double number, int decimals) {
     return dataset::decimal_cell(number, decimals);
 }
 
+Cell maybe(const std::optional<double>& number, int decimals) {
+    return number ? figure(*number, decimals) : none();
+}
+
+void add_steps(std::vector<Cell>& row, const std::vector<FlowStep>& steps) {
+    for (const auto& step : steps)
+        row.push_back(step.count ? cell(*step.count) : none());
+    for (std::size_t i = 1; i < steps.size(); ++i)
+        row.push_back(maybe(steps[i].share, 0));
+}
+
+/// A share is that of the step before; of what came back that of the printed where it is not known how many were
+/// handed out.
 Table flow_table(const StudyFigures& figures) {
     Sheet sheet("flow", tr("Response"));
     sheet.text("practice").text("side");
-    for (const char* name : {"printed", "handed", "returned", "usable", "matched"})
+    for (const char* name : {"printed", "handed", "returned", "usable", "matched", "handedpercent",
+                             "returnedpercent", "usablepercent", "matchedpercent"})
         sheet.number(name);
-    for (const auto& flow : figures.flow)
+    for (std::size_t i = 0; i < figures.flow.size(); ++i)
         for (const bool caregivers : {false, true}) {
-            const auto& side = caregivers ? flow.caregivers : flow.doctors;
-            const auto shown = [&](std::size_t n) { return caregivers && flow.hidden ? none() : cell(n); };
-            sheet.row({domain::text_cell(flow.practice),
-                       domain::text_cell(caregivers ? "caregivers" : "doctors"), cell(side.printed),
-                       cell(side.handed), shown(side.returned), shown(side.usable), shown(side.matched)});
+            std::vector<Cell> row{domain::text_cell(figures.flow[i].practice),
+                                  domain::text_cell(caregivers ? "caregivers" : "doctors")};
+            add_steps(row, i == 0 ? flow_steps(figures.flow, caregivers)
+                                  : practice_steps(figures.flow[i], caregivers));
+            sheet.row(std::move(row));
         }
     return sheet.take();
 }
 
+/// A difference is caregivers less doctors; agreement is in percent.
 Table gap_table(const StudyFigures& figures) {
     Sheet sheet("gaps", tr("What doctors say beside what caregivers say"));
     sheet.text("doctorsvar").text("caregiversvar").text("kind").number("practices").number("doctors");
-    sheet.number("caregivers").number("doctorsmean", 4).number("caregiversmean", 4);
-    sheet.number("estimate", 4).number("low", 4).number("high", 4);
+    sheet.number("caregivers")
+        .number("doctorsmean", figure_decimals)
+        .number("caregiversmean", figure_decimals);
+    for (const char* name : {"estimate", "low", "high"})
+        sheet.number(name, figure_decimals);
     for (const auto& gap : figures.gaps) {
         const bool scale = gap.pair.scale && !gap.hidden;
+        const auto shown = gap.pair.scale ? gap.gap : percent_of(gap.gap);
+        const int decimals = gap.pair.scale ? figure_decimals : 0;
+        const auto counted = [&](std::size_t n) { return gap.hidden ? none() : cell(n); };
         sheet.row({domain::text_cell(gap.pair.doctors), domain::text_cell(gap.pair.caregivers),
-                   domain::text_cell(gap.pair.scale ? "gap" : "agreement"), cell(gap.practices),
-                   cell(gap.doctors), cell(gap.caregivers), scale ? figure(gap.doctors_mean) : none(),
-                   scale ? figure(gap.caregivers_mean) : none(), gap.hidden ? none() : figure(gap.gap.mean),
-                   gap.gap.low ? figure(*gap.gap.low) : none(),
-                   gap.gap.high ? figure(*gap.gap.high) : none()});
+                   domain::text_cell(gap.pair.scale ? "gap" : "agreement"), counted(gap.practices),
+                   counted(gap.doctors), counted(gap.caregivers),
+                   scale ? figure(gap.doctors_mean, figure_decimals) : none(),
+                   scale ? figure(gap.caregivers_mean, figure_decimals) : none(),
+                   gap.hidden ? none() : figure(shown.mean, decimals), maybe(shown.low, decimals),
+                   maybe(shown.high, decimals)});
     }
     return sheet.take();
 }
@@ -89,6 +111,7 @@ Table missing_table(const OpenStudy& study, const StudyFigures& figures) {
     Sheet sheet("missing", tr("Answers that are missing"));
     sheet.text("questionnaire").text("variable").number("copies").number("answered").number("notasked");
     sheet.number("notapplicable").number("dontknow").number("notanswered").number("unreadable");
+    sheet.number("missingpercent");
     for (const auto& row : figures.missing) {
         const auto& form = study.survey().forms[static_cast<std::size_t>(row.questionnaire)];
         std::vector<Cell> cells{
@@ -96,6 +119,7 @@ Table missing_table(const OpenStudy& study, const StudyFigures& figures) {
             domain::text_cell(form.variables()[row.variable].name), cell(row.copies), cell(row.answered)};
         for (const auto n : row.by_reason)
             cells.push_back(cell(n));
+        cells.push_back(maybe(missing_share(row), 0));
         sheet.row(std::move(cells));
     }
     return sheet.take();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/places.hpp"
+#include "app/study/report_texts.hpp"
 #include "app/texts.hpp"
 #include "base/path.hpp"
 #include "dataset/compare.hpp"
@@ -97,6 +98,8 @@ void add_tasks(StudyPage& page, const OpenStudy& study, const OpenStudy::Answers
     page.import = study.study().questionnaires.empty()
                       ? tr("First add a questionnaire; then its answers can come in.")
                       : tr("Answers from LimeSurvey, ODK, REDCap or a table");
+    page.report = matched_text(static_cast<std::size_t>(
+        std::ranges::count_if(dataset::practices_of(study.survey(), answers.answered), dataset::is_matched)));
     page.export_ = tr("Data for SPSS, Stata, R and Excel, with a codebook, and the report");
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/papers/press.hpp"
 #include "app/papers/value_parts.hpp"
+#include "app/study/report_page.hpp"
 #include "app/study/study_texts.hpp"
 #include "app/texts.hpp"
 #include "pdf/pdf.hpp"
@@ -17,60 +18,52 @@ using document::Value;
 using words::fill;
 using words::tr;
 
-Value side_value(const dataset::Flow::Side& side, bool hidden) {
-    // Of a small practice it may be known that papers went out, not what few people did with them.
-    const auto shown = [&](std::size_t n) { return hidden ? tr("few") : std::to_string(n); };
-    return Value::record(
-        {{"printed", side.printed},
-         {"handed", side.handed == 0 && side.returned > 0 ? std::string("–")
-                                                          : std::to_string(side.handed)}, // not noted
-         {"returned", shown(side.returned)},
-         {"usable", shown(side.usable)},
-         {"matched", shown(side.matched)}});
+Value steps_value(const std::vector<FlowStep>& steps) {
+    return Value::record({{"printed", steps[0].text},
+                          {"handed", steps[1].text},
+                          {"returned", steps[2].text},
+                          {"usable", steps[3].text},
+                          {"matched", steps[4].text}});
 }
 
-Value flow_value(const dataset::Flow& flow) {
+Value practice_value(const dataset::Flow& flow) {
     return Value::record({{"practice", flow.practice},
-                          {"doctors", side_value(flow.doctors, false)},
-                          {"caregivers", side_value(flow.caregivers, flow.hidden)}});
+                          {"doctors", steps_value(practice_steps(flow, false))},
+                          {"caregivers", steps_value(practice_steps(flow, true))}});
 }
 
-/// "25 % (16 to 35)"
-std::string share_text(const dataset::Estimate& percent) {
-    const auto mean = decimal_text(percent.mean, 0);
-    if (!percent.low || !percent.high)
-        return fill(tr("{share} %"), {{"share", mean}});
-    return fill(
-        tr("{share} % ({low} to {high})"),
-        {{"share", mean}, {"low", decimal_text(*percent.low, 0)}, {"high", decimal_text(*percent.high, 0)}});
+/// The bars of one side: steps that have a number.
+Value side_value(const ReportPage::Flow::Side& side, const char* tint) {
+    Value::List bars;
+    for (const auto& [told, part, spoken] : side.steps)
+        if (told.count)
+            bars.push_back(Value::record({{"name", capital_first(told.name)},
+                                          {"count", *told.count},
+                                          {"words", joined({told.text, told.share_text}, " · ")}}));
+    auto value = Value::record(
+        {{"title", side.title}, {"bars", Value::list(std::move(bars))}, {"tint", tint}, {"most", side.most}});
+    if (!side.note.empty())
+        value.set("note", side.note);
+    else if (!side.steps[1].told.count)
+        value.set("note", tr("How many were handed out was not noted."));
+    return value;
 }
 
 Value gap_value(const dataset::Gap& gap) {
-    auto value = Value::record({{"label", gap.pair.label},
-                                {"practices", gap.practices},
-                                {"doctors", gap.doctors},
-                                {"caregivers", gap.caregivers}});
+    auto value = Value::record({{"label", gap.pair.label}});
     if (gap.hidden) {
-        value.set("hidden", true);
+        value.set("hidden", hidden_text(gap));
         return value;
     }
-    constexpr double hundred = 100;
+    value.set("practices", gap.practices).set("doctors", gap.doctors).set("caregivers", gap.caregivers);
     if (gap.pair.scale) {
         value.set("doctors_mean", gap.doctors_mean).set("caregivers_mean", gap.caregivers_mean);
-        value.set("doctors_shown", decimal_text(gap.doctors_mean, 1))
-            .set("caregivers_shown", decimal_text(gap.caregivers_mean, 1))
-            .set("gap", estimate_text(gap.gap));
-        const bool sure = gap.gap.low && (*gap.gap.low > 0 || *gap.gap.high < 0);
-        value.set("sure", sure);
+        value.set("doctors_shown", decimal_text(gap.doctors_mean, figure_decimals))
+            .set("caregivers_shown", decimal_text(gap.caregivers_mean, figure_decimals))
+            .set("gap", gap_text(gap))
+            .set("sure", is_sure(gap.gap));
     } else {
-        auto share = gap.gap;
-        const auto percent = [&](double part) { return std::clamp(part, 0.0, 1.0) * hundred; };
-        share.mean = percent(share.mean);
-        if (share.low) {
-            share.low = percent(*share.low);
-            share.high = percent(*share.high);
-        }
-        value.set("share", share_text(share));
+        value.set("percent", percent_of(gap.gap).mean).set("share", share_text(gap.gap));
     }
     return value;
 }
@@ -78,21 +71,16 @@ Value gap_value(const dataset::Gap& gap) {
 Value missing_value(const OpenStudy& study, const dataset::MissingRow& row) {
     const auto& variable =
         study.survey().forms[static_cast<std::size_t>(row.questionnaire)].variables()[row.variable];
-    auto value =
-        Value::record({{"variable", variable.name}, {"copies", row.copies}, {"answered", row.answered}});
-    const auto asked = row.copies - row.by_reason[0];
-    constexpr double hundred = 100;
-    value.set("share",
-              asked == 0 ? std::string("–")
-                         : fill(tr("{share} %"),
-                                {{"share", decimal_text(hundred * static_cast<double>(asked - row.answered) /
-                                                            static_cast<double>(asked),
-                                                        0)}}));
-    value.set("not_asked", row.by_reason[0])
-        .set("not_answered", row.by_reason[3])
-        .set("unreadable", row.by_reason[4])
-        .set("other", row.by_reason[1] + row.by_reason[2]);
-    return value;
+    const auto share = missing_share(row);
+    return Value::record({{"variable", variable.name},
+                          {"copies", row.copies},
+                          {"answered", row.answered},
+                          {"share", share ? percent_text(*share) : std::string("–")},
+                          {"not_asked", row.by_reason[0]},
+                          {"not_applicable", row.by_reason[1]},
+                          {"dont_know", row.by_reason[2]},
+                          {"not_answered", row.by_reason[3]},
+                          {"unreadable", row.by_reason[4]}});
 }
 
 Value findings_value(const OpenStudy::Answers& answers) {
@@ -176,6 +164,31 @@ Value column_value(const dataset::DataSet& set, const dataset::Table& table, con
 
 } // namespace
 
+namespace {
+
+/// Worst first, as on the screen; the bars are of those that lack something.
+Value forms_value(const OpenStudy& study, const StudyFigures& figures) {
+    Value::List forms;
+    for (std::size_t q = 0; q < study.survey().forms.size(); ++q) {
+        const auto& form = study.survey().forms[q].questionnaire();
+        Value::List rows, bars;
+        for (const auto* row : worst_first(figures.missing, q)) {
+            rows.push_back(missing_value(study, *row));
+            if (row->answered < row->copies)
+                bars.push_back(missing_value(study, *row));
+        }
+        if (!rows.empty())
+            forms.push_back(Value::record({{"title", form.title},
+                                           {"version", form.version},
+                                           {"status", form.status},
+                                           {"bars", Value::list(std::move(bars))},
+                                           {"rows", Value::list(std::move(rows))}}));
+    }
+    return Value::list(std::move(forms));
+}
+
+} // namespace
+
 StudyFigures figures_of(const OpenStudy& study, const OpenStudy::Answers& answers) {
     const auto practices = dataset::practices_of(study.survey(), answers.answered);
     StudyFigures figures;
@@ -193,43 +206,25 @@ Value make_study_report_value(const OpenStudy& study, const OpenStudy::Answers& 
                                 {"day", day},
                                 {"practices", figures.matched_practices},
                                 {"least", dataset::least_cell}});
-    value.set("flow", flow_value(figures.flow.front()));
-    const auto& all = figures.flow.front();
-    Value::List steps;
-    for (const auto& [name, part] : {std::pair{tr("printed"), &dataset::Flow::Side::printed},
-                                     {tr("handed out"), &dataset::Flow::Side::handed},
-                                     {tr("returned"), &dataset::Flow::Side::returned},
-                                     {tr("usable"), &dataset::Flow::Side::usable},
-                                     {tr("matched"), &dataset::Flow::Side::matched}})
-        if (!all.hidden)
-            steps.push_back(Value::record(
-                {{"name", name}, {"doctors", all.doctors.*part}, {"caregivers", all.caregivers.*part}}));
-    value.set("steps", Value::list(std::move(steps)));
+    const auto flow = make_flow_chart(study, figures);
+    Value::List sides;
+    for (const auto& side : flow.sides)
+        sides.push_back(side_value(side, sides.empty() ? "brand" : "role-2"));
+    value.set("sides", Value::list(std::move(sides)));
+    value.set("flow", Value::record({{"doctors", steps_value(flow_steps(figures.flow, false))},
+                                     {"caregivers", steps_value(flow_steps(figures.flow, true))}}));
     value.set("by_practice",
-              list_from(std::vector(figures.flow.begin() + 1, figures.flow.end()), flow_value));
-    Value::List scales, shares, bars;
+              list_from(std::vector(figures.flow.begin() + 1, figures.flow.end()), practice_value));
+    Value::List scales, shares, bars, share_bars;
     for (const auto& gap : figures.gaps) {
         (gap.pair.scale ? scales : shares).push_back(gap_value(gap));
-        if (gap.pair.scale && !gap.hidden)
-            bars.push_back(gap_value(gap));
+        if (!gap.hidden)
+            (gap.pair.scale ? bars : share_bars).push_back(gap_value(gap));
     }
-    value.set("bars", Value::list(std::move(bars)));
-    value.set("scale_max", scale_max(study));
+    value.set("bars", Value::list(std::move(bars))).set("share_bars", Value::list(std::move(share_bars)));
+    value.set("scale_max", scale_max(study)).set("percent_max", 100);
     value.set("scales", Value::list(std::move(scales))).set("shares", Value::list(std::move(shares)));
-    Value::List forms;
-    for (std::size_t q = 0; q < study.survey().forms.size(); ++q) {
-        const auto& form = study.survey().forms[q].questionnaire();
-        Value::List rows;
-        for (const auto& row : figures.missing)
-            if (row.questionnaire == static_cast<int>(q) && row.copies > 0)
-                rows.push_back(missing_value(study, row));
-        if (!rows.empty())
-            forms.push_back(Value::record({{"title", form.title},
-                                           {"version", form.version},
-                                           {"status", form.status},
-                                           {"rows", Value::list(std::move(rows))}}));
-    }
-    value.set("forms", Value::list(std::move(forms)));
+    value.set("forms", forms_value(study, figures));
     value.set("findings", findings_value(answers));
     return value;
 }

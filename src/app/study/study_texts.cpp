@@ -280,13 +280,4 @@ std::string decimal_text(double number, int decimals) {
     return shown.front() == '-' ? "−" + shown.substr(1) : shown;
 }
 
-std::string estimate_text(const dataset::Estimate& estimate, int decimals) {
-    const auto mean = decimal_text(estimate.mean, decimals);
-    if (!estimate.low || !estimate.high)
-        return mean;
-    return fill(tr("{mean} ({low} to {high})"), {{"mean", mean},
-                                                 {"low", decimal_text(*estimate.low, decimals)},
-                                                 {"high", decimal_text(*estimate.high, decimals)}});
-}
-
 } // namespace samenspel::app

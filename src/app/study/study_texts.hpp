@@ -30,8 +30,6 @@ std::string left_out_text(const dataset::LeftOut& left_out);
 /// What tables and made columns are called.
 dataset::TableWords table_words();
 
-/// "3,2 (2,9 tot 3,5)", or the mean alone
-std::string estimate_text(const dataset::Estimate& estimate, int decimals = 2);
 /// With a comma, or as the language writes it.
 std::string decimal_text(double number, int decimals);
 

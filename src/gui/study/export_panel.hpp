@@ -3,10 +3,8 @@
 #include <memory>
 
 #include "app/study/exchange_page.hpp"
-#include "gui/rooms/export_job.hpp"
+#include "gui/study/files_bar.hpp"
 #include "gui/study/task_page.hpp"
-
-class wxGauge;
 
 namespace samenspel::gui {
 
@@ -16,7 +14,6 @@ class CheckLine;
 class ExportPanel : public TaskPage {
 public:
     ExportPanel(wxWindow* parent, Shell& shell, StudyState& state);
-    ~ExportPanel() override;
 
     void enter() override;
     bool key(const wxKeyEvent& event) override;
@@ -25,22 +22,20 @@ public:
     void set_folder(const std::filesystem::path& folder);
     [[nodiscard]] Segmented* level() const { return level_; }
     [[nodiscard]] const std::vector<std::string>& outcome() const { return outcome_; }
-    [[nodiscard]] bool is_working() const { return job_ != nullptr; }
+    [[nodiscard]] bool is_working() const { return bar_->is_working(); }
 
 private:
     void place(const wxRect& room) override;
     void build();
     void show_level();
     void show_outcome();
-    void start(ExportJob::Work work);
-    void done(const ExportJob::Result& result);
-    void set_working(bool working);
+    void show_made(const app::StudyExport& made);
+    [[nodiscard]] FilesBar::Make data_maker();
+    [[nodiscard]] FilesBar::Make report_maker();
     void ask_folder();
 
-    std::filesystem::path folder_;
-    std::shared_ptr<app::StudyExport> made_; ///< what the job writes into, read once it is done
     std::vector<std::string> outcome_;
-    std::unique_ptr<ExportJob> job_;
+    bool failed_ = false; ///< errors kept the files from being written
 
     Column* column_;
     Segmented* level_ = nullptr;
@@ -49,11 +44,7 @@ private:
     CheckLine* with_months_ = nullptr;
     Words* place_ = nullptr;
     std::vector<wxWindow*> lines_; ///< of what came of it
-    Words* status_;
-    wxGauge* gauge_;
-    Button* cancel_;
-    Button* open_;
-    Button* report_;
+    FilesBar* bar_;
     Button* make_;
 };
 

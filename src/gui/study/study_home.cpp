@@ -148,6 +148,7 @@ void StudyHome::add_tasks(const app::StudyPage& page) {
     add_task(Task::checks, words::trc("task", "Check"), page.checks, true);
     add_task(Task::comparison, words::trc("task", "Compare"), page.comparison, true);
     add_task(Task::import, words::trc("task", "Import"), page.import, !page.questionnaires.empty());
+    add_task(Task::report, words::trc("task", "Report"), page.report, true);
     add_task(Task::exporting, words::trc("task", "Export"), page.export_, true);
 }
 

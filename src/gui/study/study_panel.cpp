@@ -9,6 +9,7 @@
 #include "gui/study/entry_panel.hpp"
 #include "gui/study/export_panel.hpp"
 #include "gui/study/import_panel.hpp"
+#include "gui/study/report_panel.hpp"
 #include "gui/study/study_home.hpp"
 
 namespace samenspel::gui {
@@ -97,6 +98,8 @@ TaskPage* StudyPanel::make_page() {
         return new ComparePanel(this, shell_, state_);
     case Task::import:
         return new ImportPanel(this, shell_, state_);
+    case Task::report:
+        return new ReportPanel(this, shell_, state_);
     case Task::exporting:
         return new ExportPanel(this, shell_, state_);
     case Task::overview:

@@ -5,10 +5,11 @@
 
 #include "app/study/entry_page.hpp"
 #include "app/study/open_study.hpp"
+#include "app/study/report_page.hpp"
 
 namespace samenspel::gui {
 
-enum class Task { overview, entry, checks, comparison, import, exporting };
+enum class Task { overview, entry, checks, comparison, import, report, exporting };
 
 /// What stays when the window is made anew.
 struct StudyState {
@@ -17,6 +18,8 @@ struct StudyState {
     std::string who;                            ///< initials, once they were typed
     domain::Layer layer = domain::Layer::first;
     Task task = Task::overview;
+    bool report_tables = false; ///< else charts
+    app::PairOrder report_order = app::PairOrder::questionnaire;
 };
 
 } // namespace samenspel::gui

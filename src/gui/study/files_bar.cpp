@@ -1,0 +1,143 @@
+#include "gui/study/files_bar.hpp"
+
+#include <algorithm>
+
+#include <wx/gauge.h>
+#include <wx/utils.h>
+
+#include "gui/frame/trouble.hpp"
+#include "gui/look/wx_text.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+using words::tr;
+
+constexpr int high = 74, margin = 30, between = 14;
+
+} // namespace
+
+FilesBar::FilesBar(wxWindow* parent, Shell& shell)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
+      shell_(shell),
+      status_(new Words(this, &Palette::paper, type::text, &Palette::soft, {})),
+      gauge_(new wxGauge(this, wxID_ANY, 100)) {
+    m_container.DisableSelfFocus();
+    SetBackgroundColour(colours().paper);
+    set_access_name(gauge_, wx(tr("How far it is")));
+    const auto button = [this](const std::string& text, std::function<void()> action) {
+        auto* made = new Button(this, &Palette::paper, Button::Look::secondary, wx(text));
+        made->on_click = [this, does = std::move(action)] { CallAfter(does); };
+        made->Hide();
+        return made;
+    };
+    cancel_ = button(tr("Stop"), [this] { stop(); });
+    open_ = button(tr("Open the folder"), [this] { wxLaunchDefaultApplication(wx(folder_)); });
+    gauge_->Hide();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        arrange();
+        event.Skip();
+    });
+}
+
+FilesBar::~FilesBar() = default;
+
+int FilesBar::height() const {
+    return dip(this, high);
+}
+
+Button* FilesBar::add(Button::Look look, const wxString& text, std::function<Make()> make) {
+    auto* button = new Button(this, &Palette::paper, look, text);
+    button->on_click = [this, prepare = std::move(make)] {
+        CallAfter([this, prepare] {
+            if (!job_)
+                start(prepare());
+        });
+    };
+    makers_.push_back(button);
+    return button;
+}
+
+void FilesBar::set_status(const wxString& text) {
+    status_->set_text(text);
+    arrange();
+}
+
+bool FilesBar::stop() {
+    if (job_)
+        job_->cancel();
+    return job_ != nullptr;
+}
+
+void FilesBar::start(Make make) {
+    if (job_)
+        return;
+    made_ = std::make_shared<app::StudyExport>();
+    status_->set_text(wx(tr("The files are being made…")));
+    set_working(true);
+    job_ = std::make_unique<ExportJob>(
+        [made = made_, does = std::move(make)](ExportJob::Result&, const ExportJob::Tell& tell) {
+            *made = does(tell);
+        },
+        [this](const app::ExportProgress& now) {
+            gauge_->SetRange(static_cast<int>(std::max<std::size_t>(now.all, 1)));
+            gauge_->SetValue(static_cast<int>(std::min(now.done, now.all)));
+            if (!now.what.empty())
+                status_->set_text(wx(now.what));
+        },
+        [this](const ExportJob::Result& result) { done(result); });
+}
+
+void FilesBar::done(const ExportJob::Result& result) {
+    CallAfter([this] { job_.reset(); }); // it is on the stack, and has said its last
+    set_working(false);
+    if (result.trouble) {
+        set_status(wx(tr("The files were not made.")));
+        tell_trouble(wxGetTopLevelParent(this), result.trouble);
+        return;
+    }
+    status_->set_text({});
+    open_->Show(!made_->files.empty());
+    if (on_made)
+        on_made(*made_);
+    arrange();
+}
+
+void FilesBar::set_working(bool working) {
+    gauge_->Show(working);
+    gauge_->SetValue(0);
+    cancel_->Show(working);
+    open_->Show(false);
+    for (auto* button : makers_)
+        button->Enable(!working);
+    if (on_working)
+        on_working(working);
+    shell_.hold_session(working); // nobody goes elsewhere, and no word changes its language
+    arrange();
+}
+
+void FilesBar::arrange() {
+    const auto d = [this](int value) { return dip(this, value); };
+    const wxSize size = GetClientSize();
+    int right = size.x - d(margin);
+    const auto put = [&](Button* button, int tall) {
+        if (!button->IsShown())
+            return;
+        const int wide = button->best_width();
+        button->SetSize(right - wide, (size.y - tall) / 2, wide, tall);
+        right -= wide + d(between);
+    };
+    for (auto button = makers_.rbegin(); button != makers_.rend(); ++button)
+        put(*button, button == makers_.rbegin() ? d(48) : d(40));
+    put(open_, d(40));
+    put(cancel_, d(40));
+    if (gauge_->IsShown()) {
+        gauge_->SetSize(right - d(140), (size.y - d(10)) / 2, d(130), d(10));
+        right -= d(150);
+    }
+    const int wide = std::max(10, right - d(margin)), tall = std::min(status_->height_for(wide), size.y);
+    status_->SetSize(d(margin), (size.y - tall) / 2, wide, std::max(1, tall));
+}
+
+} // namespace samenspel::gui
