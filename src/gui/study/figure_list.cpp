@@ -48,7 +48,7 @@ void FigureRow::draw(Typesetter& set, const wxRect2DDouble& box) {
 }
 
 FigureList::FigureList(wxWindow* parent, const std::string& name) : PaintedPanel(parent, &Palette::paper) {
-    set_access(this, AccessRole::list, wx(name));
+    set_access(this, AccessRole::group, wx(name));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();
@@ -57,6 +57,10 @@ FigureList::FigureList(wxWindow* parent, const std::string& name) : PaintedPanel
 
 FigureRow* FigureList::add(FigureRow* row) {
     row->be_tab_stop(rows_.empty());
+    row->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        CallAfter([this] { begin_anew(); });
+        event.Skip();
+    });
     rows_.push_back(row);
     all_.push_back(row);
     return row;
@@ -85,6 +89,15 @@ void FigureList::arrange() {
 
 void FigureList::draw(Typesetter& set, const wxRect2DDouble& box) {
     fill_round(set.context(), box, px(8), colours().card, colours().line);
+}
+
+/// Whoever comes back comes in at the first row. The toolkit passes a panel by, on the way back, of which another child
+/// than the first is the stop.
+void FigureList::begin_anew() {
+    if (std::ranges::any_of(rows_, [](const FigureRow* row) { return row->HasFocus(); }))
+        return;
+    for (auto* row : rows_)
+        row->be_tab_stop(row == rows_.front());
 }
 
 bool FigureList::walk(int key) {

@@ -48,6 +48,7 @@ protected:
 
 private:
     void arrange();
+    void begin_anew();
     std::vector<FigureRow*> rows_;
     std::vector<Canvas*> all_; ///< from top to bottom
 };

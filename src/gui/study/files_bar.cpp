@@ -49,10 +49,12 @@ int FilesBar::height() const {
 
 Button* FilesBar::add(Button::Look look, const wxString& text, std::function<Make()> make) {
     auto* button = new Button(this, &Palette::paper, look, text);
-    button->on_click = [this, prepare = std::move(make)] {
-        CallAfter([this, prepare] {
-            if (!job_)
-                start(prepare());
+    button->on_click = [this, button, prepare = std::move(make)] {
+        CallAfter([this, button, prepare] {
+            if (job_)
+                return;
+            pressed_ = button;
+            start(prepare());
         });
     };
     makers_.push_back(button);
@@ -99,6 +101,8 @@ void FilesBar::done(const ExportJob::Result& result) {
     }
     status_->set_text({});
     open_->Show(!made_->files.empty());
+    if (pressed_)
+        pressed_->SetFocus(); // it was lost while nothing could be pressed
     if (on_made)
         on_made(*made_);
     arrange();

@@ -54,6 +54,7 @@ private:
     Button* cancel_;
     Button* open_;
     std::vector<Button*> makers_; ///< from left to right
+    Button* pressed_ = nullptr;   ///< of those, the last one
 };
 
 } // namespace samenspel::gui
