@@ -35,6 +35,7 @@ ExportPanel::ExportPanel(wxWindow* parent, Shell& shell, StudyState& state)
         }
         column_->Enable(!working);
     };
+    bar_->on_height = [this] { arrange(); };
     bar_->on_made = [this](const app::StudyExport& made) { show_made(made); };
     build();
 }
@@ -155,7 +156,7 @@ void ExportPanel::show_outcome() {
 }
 
 void ExportPanel::place(const wxRect& room) {
-    const int foot = bar_->height();
+    const int foot = bar_->height_for(room.width);
     column_->SetSize(0, room.y, room.width, std::max(1, room.height - foot));
     bar_->SetSize(0, room.y + room.height - foot, room.width, foot);
 }

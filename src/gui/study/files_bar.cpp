@@ -14,7 +14,7 @@ namespace {
 
 using words::tr;
 
-constexpr int high = 74, margin = 30, between = 14;
+constexpr int high = 74, upper = 54, margin = 30, between = 14, least_status = 240;
 
 } // namespace
 
@@ -43,8 +43,21 @@ FilesBar::FilesBar(wxWindow* parent, Shell& shell)
 
 FilesBar::~FilesBar() = default;
 
-int FilesBar::height() const {
-    return dip(this, high);
+bool FilesBar::has_upper_row(int width) {
+    int rest = width - dip(this, 2 * margin + least_status);
+    for (auto* button : makers_)
+        rest -= button->best_width() + dip(this, between);
+    return rest < 0 && (!status_->text().empty() || gauge_->IsShown() || open_->IsShown());
+}
+
+int FilesBar::height_for(int width) {
+    return dip(this, has_upper_row(width) ? high + upper : high);
+}
+
+void FilesBar::resize() {
+    if (on_height)
+        on_height();
+    arrange();
 }
 
 Button* FilesBar::add(Button::Look look, const wxString& text, std::function<Make()> make) {
@@ -63,7 +76,7 @@ Button* FilesBar::add(Button::Look look, const wxString& text, std::function<Mak
 
 void FilesBar::set_status(const wxString& text) {
     status_->set_text(text);
-    arrange();
+    resize();
 }
 
 bool FilesBar::stop() {
@@ -105,7 +118,7 @@ void FilesBar::done(const ExportJob::Result& result) {
         pressed_->SetFocus(); // it was lost while nothing could be pressed
     if (on_made)
         on_made(*made_);
-    arrange();
+    resize();
 }
 
 void FilesBar::set_working(bool working) {
@@ -118,30 +131,36 @@ void FilesBar::set_working(bool working) {
     if (on_working)
         on_working(working);
     shell_.hold_session(working); // nobody goes elsewhere, and no word changes its language
-    arrange();
+    resize();
 }
 
 void FilesBar::arrange() {
     const auto d = [this](int value) { return dip(this, value); };
     const wxSize size = GetClientSize();
-    int right = size.x - d(margin);
+    const bool two = has_upper_row(size.x);
+    int right = size.x - d(margin), middle = size.y - d(high) / 2;
     const auto put = [&](Button* button, int tall) {
         if (!button->IsShown())
             return;
         const int wide = button->best_width();
-        button->SetSize(right - wide, (size.y - tall) / 2, wide, tall);
+        button->SetSize(right - wide, middle - tall / 2, wide, tall);
         right -= wide + d(between);
     };
     for (auto button = makers_.rbegin(); button != makers_.rend(); ++button)
         put(*button, button == makers_.rbegin() ? d(48) : d(40));
+    if (two) {
+        right = size.x - d(margin);
+        middle = d(upper) / 2;
+    }
     put(open_, d(40));
     put(cancel_, d(40));
     if (gauge_->IsShown()) {
-        gauge_->SetSize(right - d(140), (size.y - d(10)) / 2, d(130), d(10));
+        gauge_->SetSize(right - d(140), middle - d(5), d(130), d(10));
         right -= d(150);
     }
-    const int wide = std::max(10, right - d(margin)), tall = std::min(status_->height_for(wide), size.y);
-    status_->SetSize(d(margin), (size.y - tall) / 2, wide, std::max(1, tall));
+    const int wide = std::max(10, right - d(margin));
+    const int tall = std::max(1, std::min(status_->height_for(wide), two ? d(upper) : d(high)));
+    status_->SetSize(d(margin), middle - tall / 2, wide, tall);
 }
 
 } // namespace samenspel::gui

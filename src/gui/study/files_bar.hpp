@@ -35,13 +35,17 @@ public:
     bool stop();
     void set_status(const wxString& text);
     [[nodiscard]] bool is_working() const { return job_ != nullptr; }
-    [[nodiscard]] int height() const;
+    /// With large letters in a narrow window what is said stands above the buttons.
+    int height_for(int width);
+    std::function<void()> on_height; ///< it may need another height
 
     std::function<void(bool)> on_working;                 ///< begins, ends
     std::function<void(const app::StudyExport&)> on_made; ///< not when the disk refused: that is told already
 
 private:
     void arrange();
+    [[nodiscard]] bool has_upper_row(int width);
+    void resize();
     void done(const ExportJob::Result& result);
     void set_working(bool working);
 

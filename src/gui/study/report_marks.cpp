@@ -112,24 +112,25 @@ void Legend::draw(Typesetter& set, const wxRect2DDouble& box) {
 }
 
 double Legend::flow(Typesetter& set, double width, bool really) {
-    const double line = set.line_height(type::small) + px(4);
-    double x = 0, y = 0;
+    const double line = set.line_height(type::small), gap = px(4), indent = px(swatch_width + after_swatch);
+    double x = 0, y = 0, high = 0;
     for (const auto& [mark, name] : keys_) {
-        const double wide = px(swatch_width + after_swatch) + set.width(wx(name), type::small);
+        const auto lines = set.wrap(wx(name), type::small, width - indent);
+        const double wide = lines.size() > 1 ? width : indent + set.width(wx(name), type::small);
         if (x > 0 && x + wide > width) {
             x = 0;
-            y += line;
+            y += high + gap;
+            high = 0;
         }
         if (really) {
-            const double high = px(swatch_height);
-            mark(set.context(),
-                 {x, y + (line - px(4) - high) / 2, static_cast<double>(px(swatch_width)), high});
-            set.line(set.ellipsize(wx(name), type::small, width - px(swatch_width + after_swatch)),
-                     type::small, colours().soft, x + px(swatch_width + after_swatch), y);
+            const double swatch = px(swatch_height);
+            mark(set.context(), {x, y + (line - swatch) / 2, static_cast<double>(px(swatch_width)), swatch});
+            set.lines(lines, type::small, colours().soft, x + indent, y);
         }
+        high = std::max(high, line * static_cast<double>(lines.size()));
         x += wide + px(between_keys);
     }
-    return y + line;
+    return y + high;
 }
 
 } // namespace samenspel::gui

@@ -17,7 +17,7 @@ namespace {
 
 using words::tr;
 
-constexpr int margin = 30, widest = 1000;
+constexpr int margin = 30, widest = 1000, least_height = 560;
 
 } // namespace
 
@@ -32,6 +32,8 @@ ReportPanel::ReportPanel(wxWindow* parent, Shell& shell, StudyState& state)
                                     state.report_order == app::PairOrder::gap ? 1 : 0))),
       column_(new Column(this, &Palette::paper)),
       bar_(new FilesBar(this, shell)) {
+    if (wxGetTopLevelParent(this)->GetClientSize().y < dip(this, least_height))
+        be_compact(); // large letters on a low screen: the figures need the room
     column_->set_padding({margin, 6, margin, 24});
     column_->set_widest(widest);
     // Not while the control that was pressed is on the stack.
@@ -52,6 +54,7 @@ ReportPanel::ReportPanel(wxWindow* parent, Shell& shell, StudyState& state)
         column_->Enable(!working);
         tools_->Enable(!working);
     };
+    bar_->on_height = [this] { arrange(); };
     bar_->on_made = [this](const app::StudyExport& made) { show_made(made); };
     answers_ = study().answers();
     figures_ = app::figures_of(study(), *answers_);
@@ -241,7 +244,8 @@ void ReportPanel::show_made(const app::StudyExport& made) {
 
 void ReportPanel::place(const wxRect& room) {
     const auto d = [this](int value) { return dip(this, value); };
-    const int wide = room.width - 2 * d(margin), tools = tools_->height_for(wide), foot = bar_->height();
+    const int wide = room.width - 2 * d(margin), tools = tools_->height_for(wide),
+              foot = bar_->height_for(room.width);
     tools_->SetSize(d(margin), room.y + d(6), wide, tools);
     const int top = room.y + tools + d(14);
     column_->SetSize(0, top, room.width, std::max(1, room.GetBottom() - foot - top));

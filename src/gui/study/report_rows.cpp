@@ -157,8 +157,8 @@ void PairRow::chart(Typesetter& set, const wxRect2DDouble& box) {
         draw_interval(gc, {from, middle - d(6), std::max(d(2), to - from), d(12)}, d(3));
     }
     const double doctors = at(pair_.doctors), caregivers = at(pair_.caregivers);
-    fill_round(gc, {std::min(doctors, caregivers), middle - d(3) / 2, std::abs(doctors - caregivers), d(3)}, 0,
-               c.soft);
+    fill_round(gc, {std::min(doctors, caregivers), middle - d(3) / 2, std::abs(doctors - caregivers), d(3)},
+               0, c.soft);
     draw_doctors(gc, doctors, middle, round);
     draw_caregivers(gc, caregivers, middle, round * 0.95);
     // One above and one below: they never collide, however close the marks are.
