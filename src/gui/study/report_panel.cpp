@@ -177,6 +177,7 @@ void ReportPanel::add_pairs() {
         auto* list = add_list(page_.pairs.table.title);
         for (const auto& pair : page_.pairs.rows)
             list->add(new PairRow(list, pair));
+        add_words(tr("Differences were worked out before they were rounded."));
     }
     if (page_.shares.rows.empty())
         return;
