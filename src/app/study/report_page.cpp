@@ -22,8 +22,7 @@ std::string side_title(const OpenStudy& study, bool caregivers) {
             titles.push_back(form.title);
     }
     return titles.empty() ? name
-                          : fill(tr("{who}: {questionnaires}"),
-                                 {{"who", name}, {"questionnaires", joined(titles, ", ")}});
+                          : fill(tr("{name}: {text}"), {{"name", name}, {"text", joined(titles, ", ")}});
 }
 
 /// Each side is a way of its own: few doctors beside many caregivers would be no bars at all.
