@@ -333,6 +333,7 @@ document::ChartNode TemplateBuilder::chart(const Element& from) {
     document::ChartNode chart;
     chart.kind = kind == "timeline"  ? ChartKind::timeline
                  : kind == "stacked" ? ChartKind::stacked
+                 : kind == "range"   ? ChartKind::range
                                      : ChartKind::bars;
     if (chart.kind != ChartKind::timeline) {
         need(from, "over", kind);
@@ -345,6 +346,9 @@ document::ChartNode TemplateBuilder::chart(const Element& from) {
     if (const auto unit = from.value("unit"); !unit.empty())
         chart.unit.parts.emplace_back("\u00A0" + unit);
     chart.max = values_.path(from, "max");
+    chart.min = values_.path(from, "min");
+    chart.low = values_.wording(from, "low");
+    chart.high = values_.wording(from, "high");
     chart.origin = values_.path(from, "origin");
     chart.label_width = mm(from, "label-width", 0);
     chart.bar = Millimetres{values_.length(from, "bar", 0.5, 50).value_or(chart.bar.value)};
@@ -365,6 +369,11 @@ document::Series TemplateBuilder::series(const Element& from, document::ChartKin
         for (const auto* name : {"over", "as", "from", "to"})
             need(from, name, "timeline");
         series.loop = loop(from);
+        series.from = values_.path(from, "from");
+        series.to = values_.path(from, "to");
+    } else if (kind == document::ChartKind::range && from.attribute("value") == nullptr) {
+        for (const auto* name : {"from", "to"})
+            need(from, name, "range");
         series.from = values_.path(from, "from");
         series.to = values_.path(from, "to");
     } else {

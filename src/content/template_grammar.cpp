@@ -75,8 +75,9 @@ constexpr xml::Row template_rows[] = {
     {"place", elements, "x:text y:text width:text style:id?", BLOCKS EITHER},
 
     {"chart", elements,
-     BLOCK_ATTRIBUTES "kind:bars|stacked|timeline over:text? as:id? label:text? label-width:text? bar:text? "
-                      "max:text? unit:anything? origin:text? alternative:text",
+     BLOCK_ATTRIBUTES
+     "kind:bars|stacked|timeline|range over:text? as:id? label:text? label-width:text? bar:text? "
+     "max:text? min:text? low:text? high:text? unit:anything? origin:text? alternative:text",
      "series+"},
     {"series", nothing,
      "value:text? name:text? tint:text note:text? over:text? as:id? from:text? to:text? label:text?"},

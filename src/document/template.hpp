@@ -229,16 +229,16 @@ struct PlaceNode { ///< at a fixed spot of the page, outside the flow
     Nodes children;
 };
 
-enum class ChartKind { bars, stacked, timeline };
+enum class ChartKind { bars, stacked, timeline, range };
 
 struct Series {
     Wording name;      ///< for the legend; empty = no legend
     Wording tint;      ///< name of a tint
-    std::string value; ///< path: length of a bar, or of a segment
+    std::string value; ///< path: length of a bar or of a segment, or where a point of a range lies
     Wording note;      ///< at the end of the bar; empty = the number
     // Of a timeline, where a series is a lane:
     Loop loop;
-    std::string from, to; ///< paths
+    std::string from, to; ///< paths; of a range: a band
     Wording label;        ///< in the segment
 };
 struct ChartNode {
@@ -248,6 +248,8 @@ struct ChartNode {
     Wording alternative;
     Wording unit;       ///< behind numbers: " min"
     std::string max;    ///< path of the value that fills the width; empty = the largest
+    std::string min;    ///< path: of a range, the value at its left end; empty = 0
+    Wording low, high;  ///< of a range: what its ends mean, above the first row
     std::string origin; ///< path: minutes since midnight at 0 of a timeline, for clock times on its axis
     Millimetres label_width{0}; ///< 0 = what the labels need
     Millimetres bar{3.2};

@@ -122,3 +122,36 @@ TEST_CASE("A chart is a figure with words for who cannot see it", "[charts]") {
     const auto laid = lay_out(paper({node(node_of)}, 20, 60), rows());
     CHECK(dump(laid.document).find("Figure (Een grafiek)") != std::string::npos);
 }
+
+//   1 nooit        5 altijd
+//   ──██████●━━━■──────────
+TEST_CASE("A range has its points on an axis that begins at its own least value", "[charts]") {
+    ChartNode node_of = chart(ChartKind::range);
+    node_of.label = {};
+    node_of.min = "least";
+    node_of.max = "most";
+    node_of.low = words("1 nooit");
+    node_of.high = words("5 altijd");
+    auto first = series("", "row.a"), second = series("", "row.b"), band = series("", "");
+    band.from = "row.from";
+    band.to = "row.to";
+    node_of.series = {first, second, band};
+    const auto row = [](double a, double b, double from, double to) {
+        return Value::record({{"a", a}, {"b", b}, {"from", from}, {"to", to}});
+    };
+    auto without_band = Value::record({{"a", 1.0}, {"b", 5.0}});
+    const auto values =
+        Value::record({{"least", 1}, {"most", 5}, {"rows", Value::list({row(3, 4, 2, 9), without_band})}});
+    const auto laid = lay_out(paper({node(node_of)}, 40, 60), values);
+    const auto found = bars(laid);
+    REQUIRE(found.size() == 5); // the band, and two points; then two points alone
+    const auto middle = [&](std::size_t i) { return (found[i].x + found[i].width * 0.5).value; };
+    const double left = middle(3), right = middle(4), step = (right - left) / 4;
+    CHECK(found[3].x.value >= 0); // a point at the end is seen whole
+    CHECK((found[4].x + found[4].width).value <= 60);
+    CHECK(middle(1) == Approx(left + 2 * step));
+    CHECK(middle(2) == Approx(left + 3 * step));
+    CHECK(found[0].x.value == Approx(left + step));
+    CHECK((found[0].x + found[0].width).value == Approx(right)); // 9 is drawn at the end
+    CHECK(lines_of(laid.document.pages[0]) == std::vector<std::string>{"1 nooit|5 altijd"});
+}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "app/papers/press.hpp"
 #include "app/papers/value_parts.hpp"
@@ -57,7 +58,6 @@ Value gap_value(const dataset::Gap& gap) {
     }
     value.set("practices", gap.practices).set("doctors", gap.doctors).set("caregivers", gap.caregivers);
     if (gap.pair.scale) {
-        value.set("doctors_mean", gap.doctors_mean).set("caregivers_mean", gap.caregivers_mean);
         value.set("doctors_shown", decimal_text(gap.doctors_mean, figure_decimals))
             .set("caregivers_shown", decimal_text(gap.caregivers_mean, figure_decimals))
             .set("gap", gap_text(gap))
@@ -94,20 +94,6 @@ Value findings_value(const OpenStudy::Answers& answers) {
                                       {"advice", advice_text(kind)},
                                       {"error", dataset::is_error(kind)}}));
     return Value::list(std::move(list));
-}
-
-/// The highest step of any scale: what fills the width of the chart.
-int scale_max(const OpenStudy& study) {
-    int most = 1;
-    for (const auto& form : study.survey().forms)
-        for (const auto& variable : form.variables())
-            if (variable.scale) {
-                most = std::max(most, variable.max);
-                for (const auto& label : variable.labels)
-                    if (!label.missing)
-                        most = std::max(most, label.code);
-            }
-    return most;
 }
 
 template <class Rows, class Make>
@@ -166,6 +152,37 @@ Value column_value(const dataset::DataSet& set, const dataset::Table& table, con
 
 namespace {
 
+/// What is drawn of the scales: a chart for each run of questions with the same ends.
+void add_pairs(Value& value, const OpenStudy& study, const StudyFigures& figures) {
+    ReportPage page;
+    add_pair_charts(page, study, figures, PairOrder::questionnaire);
+    Value::List charts, rows;
+    const ReportPage::Pair* axis = nullptr;
+    const auto close = [&] {
+        if (!rows.empty())
+            charts.push_back(Value::record({{"low", axis->low},
+                                            {"high", axis->high},
+                                            {"least", axis->least},
+                                            {"most", axis->most},
+                                            {"rows", Value::list(std::exchange(rows, {}))}}));
+    };
+    for (const auto& pair : page.pairs.rows) {
+        if (!pair.hidden.empty())
+            continue;
+        if (pair.axis) {
+            close();
+            axis = &pair;
+        }
+        auto row = Value::record(
+            {{"label", pair.question}, {"doctors", pair.doctors}, {"caregivers", pair.caregivers}});
+        // Without an interval the band is no wider than its point.
+        row.set("from", pair.from.value_or(pair.caregivers)).set("to", pair.to.value_or(pair.caregivers));
+        rows.push_back(std::move(row));
+    }
+    close();
+    value.set("pair_charts", Value::list(std::move(charts)));
+}
+
 /// Worst first, as on the screen; the bars are of those that lack something.
 Value forms_value(const OpenStudy& study, const StudyFigures& figures) {
     Value::List forms;
@@ -215,14 +232,15 @@ Value make_study_report_value(const OpenStudy& study, const OpenStudy::Answers& 
                                      {"caregivers", steps_value(flow_steps(figures.flow, true))}}));
     value.set("by_practice",
               list_from(std::vector(figures.flow.begin() + 1, figures.flow.end()), practice_value));
-    Value::List scales, shares, bars, share_bars;
+    Value::List scales, shares, share_bars;
     for (const auto& gap : figures.gaps) {
         (gap.pair.scale ? scales : shares).push_back(gap_value(gap));
-        if (!gap.hidden)
-            (gap.pair.scale ? bars : share_bars).push_back(gap_value(gap));
+        if (!gap.hidden && !gap.pair.scale)
+            share_bars.push_back(gap_value(gap));
     }
-    value.set("bars", Value::list(std::move(bars))).set("share_bars", Value::list(std::move(share_bars)));
-    value.set("scale_max", scale_max(study)).set("percent_max", 100);
+    value.set("share_bars", Value::list(std::move(share_bars)));
+    add_pairs(value, study, figures);
+    value.set("percent_max", 100);
     value.set("scales", Value::list(std::move(scales))).set("shares", Value::list(std::move(shares)));
     value.set("forms", forms_value(study, figures));
     value.set("findings", findings_value(answers));

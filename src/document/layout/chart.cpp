@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "document/layout/format.hpp"
 #include "document/layout/line_breaking.hpp"
@@ -34,6 +35,7 @@ public:
     DrawnChart paint() {
         find_scale();
         paint_legend();
+        paint_ends();
         for (std::size_t i = 0; i < data_.rows.size(); ++i) {
             if (i > 0)
                 y_ += between_rows;
@@ -59,10 +61,14 @@ private:
         label_ =
             node_.label_width.value > 0 ? node_.label_width : std::min(label, setting_.width * widest_label);
         left_ = label_.value > 0 ? label_ + beside_label : Millimetres{};
-        unit_ = std::max(0.0, (setting_.width - left_ - note).value) / data_.max;
+        if (node_.kind == ChartKind::range) {
+            left_ += node_.bar * 0.5; // a point at an end is seen whole
+            note = node_.bar * 0.5;
+        }
+        unit_ = std::max(0.0, (setting_.width - left_ - note).value) / (data_.max - data_.min);
     }
 
-    Millimetres x_of(double value) const { return left_ + Millimetres{value * unit_}; }
+    Millimetres x_of(double value) const { return left_ + Millimetres{(value - data_.min) * unit_}; }
 
     void add_text(const std::string& text, Millimetres x, Millimetres top, Colour colour) {
         if (text.empty())
@@ -115,7 +121,49 @@ private:
         y_ += high;
     }
 
+    void paint_ends() {
+        if (node_.kind != ChartKind::range || (data_.low.empty() && data_.high.empty()))
+            return;
+        add_text(data_.low, left_, y_, setting_.ink);
+        add_text(data_.high, std::max(left_, x_of(data_.max) - width(data_.high)), y_, setting_.ink);
+        y_ += leading_;
+    }
+
+    /// An axis; on it bands, and points joined by a line: the first is a disc, the others are squares, so that they
+    /// are told apart without their colours.
+    void paint_range(const ChartRow& row, Millimetres top) {
+        const Millimetres middle = top + node_.bar * 0.5;
+        const auto line = [&](Millimetres from, Millimetres to, Millimetres wide, Colour colour) {
+            items_.push_back(PlacedLine{{from, middle}, {to, middle}, wide, colour, {}, setting_.tag});
+        };
+        line(left_, x_of(data_.max), {0.25}, setting_.hairline);
+        std::optional<Millimetres> first, last;
+        for (const auto& mark : row.marks) {
+            if (mark.band) {
+                add_bar(x_of(mark.from), x_of(mark.to), top + node_.bar * 0.15, node_.bar * 0.7, mark.colour);
+                continue;
+            }
+            const auto x = x_of(mark.from);
+            first = first ? std::min(*first, x) : x;
+            last = last ? std::max(*last, x) : x;
+        }
+        if (first && *last > *first)
+            line(*first, *last, {0.5}, setting_.ink);
+        bool disc = true;
+        for (const auto& mark : row.marks) {
+            if (mark.band)
+                continue;
+            const Millimetres size = node_.bar * (disc ? 1 : 0.85), x = x_of(mark.from) - size * 0.5;
+            const Millimetres round = disc ? size * 0.5 : Millimetres{0.2};
+            items_.push_back(PlacedBox{
+                {x, middle - size * 0.5, size, size}, round, mark.colour, std::nullopt, {}, setting_.tag});
+            disc = false;
+        }
+    }
+
     void paint_marks(const ChartRow& row, Millimetres top) {
+        if (node_.kind == ChartKind::range)
+            return paint_range(row, top);
         for (const auto& mark : row.marks) {
             const auto from = x_of(mark.from);
             const auto to = x_of(mark.to);

@@ -271,7 +271,7 @@ FlowPtr Composer::rule(const RuleNode& node, Millimetres width) const {
 }
 
 FlowPtr Composer::chart(const Filled& block, const ChartNode& node, Millimetres width, Tag parent) {
-    if (block.chart->rows.empty() || block.chart->max <= 0)
+    if (block.chart->rows.empty() || block.chart->max <= block.chart->min)
         return nullptr;
     const Tag tag = element("Figure", parent);
     if (tag)

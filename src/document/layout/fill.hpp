@@ -18,6 +18,7 @@ struct ChartMark {
     double from = 0, to = 0; ///< in the chart's own unit, from <= to
     std::string note;        ///< at the end of a bar, or in a segment of a timeline
     Colour colour;
+    bool band = false; ///< of a range: from one value to another, not a point
 };
 struct ChartRow {
     std::string label;
@@ -30,7 +31,9 @@ struct ChartData {
         Colour colour;
     };
     std::vector<Key> legend;
-    double max = 0;               ///< > 0 unless there is nothing to show
+    double min = 0;               ///< at the left end; of a range only other than 0
+    double max = 0;               ///< > min unless there is nothing to show
+    std::string low, high;        ///< words at the ends of a range
     std::optional<double> origin; ///< minutes since midnight
     std::string unit;
 };
@@ -87,6 +90,7 @@ private:
     ChartData chart(const ChartNode& node, const Style& style);
     void add_bars(const ChartNode& node, ChartData& chart);
     void add_key(const std::string& name, Colour colour, bool first_row, ChartData& chart);
+    void add_ranges(const ChartNode& node, ChartData& chart);
     void add_lanes(const ChartNode& node, ChartData& chart);
     Colour tint(const Wording& name);
 

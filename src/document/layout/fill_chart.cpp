@@ -19,6 +19,8 @@ ChartData Filler::chart(const ChartNode& node, const Style& style) {
     chart.unit = scope_.words(node.unit);
     if (node.kind == ChartKind::timeline)
         add_lanes(node, chart);
+    else if (node.kind == ChartKind::range)
+        add_ranges(node, chart);
     else
         add_bars(node, chart);
     if (!node.origin.empty())
@@ -32,6 +34,8 @@ ChartData Filler::chart(const ChartNode& node, const Style& style) {
     }
     for (auto& key : chart.legend)
         check_words(key.name, style);
+    check_words(chart.low, style);
+    check_words(chart.high, style);
     return chart;
 }
 
@@ -60,6 +64,35 @@ void Filler::add_bars(const ChartNode& node, ChartData& chart) {
             if (!series.name.empty())
                 add_key(scope_.words(series.name), row.marks.back().colour, index == 0, chart);
             chart.max = std::max(chart.max, end);
+        }
+        chart.rows.push_back(std::move(row));
+    });
+}
+
+/// What lies outside of the ends is drawn at them.
+void Filler::add_ranges(const ChartNode& node, ChartData& chart) {
+    if (!node.min.empty())
+        chart.min = scope_.number(node.min, at_).value_or(0);
+    const auto most = node.max.empty() ? std::nullopt : scope_.number(node.max, at_);
+    chart.low = scope_.words(node.low);
+    chart.high = scope_.words(node.high);
+    chart.max = most.value_or(chart.min);
+    const auto inside = [&](double value) {
+        return most ? std::clamp(value, chart.min, std::max(chart.min, *most)) : std::max(chart.min, value);
+    };
+    scope_.for_each(node.loop, [&](std::size_t index, std::size_t) {
+        ChartRow row{scope_.words(node.label), {}};
+        for (const auto& series : node.series) {
+            const bool band = series.value.empty();
+            const auto from = scope_.number(band ? series.from : series.value, at_);
+            const auto to = band ? scope_.number(series.to, at_) : from;
+            const auto colour = tint(series.tint);
+            if (!series.name.empty())
+                add_key(scope_.words(series.name), colour, index == 0, chart);
+            if (!from || !to)
+                continue;
+            row.marks.push_back({inside(*from), inside(*to), {}, colour, band});
+            chart.max = std::max(chart.max, row.marks.back().to);
         }
         chart.rows.push_back(std::move(row));
     });
