@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
 
 #include "base/text.hpp"
 #include "words/words.hpp"
@@ -91,6 +92,17 @@ std::string iso_date(std::chrono::year_month_day date) {
     return std::to_string(static_cast<int>(date.year())) + '-' +
            two_digits(static_cast<unsigned>(date.month())) + '-' +
            two_digits(static_cast<unsigned>(date.day()));
+}
+
+std::optional<std::chrono::year_month_day> read_date(const std::string& text) {
+    static const std::regex form(R"(\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*)");
+    std::smatch parts;
+    if (!std::regex_match(text, parts, form))
+        return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year{std::stoi(parts[3])},
+                                           std::chrono::month{static_cast<unsigned>(std::stoi(parts[2]))},
+                                           std::chrono::day{static_cast<unsigned>(std::stoi(parts[1]))}};
+    return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 std::string drift_text(std::chrono::milliseconds late) {

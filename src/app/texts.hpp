@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ std::string short_date(std::chrono::year_month_day date);
 std::string full_date(std::chrono::year_month_day date);
 /// "2026-11-21"
 std::string iso_date(std::chrono::year_month_day date);
+/// A day as people type it, 21/11/2026 or 21.11.2026; none for what is none.
+std::optional<std::chrono::year_month_day> read_date(const std::string& text);
 /// "5 min achter" · "op schema" · "2 min voor"
 std::string drift_text(std::chrono::milliseconds late);
 /// The same of one that is over: "9 min later dan gepland".

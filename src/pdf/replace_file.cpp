@@ -147,21 +147,29 @@ FileBatch::FileBatch() = default;
 FileBatch::~FileBatch() = default;
 
 void FileBatch::add(const path& path, std::string_view bytes) {
+    prepared_ = false;
     files_.push_back(std::make_unique<Temporary>(path));
     files_.back()->write(bytes);
     files_.back()->close();
 }
 
-void FileBatch::commit() {
-    std::set<path> folders;
+void FileBatch::prepare() {
     for (const auto& file : files_) {
         if (std::filesystem::is_directory(file->target()))
             refuse(file->target(), std::make_error_code(std::errc::is_a_directory));
         file->flush();
+    }
+    prepared_ = true;
+}
+
+void FileBatch::commit() {
+    if (!prepared_)
+        prepare();
+    std::set<path> folders;
+    for (const auto& file : files_) {
+        file->move_to_target();
         folders.insert(file->target().parent_path());
     }
-    for (const auto& file : files_)
-        file->move_to_target();
     for (const auto& folder : folders)
         flush_folder(folder);
     files_.clear();

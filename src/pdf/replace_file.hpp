@@ -21,13 +21,17 @@ public:
 
     /// @throws base::FileError
     void add(const std::filesystem::path& path, std::string_view bytes);
-    /// @throws base::FileError
+    /// All that can be refused before a name moves: afterwards the bytes are on the disk, and each name is free for a
+    /// file. @throws base::FileError
+    void prepare();
+    /// Prepares, unless that was done. @throws base::FileError
     void commit();
 
 private:
     class Temporary;
     friend void replace_file(const std::filesystem::path& path, std::string_view bytes);
     std::vector<std::unique_ptr<Temporary>> files_;
+    bool prepared_ = false;
 };
 
 } // namespace samenspel::pdf

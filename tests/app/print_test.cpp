@@ -4,6 +4,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/study/mend.hpp"
+#include "app/study/print_page.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
 #include "domain/questionnaire/copy_code.hpp"
@@ -288,7 +290,7 @@ TEST_CASE("A version that changed after it was printed is refused", "[print]") {
     CHECK_FALSE(order(module).codes.empty());
 }
 
-TEST_CASE("A paper that cannot be written costs its numbers, and none is ever printed twice", "[print]") {
+TEST_CASE("A paper that cannot be written costs no number, and none is ever printed twice", "[print]") {
     Study study;
     const auto code = a_practice();
     std::ofstream(study.folder / "out") << "a file where the folder should be";
@@ -298,7 +300,110 @@ TEST_CASE("A paper that cannot be written costs its numbers, and none is ever pr
     std::filesystem::create_directories(
         study.folder / "out" / ("huisarts-" + domain::make_copy_code(code, 1) + ".pdf") / "in the way");
     CHECK_THROWS_AS(study.print("huisarts", 2, code), base::FileError);
-    CHECK(study.print("huisarts", 1, code).codes == Texts{domain::make_copy_code(code, 3)});
+    CHECK(study.file()->copies().empty());
+    for (const auto& entry : std::filesystem::directory_iterator(study.folder / "out"))
+        CHECK(entry.is_directory()); // nothing is left beside it
+    auto order = study.order("huisarts", 1, code);
+    order.folder = study.folder / "elsewhere";
+    CHECK(study.print(order).codes == Texts{domain::make_copy_code(code, 1)});
+    CHECK(study.print(order).codes == Texts{domain::make_copy_code(code, 2)});
+}
+
+TEST_CASE("A printing that is stopped leaves no file and no number, wherever it stood", "[print]") {
+    using Files = QuestionnaireOrder::Files;
+    for (const auto files : {Files::together, Files::separate, Files::forms}) {
+        Study study;
+        const auto code = a_practice();
+        auto order = study.order("huisarts", 3, code);
+        order.files = files;
+        const std::size_t steps = files == Files::together ? 2 : 4;
+        for (std::size_t stop = 0; stop < steps; ++stop) {
+            CAPTURE(static_cast<int>(files), stop);
+            std::size_t asked = 0;
+            order.progress = [&](const ExportProgress&) { return asked++ < stop; };
+            const auto printed = study.print(order);
+            CHECK(printed.cancelled);
+            CHECK(printed.codes.empty());
+            CHECK(study.file()->copies().empty());
+            if (std::filesystem::exists(order.folder))
+                CHECK(std::filesystem::is_empty(order.folder));
+        }
+        ExportProgress last;
+        order.progress = [&](const ExportProgress& now) {
+            last = now;
+            return true;
+        };
+        const auto printed = study.print(order);
+        CHECK(last.done == last.all);
+        CHECK(last.all == printed.files.size());
+        CHECK(printed.codes.front() == domain::make_copy_code(code, 1));
+    }
+}
+
+TEST_CASE("When the study refuses the numbers no paper is left", "[print]") {
+    Study study;
+    const auto code = a_practice();
+    study.print("huisarts", 1, code);
+    const auto open = OpenStudy::open_to_read(study.folder / "deep/proef.lokstudie"); // it cannot be written
+    auto order = study.order("huisarts", 2, code);
+    order.folder = study.folder / "elsewhere";
+    CHECK_THROWS(print_questionnaire(source_places(), mantelzorg(), *open, order, study.problems));
+    CHECK(std::filesystem::is_empty(study.folder / "elsewhere"));
+    CHECK(open->study().copies.size() == 1);
+}
+
+TEST_CASE("A study that is open is printed from, also without the training of its questionnaire", "[print]") {
+    Study study;
+    study.print("mantelzorger", 1, "");
+    const auto file = study.folder / "deep/proef.lokstudie";
+    const auto open = OpenStudy::open(file);
+    auto places = source_places();
+    const auto choices = questionnaires_to_print(places, *open);
+    REQUIRE(choices.size() == 2);
+    CHECK(choices[0].id == "huisarts");
+    CHECK(choices[0].training == mantelzorg());
+    places.modules = study.folder / "no trainings here";
+    const auto kept = questionnaires_to_print(places, *open);
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].id == "mantelzorger");
+    CHECK(kept[0].training.empty());
+
+    PrintForm form;
+    form.practice = domain::practice_of(open->study().copies[0].code);
+    form.copies = "2";
+    const ManualClock clock{std::chrono::sys_days{today}};
+    const auto order = print_order(*open, kept, form, study.folder / "out2", clock);
+    const auto printed = print_questionnaire(places, kept[0].training, *open, order, study.problems);
+    CHECK(study.problems.empty());
+    CHECK(printed.codes.front() == domain::make_copy_code(form.practice, 2)); // it went on counting
+    CHECK(open->study().copies.size() == 3);
+    CHECK(count(text_of(printed.files.at(0)), printed.codes[1]) > 1);
+    CHECK(open->printed(printed.codes[1]) != nullptr);
+    note_meeting(*open, printed.practice, "2026-11-21", clock); // what grew in the file goes on from there
+    std::filesystem::copy_file(file, study.folder / "rest.lokstudie"); // the file itself is held
+    CHECK(OpenStudy::open_to_read(study.folder / "rest.lokstudie")->study().copies == open->study().copies);
+}
+
+TEST_CASE("What is typed to be printed is checked at its field", "[print]") {
+    Study study;
+    study.print("mantelzorger", 1, a_practice());
+    const auto open = OpenStudy::open(study.folder / "deep/proef.lokstudie");
+    const auto choices = questionnaires_to_print(source_places(), *open);
+    const auto field = [&](const PrintForm& form) {
+        const auto errors = check_print(*open, choices, form);
+        return errors.empty() ? std::string("none") : errors.front().field;
+    };
+    CHECK(field({}) == "none");
+    for (const auto* wrong : {"0", "-3", "", "veel", "1000", "2,5"})
+        CHECK(field({0, "", wrong, {}, ""}) == "copies");
+    CHECK(field({0, "", "999", {}, ""}) == "none");
+    CHECK(field({0, a_practice(), "999", {}, ""}) == "copies"); // one is printed
+    CHECK(field({0, a_practice(), "998", {}, ""}) == "none");
+    CHECK(field({0, "", "1", {}, "vragen.example"}) == "link");
+    CHECK(field({0, "", "1", {}, "https://vragen.example/{code}"}) == "none");
+    CHECK(check_print(*open, {}, {}).front().field.empty());
+    CHECK_THROWS_AS(print_order(*open, choices, {7, "", "1", {}, ""}, study.folder.path(), ManualClock{{}}),
+                    std::invalid_argument);
 }
 
 } // namespace samenspel::app::test

@@ -118,6 +118,9 @@ TEST_CASE("Of many files none is there before the last is written", "[pdf][save]
     pdf::FileBatch files;
     files.add(old, "new");
     files.add(folder / "b.pdf", "newer");
+    files.prepare();
+    CHECK(read_file(old) == "old"); // no name has moved yet
+    CHECK_FALSE(std::filesystem::exists(folder / "b.pdf"));
     files.commit();
     CHECK(read_file(old) == "new");
     CHECK(read_file(folder / "b.pdf") == "newer");

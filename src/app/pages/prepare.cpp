@@ -23,17 +23,6 @@ using words::tr;
 constexpr int least_members = 8; // of a LOK, RIZIV rules
 constexpr int most_members = 25;
 
-std::optional<std::chrono::year_month_day> read_date(const std::string& text) {
-    static const std::regex form(R"(\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*)");
-    std::smatch parts;
-    if (!std::regex_match(text, parts, form))
-        return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year{std::stoi(parts[3])},
-                                           std::chrono::month{static_cast<unsigned>(std::stoi(parts[2]))},
-                                           std::chrono::day{static_cast<unsigned>(std::stoi(parts[1]))}};
-    return date.ok() ? std::optional(date) : std::nullopt;
-}
-
 std::optional<std::chrono::minutes> read_time(const std::string& text) {
     static const std::regex form(R"(\s*(\d{1,2})\s*[:.uh]\s*(\d{2})?\s*)");
     std::smatch parts;

@@ -150,7 +150,10 @@ void note_handed(OpenStudy& study, const std::string& practice, const std::strin
             fill(tr("there is no questionnaire '{name}'"), {{"name", questionnaire}}));
     if (count < 0)
         throw std::invalid_argument(tr("a count cannot be below 0"));
-    const domain::Handed handed{sound_practice(practice), questionnaire, count, iso_day(clock), who};
+    // With the moment behind the day: of one day too, what was noted last counts.
+    const domain::Handed handed{
+        sound_practice(practice), questionnaire, count,
+        iso_day(clock) + ' ' + std::to_string(clock.wall().time_since_epoch().count()), who};
     study.change([&](domain::Study& grown) { grown.handed.push_back(handed); });
 }
 

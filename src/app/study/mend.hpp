@@ -23,7 +23,7 @@ void correct_answer(OpenStudy& study, const Mending& mending, domain::Layer laye
 /// What counts where layers differ, or that what stands does count. @throws std::invalid_argument as correct_answer
 void settle_answer(OpenStudy& study, const Mending& mending, const Clock& clock);
 
-/// What a practice gave out until today. @throws std::invalid_argument for a code that is none
+/// What a practice gave out until now; what was noted last counts. @throws std::invalid_argument for a code that is none
 void note_handed(OpenStudy& study, const std::string& practice, const std::string& questionnaire, int count,
                  const std::string& who, const Clock& clock);
 /// The day that is noted last counts. @param day ISO date. @throws std::invalid_argument

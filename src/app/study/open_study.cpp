@@ -34,6 +34,10 @@ std::unique_ptr<OpenStudy> OpenStudy::create(const std::filesystem::path& file, 
     return std::unique_ptr<OpenStudy>(new OpenStudy(file, store::StudyFile::create(file, title)));
 }
 
+std::unique_ptr<OpenStudy> OpenStudy::open_or_create(const std::filesystem::path& file) {
+    return std::unique_ptr<OpenStudy>(new OpenStudy(file, store::StudyFile::open_or_create(file)));
+}
+
 void OpenStudy::understand() {
     survey_.study = &study_;
     for (auto i = survey_.forms.size(); i < study_.questionnaires.size(); ++i) {
@@ -87,19 +91,45 @@ void OpenStudy::add(domain::Entry entry) {
 }
 
 domain::StudyMerge OpenStudy::merge(const OpenStudy& other, bool join) {
-    if (other.study_.id != study_.id && !join)
-        throw std::invalid_argument(
-            fill(tr("{file} is of another study"), {{"file", base::utf8(other.path_)}}));
+    return merge_all({&other}, join).front();
+}
+
+std::vector<domain::StudyMerge> OpenStudy::merge_all(const std::vector<const OpenStudy*>& others, bool join) {
+    for (const auto* other : others)
+        if (other->study_.id != study_.id && !join)
+            throw std::invalid_argument(
+                fill(tr("{file} is of another study"), {{"file", base::utf8(other->path_)}}));
     auto grown = study_;
-    auto report = domain::merge_study(grown, other.study_);
-    if (!report.other_texts.empty())
-        return report;
+    std::vector<domain::StudyMerge> reports;
+    for (const auto* other : others)
+        reports.push_back(domain::merge_study(grown, other->study_));
+    if (!std::ranges::all_of(reports, [](const auto& one) { return one.other_texts.empty(); }))
+        return reports;
     file_->extend(store::StudyFile::Counts(study_), grown, [&](const domain::StudyQuestionnaire& one) {
-        return other.file_->boxes(one.id, one.version);
+        for (const auto* other : others)
+            if (auto boxes = other->file_->boxes(one.id, one.version); !boxes.empty())
+                return boxes;
+        return std::vector<store::AnswerBox>();
     });
     study_ = std::move(grown);
     understand();
-    return report;
+    return reports;
+}
+
+void OpenStudy::record_copies(const domain::StudyQuestionnaire& questionnaire,
+                              const std::vector<StudyBox>& boxes, const std::vector<std::string>& codes,
+                              const std::string& printed_on) {
+    std::vector<store::AnswerBox> kept;
+    for (const auto& box : boxes)
+        kept.push_back({box.variable, box.value, box.page, box.x, box.y, box.width, box.height});
+    auto grown = study_;
+    if (std::ranges::find(grown.questionnaires, questionnaire) == grown.questionnaires.end())
+        grown.questionnaires.push_back(questionnaire);
+    for (const auto& code : codes)
+        grown.copies.push_back({code, questionnaire.id, questionnaire.version, printed_on});
+    file_->record(questionnaire, kept, codes, printed_on);
+    study_ = std::move(grown);
+    understand();
 }
 
 bool is_iso_day(const std::string& text) {

@@ -31,6 +31,8 @@ public:
     /// For reading only: works on a read-only disk and leaves no trace.
     static std::unique_ptr<OpenStudy> open_to_read(const std::filesystem::path& file);
     static std::unique_ptr<OpenStudy> create(const std::filesystem::path& file, const std::string& title);
+    /// As open; makes the file if there is none.
+    static std::unique_ptr<OpenStudy> open_or_create(const std::filesystem::path& file);
     ~OpenStudy();
 
     [[nodiscard]] const std::filesystem::path& file() const { return path_; }
@@ -65,6 +67,12 @@ public:
     /// Of the same study, or with `join` of any other.
     /// @throws std::invalid_argument for another study
     domain::StudyMerge merge(const OpenStudy& other, bool join);
+    /// All of them or, if one has other_texts or is refused, none. @throws std::invalid_argument for another study
+    std::vector<domain::StudyMerge> merge_all(const std::vector<const OpenStudy*>& others, bool join);
+    /// Numbered copies of one printing; the boxes are kept the first time that this version is printed.
+    /// @throws std::invalid_argument if the version is known with another text, or a code was printed before
+    void record_copies(const domain::StudyQuestionnaire& questionnaire, const std::vector<StudyBox>& boxes,
+                       const std::vector<std::string>& codes, const std::string& printed_on);
 
 private:
     OpenStudy(std::filesystem::path path, std::unique_ptr<store::StudyFile> file);

@@ -73,8 +73,8 @@ struct Entry {
 struct Handed {
     std::string practice;
     std::string questionnaire;
-    int count = 0;  ///< in all, as known on that day
-    std::string on; ///< ISO date
+    int count = 0;  ///< in all, as known then
+    std::string on; ///< ISO date, and behind it milliseconds since 1970: the last one counts
     std::string who;
 
     friend auto operator<=>(const Handed&, const Handed&) = default;
