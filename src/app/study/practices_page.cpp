@@ -112,7 +112,7 @@ std::string counts_text(const PracticesPage::Part& part) {
 
 std::string spoken_text(const PracticesPage::Row& row) {
     std::vector<std::string> said{row.code};
-    for (const auto& text : {row.name, row.meeting})
+    for (const auto& text : {row.name, row.no_name, row.meeting})
         if (!text.empty())
             said.push_back(text);
     for (const auto& part : row.parts)
@@ -134,8 +134,10 @@ PracticesPage::Row row_of(const Tally& tally, const std::vector<Known>& known, c
     row.day = tally.day(code);
     row.meeting = row.day.empty() ? tr("the day of the LOK is missing")
                                   : fill(tr("LOK on {date}"), {{"date", full_date(day_of(row.day))}});
-    if (has_key && !row.has_name)
-        row.missing.push_back(tr("the name is missing"));
+    if (has_key && !row.has_name) {
+        row.no_name = tr("the name is missing");
+        row.missing.push_back(row.no_name);
+    }
     if (row.day.empty())
         row.missing.push_back(row.meeting);
     for (const auto& one : known) {

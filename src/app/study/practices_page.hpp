@@ -22,6 +22,7 @@ struct PracticesPage {
         std::string day;              ///< ISO date of the meeting; empty: not known
         std::string meeting;          ///< "LOK op 21 november 2026", "dag van de LOK ontbreekt"
         bool has_name = false;        ///< a key is open and knows it
+        std::string no_name;          ///< "naam ontbreekt", of one that the key does not know; else empty
         std::vector<Part> parts;
         std::vector<std::string> missing; ///< in words; what is told in `meeting` and `parts` too
         std::vector<std::string> strange; ///< "Kort: er kwam meer terug dan er uitgedeeld werd"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/places.hpp"
+#include "app/study/practices_page.hpp"
 #include "app/study/report_texts.hpp"
 #include "app/texts.hpp"
 #include "base/path.hpp"
@@ -100,6 +101,10 @@ void add_tasks(StudyPage& page, const OpenStudy& study, const OpenStudy::Answers
                       : tr("Answers from LimeSurvey, ODK, REDCap or a table");
     page.report = matched_text(static_cast<std::size_t>(
         std::ranges::count_if(dataset::practices_of(study.survey(), answers.answered), dataset::is_matched)));
+    page.printing = tr("Numbered copies as PDF, for a new practice or one that is known");
+    const auto practices = make_practices_page(study, nullptr);
+    page.practices = practices.rows.empty() ? tr("None yet: they come in when copies are printed for them")
+                                            : practices.summary;
     page.export_ = tr("Data for SPSS, Stata, R and Excel, with a codebook, and the report");
 }
 

@@ -34,6 +34,7 @@ struct StudyPage {
     std::vector<std::string> files; ///< that were taken in: "antwoorden.csv · 12 formulieren · AB"
     bool can_enter = false;         ///< something was printed
     std::string entry, checks, comparison, import, report, export_; ///< what stands under each task
+    std::string printing, practices;                                ///< the same
     bool check_is_urgent = false;
 };
 StudyPage make_study_page(const OpenStudy& study, const OpenStudy::Answers& answers);

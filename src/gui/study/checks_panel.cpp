@@ -9,6 +9,7 @@
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/study/mend_dialog.hpp"
+#include "gui/study/withdraw_dialog.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -143,10 +144,16 @@ void ChecksPanel::mend(std::size_t row) {
     const auto chosen = page_.rows.at(places_.at(row));
     if (chosen.unfinished)
         return leave_to(Task::entry);
-    if (chosen.variable.empty())
+    if (chosen.variable.empty() && !app::can_withdraw(study(), chosen.copy))
         return say(chosen.copy + ": " + chosen.advice);
     if (!knows_who())
         return;
+    if (chosen.variable.empty()) {
+        if (ask_withdrawal(wxGetTopLevelParent(this), study(), chosen.copy,
+                           chosen.text + ". " + chosen.advice, state_.who, shell_.clock()))
+            show_page();
+        return list_->focus_row(row);
+    }
     bool done = false;
     try {
         const auto page = app::make_mend_page(study(), chosen.copy, chosen.questionnaire, chosen.variable);

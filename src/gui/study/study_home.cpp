@@ -9,6 +9,7 @@
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/rooms/cards.hpp"
+#include "gui/study/merge_panel.hpp"
 #include "gui/widgets/button.hpp"
 #include "gui/widgets/text_dialog.hpp"
 #include "gui/widgets/words.hpp"
@@ -38,6 +39,7 @@ StudyHome::StudyHome(wxWindow* parent, Shell& shell, StudyState& state)
     : Column(parent, &Palette::paper), shell_(shell), state_(state) {
     set_padding({30, 20, 30, 24});
     set_widest(820);
+    choose_copies = [this] { return ask_study_files(wxGetTopLevelParent(this), state_.study->file()); };
     if (state_.study)
         show_study();
     else
@@ -126,7 +128,8 @@ void StudyHome::show_study() {
     add(new Words(this, &Palette::paper, type::small, &Palette::soft, wx(page.file)), 2);
     add_tasks(page);
     add_holdings(page);
-    add_links({{tr("Add a questionnaire…"), [this] { ask_questionnaire(); }},
+    add_links({{tr("Add another copy of this study…"), [this] { merge_copies(); }},
+               {tr("Add a questionnaire…"), [this] { ask_questionnaire(); }},
                {tr("Close this study"), [this] { CallAfter(on_close); }}},
               16);
 }
@@ -136,7 +139,7 @@ void StudyHome::add_task(Task task, const std::string& title, const std::string&
     auto* card =
         add(new Card(this, &Palette::paper, look,
                      {wx(title), wx(detail), {}, possible ? wx(words::trc("task", "Go to it")) : wxString()}),
-            task == Task::entry ? 18 : 8);
+            task == Task::printing ? 18 : 8);
     card->Enable(possible);
     card->on_click = [this, task] { CallAfter([go = on_task, task] { go(task); }); };
     if (possible && !first_)
@@ -144,6 +147,10 @@ void StudyHome::add_task(Task task, const std::string& title, const std::string&
 }
 
 void StudyHome::add_tasks(const app::StudyPage& page) {
+    add_task(Task::printing, words::trc("task", "Print copies"), page.printing, true);
+    add_task(Task::practices, words::trc("task", "Practices"), page.practices, true);
+    if (page.can_enter)
+        first_ = nullptr; // most who open a study come to type
     add_task(Task::entry, words::trc("task", "Enter"), page.entry, page.can_enter);
     add_task(Task::checks, words::trc("task", "Check"), page.checks, true);
     add_task(Task::comparison, words::trc("task", "Compare"), page.comparison, true);
@@ -171,6 +178,12 @@ void StudyHome::add_holdings(const app::StudyPage& page) {
     add_heading(tr("Files that were taken in"));
     for (const auto& line : page.files)
         add(new Words(this, &Palette::paper, type::text, &Palette::ink, wx(line)), 4);
+}
+
+void StudyHome::merge_copies() {
+    state_.merging = choose_copies();
+    if (!state_.merging.empty())
+        CallAfter([go = on_task] { go(Task::merging); });
 }
 
 void StudyHome::ask_questionnaire() {

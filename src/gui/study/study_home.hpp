@@ -20,6 +20,8 @@ public:
     std::function<void(const std::filesystem::path&)> on_open;
     std::function<void(const std::filesystem::path&, const std::string& title)> on_create;
     std::function<void()> on_close;
+    /// Asks for other copies of this study; empty: none. Tests give some.
+    std::function<std::vector<std::filesystem::path>()> choose_copies;
 
 private:
     void show_start();
@@ -32,6 +34,7 @@ private:
     void ask_open();
     void ask_new();
     void ask_questionnaire();
+    void merge_copies();
 
     Shell& shell_;
     StudyState& state_;

@@ -9,6 +9,9 @@
 #include "gui/study/entry_panel.hpp"
 #include "gui/study/export_panel.hpp"
 #include "gui/study/import_panel.hpp"
+#include "gui/study/merge_panel.hpp"
+#include "gui/study/practices_panel.hpp"
+#include "gui/study/print_panel.hpp"
 #include "gui/study/report_panel.hpp"
 #include "gui/study/study_home.hpp"
 
@@ -102,6 +105,12 @@ TaskPage* StudyPanel::make_page() {
         return new ReportPanel(this, shell_, state_);
     case Task::exporting:
         return new ExportPanel(this, shell_, state_);
+    case Task::practices:
+        return new PracticesPanel(this, shell_, state_);
+    case Task::printing:
+        return new PrintPanel(this, shell_, state_);
+    case Task::merging:
+        return new MergePanel(this, shell_, state_);
     case Task::overview:
         break;
     }

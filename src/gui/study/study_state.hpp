@@ -1,7 +1,9 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/study/entry_page.hpp"
 #include "app/study/open_study.hpp"
@@ -9,7 +11,18 @@
 
 namespace samenspel::gui {
 
-enum class Task { overview, entry, checks, comparison, import, report, exporting };
+enum class Task {
+    overview,
+    printing,
+    practices,
+    entry,
+    import,
+    merging,
+    checks,
+    comparison,
+    report,
+    exporting
+};
 
 /// What stays when the window is made anew.
 struct StudyState {
@@ -20,6 +33,8 @@ struct StudyState {
     Task task = Task::overview;
     bool report_tables = false; ///< else charts
     app::PairOrder report_order = app::PairOrder::questionnaire;
+    std::filesystem::path key; ///< of the practices, while it is open: kept here and in no file
+    std::vector<std::filesystem::path> merging; ///< files that somebody chose to take over from
 };
 
 } // namespace samenspel::gui

@@ -1,0 +1,309 @@
+#include "gui/study/print_panel.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <wx/choice.h>
+#include <wx/dirdlg.h>
+#include <wx/gauge.h>
+#include <wx/utils.h>
+
+#include "app/texts.hpp"
+#include "base/path.hpp"
+#include "gui/frame/trouble.hpp"
+#include "gui/look/wx_text.hpp"
+#include "gui/widgets/field.hpp"
+#include "words/words.hpp"
+
+namespace samenspel::gui {
+namespace {
+
+using words::tr;
+
+constexpr int bar = 74, margin = 30;
+
+} // namespace
+
+PrintPanel::PrintPanel(wxWindow* parent, Shell& shell, StudyState& state)
+    : TaskPage(parent, shell, state, words::trc("task", "Print copies")),
+      column_(new Column(this, &Palette::paper)),
+      status_(new Words(this, &Palette::paper, type::text, &Palette::soft, {})),
+      gauge_(new wxGauge(this, wxID_ANY, 100)) {
+    set_access_name(gauge_, wx(tr("How far it is")));
+    column_->set_padding({margin, 10, margin, 24});
+    column_->set_widest(760);
+    const auto button = [this](Button::Look look, const std::string& text, std::function<void()> action) {
+        auto* made = new Button(this, &Palette::paper, look, wx(text));
+        made->on_click = [this, does = std::move(action)] { later(does); };
+        return made;
+    };
+    cancel_ = button(Button::Look::secondary, tr("Stop"), [this] {
+        if (job_)
+            job_->cancel();
+    });
+    open_ = button(Button::Look::secondary, tr("Open the folder"),
+                   [this] { wxLaunchDefaultApplication(wx(folder_)); });
+    print_ = button(Button::Look::primary, tr("Make the copies"), [this] { print(); });
+    folder_ = study().file().parent_path() / base::to_path(base::utf8(study().file().stem()) + "-pdf");
+    build();
+    set_working(false);
+}
+
+PrintPanel::~PrintPanel() = default;
+
+void PrintPanel::enter() {
+    arrange();
+    if (practice_)
+        practice_->SetFocus();
+    else
+        SetFocus();
+}
+
+bool PrintPanel::key(const wxKeyEvent& event) {
+    if (event.GetKeyCode() == WXK_ESCAPE && job_) {
+        job_->cancel(); // the page stays until it has ended
+        return true;
+    }
+    if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN && !job_) {
+        later([this] { print(); });
+        return true;
+    }
+    return TaskPage::key(event);
+}
+
+// ---- what is asked -------------------------------------------------------------------------------------
+
+wxChoice* PrintPanel::add_choice(const std::string& label, int gap) {
+    column_->add(new Words(column_, &Palette::paper, type::small, &Palette::soft, wx(label)), gap);
+    auto* choice = new wxChoice(column_, wxID_ANY);
+    choice->SetFont(control_font(this, type::text));
+    set_access_name(choice, wx(label));
+    // Who scrolls the page chooses nothing.
+    choice->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
+        column_->ScrollLines(event.GetWheelRotation() > 0 ? -3 : 3);
+    });
+    column_->add_window(
+        choice, [choice](int) { return choice->GetBestSize().y; }, 2);
+    return choice;
+}
+
+void PrintPanel::build() {
+    choices_ = app::questionnaires_to_print(shell_.places(), study());
+    if (choices_.empty()) {
+        column_->add(new Words(column_, &Palette::paper, type::text, &Palette::ink,
+                               wx(tr("There is no questionnaire to print. Add one to the study first."))),
+                     10);
+        return;
+    }
+    add_what();
+    add_how();
+    fill_practices({});
+    fill_questionnaires();
+}
+
+void PrintPanel::add_what() {
+    questionnaire_ = add_choice(tr("Questionnaire"), 0);
+    questionnaire_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_detail(); });
+    detail_ = column_->add(new Words(column_, &Palette::paper, type::small, &Palette::soft, {}), 3);
+    practice_ = add_choice(tr("For which practice"), 14);
+    copies_ = column_->add(new Field(column_, &Palette::paper, tr("How many copies")), 14);
+    copies_->set_value("1");
+}
+
+void PrintPanel::add_how() {
+    column_->add(new Words(column_, &Palette::paper, type::small, &Palette::soft, wx(tr("As"))), 14);
+    auto* row = new Flow(column_, &Palette::paper, 8, 4);
+    files_ = row->add(new Segmented(
+        row, &Palette::paper, wx(tr("As")),
+        {wx(tr("one file to print")), wx(tr("a file for each copy")), wx(tr("to fill in on a screen"))}, 0));
+    column_->add(row, 2);
+    link_ = column_->add(new Field(column_, &Palette::paper,
+                                   tr("Web address of the same questions on a screen; may stay empty")),
+                         14);
+    // Its places are those of the address, and none of ours.
+    link_->set_hint(
+        words::fill(tr("https://… with {code} where the code of the copy comes"), {{"code", "{code}"}}));
+    column_->add(new Words(column_, &Palette::paper, type::heading, &Palette::ink, wx(tr("Where it comes")),
+                           AccessRole::heading),
+                 20);
+    where_ = column_->add(
+        new Words(column_, &Palette::paper, type::text, &Palette::ink, wx(app::shown_path(folder_))), 4);
+    auto* links = new Flow(column_, &Palette::paper, 8, 4);
+    links->add(new Button(links, &Palette::paper, Button::Look::link, wx(tr("Choose another folder…"))))
+        ->on_click = [this] { later([this] { ask_folder(); }); };
+    column_->add(links, 2);
+}
+
+void PrintPanel::fill_practices(const std::string& chosen) {
+    std::optional<std::vector<app::PracticeKey>> keys;
+    if (!state_.key.empty())
+        try {
+            keys = app::practice_keys(study(), state_.key);
+        } catch (const std::exception&) { // then they have their codes; the page of practices tells why
+        }
+    practices_ = {{}};
+    practice_->Clear();
+    practice_->Append(wx(tr("A new practice: it gets a code")));
+    for (const auto& row : app::make_practices_page(study(), keys ? &*keys : nullptr).rows) {
+        practices_.push_back(row.code);
+        practice_->Append(wx(app::practice_name(row)));
+    }
+    const auto place = std::ranges::find(practices_, chosen);
+    practice_->SetSelection(place == practices_.end() ? 0 : static_cast<int>(place - practices_.begin()));
+}
+
+void PrintPanel::fill_questionnaires() {
+    const int before = std::max(0, questionnaire_->GetSelection());
+    choices_ = app::questionnaires_to_print(shell_.places(), study());
+    questionnaire_->Clear();
+    for (const auto& one : choices_)
+        questionnaire_->Append(wx(one.name));
+    questionnaire_->SetSelection(before);
+    show_detail();
+}
+
+void PrintPanel::show_detail() {
+    detail_->set_text(wx(choices_[static_cast<std::size_t>(questionnaire_->GetSelection())].detail));
+    column_->arrange();
+}
+
+void PrintPanel::ask_folder() {
+    wxDirDialog dialog(wxGetTopLevelParent(this), wx(tr("Where it comes")), wx(folder_.parent_path()));
+    if (dialog.ShowModal() == wxID_OK)
+        set_folder(base::to_path(utf8(dialog.GetPath())));
+}
+
+void PrintPanel::set_folder(const std::filesystem::path& folder) {
+    folder_ = folder;
+    where_->set_text(wx(app::shown_path(folder_)));
+    column_->arrange();
+}
+
+app::PrintForm PrintPanel::form() const {
+    using Files = app::QuestionnaireOrder::Files;
+    constexpr Files as[] = {Files::together, Files::separate, Files::forms};
+    return {static_cast<std::size_t>(questionnaire_->GetSelection()),
+            practices_[static_cast<std::size_t>(practice_->GetSelection())], copies_->value(),
+            as[files_->chosen()], link_->value()};
+}
+
+bool PrintPanel::show_errors() {
+    const auto errors = app::check_print(study(), choices_, form());
+    Field* first = nullptr;
+    for (const auto& [field, name] : {std::pair{copies_, "copies"}, {link_, "link"}}) {
+        const auto found = std::ranges::find(errors, name, &app::PrintError::field);
+        field->set_error(found == errors.end() ? std::string() : found->text);
+        if (found != errors.end() && !first)
+            first = field;
+    }
+    column_->arrange();
+    if (first)
+        first->control()->SetFocus();
+    return !errors.empty();
+}
+
+// ---- making it -----------------------------------------------------------------------------------------
+
+void PrintPanel::print() {
+    if (job_ || choices_.empty() || show_errors())
+        return;
+    outcome_.clear();
+    show_outcome();
+    say({});
+    status_->set_text(wx(tr("The copies are being made…")));
+    set_working(true);
+    printed_ = std::make_shared<Printed>();
+    const auto now = form();
+    auto order = app::print_order(study(), choices_, now, folder_, shell_.clock());
+    job_ = std::make_unique<ExportJob>(
+        [made = printed_, order, training = choices_[now.questionnaire].training, places = shell_.places(),
+         &held = study()](ExportJob::Result&, const ExportJob::Tell& tell) mutable {
+            order.progress = tell;
+            made->copies = app::print_questionnaire(places, training, held, order, made->problems);
+        },
+        [this](const app::ExportProgress& at) {
+            gauge_->SetRange(static_cast<int>(std::max<std::size_t>(at.all, 1)));
+            gauge_->SetValue(static_cast<int>(std::min(at.done, at.all)));
+            if (!at.what.empty())
+                status_->set_text(wx(at.what));
+        },
+        [this](const ExportJob::Result& result) { done(result); });
+}
+
+void PrintPanel::done(const ExportJob::Result& result) {
+    later([this] { job_.reset(); }); // it is on the stack, and has said its last
+    set_working(false);
+    status_->set_text({});
+    if (result.trouble) {
+        try {
+            std::rethrow_exception(result.trouble);
+        } catch (const std::invalid_argument& error) { // what stands in the study does not allow it
+            say(app::capital_first(error.what()), true);
+        } catch (const std::exception&) {
+            status_->set_text(wx(tr("The copies were not made.")));
+            tell_trouble(wxGetTopLevelParent(this), result.trouble);
+        }
+        return;
+    }
+    outcome_ = app::print_lines(printed_->copies, printed_->problems);
+    if (!printed_->copies.files.empty())
+        fill_practices(printed_->copies.practice); // the other questionnaire is mostly for the same
+    fill_questionnaires();
+    announce(this, wx(app::joined(outcome_, " ")));
+    open_->Show(!printed_->copies.files.empty());
+    show_outcome();
+    arrange();
+    // Enter once more must not print once more.
+    (open_->IsShown() ? open_ : print_)->SetFocus();
+}
+
+void PrintPanel::show_outcome() {
+    // The column cannot give back single windows: those of before are used again.
+    for (std::size_t i = lines_.size(); i < outcome_.size(); ++i)
+        lines_.push_back(column_->add(
+            new Words(column_, &Palette::paper, i == 0 ? type::heading : type::text, &Palette::ink, {}),
+            i == 0 ? 22 : 4));
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        lines_[i]->set_text(i < outcome_.size() ? wx(outcome_[i]) : wxString());
+        lines_[i]->Show(i < outcome_.size());
+    }
+    column_->arrange();
+    if (!outcome_.empty())
+        column_->scroll_to_end();
+}
+
+void PrintPanel::set_working(bool working) {
+    gauge_->Show(working);
+    gauge_->SetValue(0);
+    cancel_->Show(working);
+    open_->Show(false);
+    print_->Enable(!working && !choices_.empty());
+    column_->Enable(!working);
+    shell_.hold_session(working); // nobody goes elsewhere, and no word changes its language
+    arrange();
+}
+
+void PrintPanel::place(const wxRect& room) {
+    const auto d = [this](int value) { return dip(this, value); };
+    const int top = room.y + room.height - d(bar);
+    column_->SetSize(0, room.y, room.width, std::max(1, room.height - d(bar)));
+    int right = room.width - d(margin);
+    const auto put = [&](Button* button, int high) {
+        if (!button->IsShown())
+            return;
+        const int wide = button->best_width();
+        button->SetSize(right - wide, top + (d(bar) - high) / 2, wide, high);
+        right -= wide + d(14);
+    };
+    put(print_, d(48));
+    put(open_, d(40));
+    put(cancel_, d(40));
+    if (gauge_->IsShown()) {
+        gauge_->SetSize(right - d(140), top + d(33), d(130), d(10));
+        right -= d(150);
+    }
+    const int wide = std::max(10, right - d(margin)), high = std::min(status_->height_for(wide), d(bar));
+    status_->SetSize(d(margin), top + (d(bar) - high) / 2, wide, std::max(1, high));
+}
+
+} // namespace samenspel::gui
