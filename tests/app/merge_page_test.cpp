@@ -69,6 +69,8 @@ TEST_CASE("A merge is told before it is done, and changes nothing till then", "[
     const auto lines = app::merge_studies(*l.study, others, false);
     CHECK(lines.front() == "1 file was added.");
     CHECK(l.study->study().entries.size() == 21);
+    CHECK(std::ranges::find(lines, "20 new answers") != lines.end());
+    CHECK(std::ranges::find(lines, "1 new correction") != lines.end());
     const auto again = l.page(others);
     CHECK_FALSE(again.can_merge);
     CHECK(again.nothing == "Nothing new: this study knows all of it already.");
@@ -90,7 +92,7 @@ TEST_CASE("What two files both know is new once", "[merge-study]") {
     const auto preview = app::preview_merge(*l.study, l.pointers(others), false);
     CHECK(preview.files[0].answers == 20);
     CHECK(preview.files[1].answers == 0);
-    CHECK(preview.files[1].added.known == 20);
+    CHECK(preview.files[1].known == 20);
     CHECK(app::merge_studies(*l.study, others, false).front() == "2 files were added.");
     CHECK(l.study->study().entries.size() == 20);
 }
@@ -195,4 +197,21 @@ TEST_CASE("Two files at once come in together or not at all", "[merge-study]") {
     CHECK(page.files[1].trouble.find("lang 2.0") != std::string::npos);
     app::merge_studies(*l.study, others, false);
     CHECK(l.study->study().entries.size() == 20);
+}
+
+TEST_CASE("Of a form that came in whole its answers are counted, not the form", "[merge-study]") {
+    Laptops l;
+    const auto b = l.copy("b.lokstudie");
+    {
+        const auto there = app::OpenStudy::open(b);
+        domain::Entry entry;
+        entry.copy = written_code(1);
+        entry.layer = Layer::given;
+        entry.answers = domain::pack_cells({"1", "1", "0", "1", "", "2019-05", "3", "\"a b"});
+        there->change([&](domain::Study& grown) { grown.entries.push_back(entry); });
+    }
+    const auto others = l.chosen({b});
+    CHECK(app::preview_merge(*l.study, l.pointers(others), false).files[0].answers == 7);
+    app::merge_studies(*l.study, others, false);
+    CHECK(app::preview_merge(*l.study, l.pointers(others), false).files[0].known == 7);
 }

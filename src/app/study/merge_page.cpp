@@ -1,6 +1,7 @@
 #include "app/study/merge_page.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "app/study/study_texts.hpp"
 #include "app/texts.hpp"
@@ -47,16 +48,32 @@ std::vector<Finding> conflicts_in(const dataset::Survey& survey) {
     return findings;
 }
 
-void count_entries(MergePreview::File& file, const domain::Study& grown, std::size_t before) {
+/// An imported form is one entry with many answers, one that was typed is many entries.
+std::size_t answers_in(const domain::Entry& entry) {
+    std::size_t n = 0;
+    bool inside = false;
+    for (const char c : entry.answers) {
+        n += !inside && c != '\t';
+        inside = c != '\t';
+    }
+    return n;
+}
+
+/// @param before how many entries there were; those of `other` that are not behind them were among them
+void count_entries(MergePreview::File& file, const domain::Study& grown, std::size_t before,
+                   const domain::Study& other) {
+    std::unordered_set<std::uint64_t> fresh;
     for (auto i = before; i < grown.entries.size(); ++i) {
         const auto& entry = grown.entries[i];
+        fresh.insert(entry.uid);
         if (entry.answers == domain::withdrawal)
             ++file.withdrawals;
-        else if (entry.replaces.empty())
-            ++file.answers;
         else
-            ++file.corrections;
+            (entry.replaces.empty() ? file.answers : file.corrections) += answers_in(entry);
     }
+    for (const auto& entry : other.entries)
+        if (!fresh.contains(entry.uid) && entry.answers != domain::withdrawal)
+            file.known += answers_in(entry);
 }
 
 std::vector<std::string> lines_of(const MergePreview::File& file) {
@@ -76,7 +93,7 @@ std::vector<std::string> lines_of(const MergePreview::File& file) {
     if (lines.empty())
         lines.push_back(tr("Nothing new: everything in it is here already."));
     else
-        add("{n} answer was known already", "{n} answers were known already", file.added.known);
+        add("{n} answer was known already", "{n} answers were known already", file.known);
     return lines;
 }
 
@@ -146,7 +163,8 @@ MergePreview preview_merge(const OpenStudy& study, const std::vector<const OpenS
             const auto before = grown.entries.size();
             file.added = domain::merge_study(grown, other->study());
             file.taken = file.added.other_texts.empty();
-            count_entries(file, grown, before);
+            if (file.taken)
+                count_entries(file, grown, before, other->study());
             add_forms(preview.survey, grown, *other);
         }
         preview.files.push_back(std::move(file));
@@ -214,7 +232,7 @@ std::vector<std::string> merge_studies(OpenStudy& study, const std::vector<Other
         sum.added.sources += file.added.sources;
         sum.added.handed += file.added.handed;
         sum.added.meetings += file.added.meetings;
-        sum.added.known += file.added.known;
+        sum.known += file.known;
     }
     if (preview.fresh() == 0)
         return {tr("Nothing new: this study knows all of it already.")};

@@ -25,7 +25,8 @@ struct MergePreview {
         bool same_study = false;
         bool taken = false;       ///< of the same study, or joined; and it agrees on the texts
         domain::StudyMerge added; ///< if taken
-        std::size_t answers = 0, corrections = 0, withdrawals = 0; ///< of the new entries
+        std::size_t answers = 0, corrections = 0, withdrawals = 0; ///< in the new entries
+        std::size_t known = 0; ///< answers and corrections that were there already
     };
     std::vector<File> files; ///< as many as were given, in their order
     /// What nobody has to choose or look at now, and must afterwards: open, printed twice and the like.

@@ -197,7 +197,7 @@ PracticesPage make_practices_page(const OpenStudy& study, const std::vector<Prac
     if (lacking > 0)
         page.summary +=
             " · " + counted("something is missing of {n}", "something is missing of {n}", lacking);
-    page.who = page.has_key ? tr("Names come from the key and are shown here only: this page is for whoever "
+    page.who = page.has_key ? tr("Names come from the key and are only shown: this page is for whoever "
                                  "may hold the key, "
                                  "and no report or export has it.")
                             : tr("This page is for the researchers of this study: no report or export has "

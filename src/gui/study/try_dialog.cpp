@@ -76,6 +76,8 @@ void TryDialog::try_to_keep() {
     } catch (const std::invalid_argument& error) {
         complaint_->set_text(wx(app::capital_first(error.what())));
         column_->arrange();
+        if (!complaint_->text().empty())
+            column_->scroll_to_end(); // with large letters it lies below
         announce(this, complaint_->text());
     } catch (const std::exception&) { // no dialog stands above a dialog
         trouble_ = std::current_exception();
