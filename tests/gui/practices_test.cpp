@@ -127,6 +127,8 @@ TEST_CASE("Names come from a key, and are in no other file", "[study][practices]
     CHECK(panel->shown().rows[0].name.empty());
     panel->open_key(other_key);
     CHECK_FALSE(panel->shown().has_key);
+    panel->open_key(key);
+    CHECK(panel->shown().has_key);
 
     room.study().close();
     for (const auto& entry : std::filesystem::recursive_directory_iterator(room.sessions()))
@@ -181,10 +183,20 @@ TEST_CASE("A printing that is stopped leaves the study and the folder as they we
     const auto before = room.held().copies;
     panel.print();
     REQUIRE(panel.is_working());
+    const auto back = [&panel]() -> const Control* {
+        for (wxWindow* child : panel.GetChildren())
+            if (auto* control = dynamic_cast<Control*>(child);
+                control && control->name().Contains("To the study"))
+                return control;
+        return nullptr;
+    };
+    REQUIRE(back());
+    CHECK_FALSE(back()->IsEnabled());   // nobody leaves it holding the window
     wxKeyEvent escape(wxEVT_CHAR_HOOK); // of the keyboard it would take longer than the files
     escape.m_keyCode = WXK_ESCAPE;
     CHECK(panel.key(escape));
     REQUIRE(soon([&] { return !panel.is_working(); }));
+    CHECK(back()->IsEnabled());
     REQUIRE_FALSE(panel.outcome().empty());
     CHECK(panel.outcome().front().starts_with("Stopped"));
     CHECK(room.held().copies == before);

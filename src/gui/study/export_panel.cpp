@@ -29,6 +29,7 @@ ExportPanel::ExportPanel(wxWindow* parent, Shell& shell, StudyState& state)
     bar_->add(Button::Look::secondary, wx(tr("Report as PDF")), [this] { return report_maker(); });
     make_ = bar_->add(Button::Look::primary, wx(tr("Make the data set")), [this] { return data_maker(); });
     bar_->on_working = [this](bool working) {
+        let_leave(!working);
         if (working) {
             outcome_.clear();
             show_outcome();

@@ -279,6 +279,7 @@ void PrintPanel::set_working(bool working) {
     open_->Show(false);
     print_->Enable(!working && !choices_.empty());
     column_->Enable(!working);
+    let_leave(!working);
     shell_.hold_session(working); // nobody goes elsewhere, and no word changes its language
     arrange();
 }

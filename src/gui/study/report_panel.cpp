@@ -51,6 +51,7 @@ ReportPanel::ReportPanel(wxWindow* parent, Shell& shell, StudyState& state)
     bar_->add(Button::Look::primary, wx(tr("Report as PDF")),
               [this] { return maker(app::ReportFiles::paper); });
     bar_->on_working = [this](bool working) {
+        let_leave(!working);
         column_->Enable(!working);
         tools_->Enable(!working);
     };

@@ -31,6 +31,8 @@ protected:
     /// After what is pressed has had its say: it may go when the page changes.
     void later(std::function<void()> action) { CallAfter(std::move(action)); }
     void leave_to(Task task);
+    /// While something is made the page stays, for it holds the window.
+    void let_leave(bool may) { back_->Enable(may); }
     /// Asks for initials unless they are known. @return false if it was left
     bool knows_who();
     [[nodiscard]] app::OpenStudy& study() const { return *state_.study; }
