@@ -83,7 +83,7 @@ wxChoice* PrintPanel::add_choice(const std::string& label, int gap) {
         column_->ScrollLines(event.GetWheelRotation() > 0 ? -3 : 3);
     });
     column_->add_window(
-        choice, [choice](int) { return choice->GetBestSize().y; }, 2);
+        choice, [this, choice](int) { return std::max(choice->GetBestSize().y, dip(this, 35)); }, 2);
     return choice;
 }
 
