@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/study/open_study.hpp"
+#include "app/study/copy_in_hand.hpp"
 
 namespace samenspel::app {
 
@@ -39,7 +39,7 @@ public:
         std::size_t copies_done = 0, keys = 0; ///< since the desk was opened; keys of this copy
     };
 
-    /// @param who initials; @param layer first, second, or given for doctors who answer on this laptop
+    /// @param who initials; @param layer first or second
     EntryDesk(OpenStudy& study, domain::Layer layer, std::string who, const Clock& clock);
 
     [[nodiscard]] Page page() const;
@@ -56,17 +56,11 @@ public:
     void leave();
 
 private:
-    /// What is asked in one go: a variable, or all boxes of a multiple.
-    struct Item {
-        std::size_t question = 0, variable = 0;
-        bool boxes = false;
-    };
     void type_code(char32_t c);
     void open_copy(const std::string& typed);
     [[nodiscard]] int questionnaire_to_type(const std::string& code) const;
     void start(const std::string& code, int questionnaire);
-    void find_items();
-    [[nodiscard]] const domain::Form& form() const;
+    [[nodiscard]] const CopyInHand::Item& item() const;
     [[nodiscard]] const domain::Variable& variable() const;
     [[nodiscard]] domain::Question::Kind kind() const;
     void choose(char32_t c);
@@ -75,23 +69,17 @@ private:
     void confirm_typed();
     void answer(const domain::Cell& cell);
     void answer_boxes();
-    void record(std::vector<domain::Cell> cells, const std::string& reason);
     void go_on();
-    void go_to(std::size_t item);
+    void go_to(std::size_t place);
     void finish();
     void refuse(const std::string& message);
-    [[nodiscard]] bool is_answered(const Item& item) const;
     void fill_item(Page& page) const;
 
     OpenStudy& study_;
     domain::Layer layer_;
     std::string who_;
-    const Clock& clock_;
+    CopyInHand copy_;
     Stage stage_ = Stage::code;
-    std::string copy_;
-    int questionnaire_ = 0;
-    std::vector<domain::Cell> cells_; ///< of this layer, as they stand
-    std::vector<Item> items_;         ///< that the answers so far lead to
     std::size_t at_ = 0;
     std::string typed_;
     std::vector<bool> ticks_;

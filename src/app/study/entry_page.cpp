@@ -17,13 +17,6 @@ using words::tr;
 constexpr std::size_t code_length = 10; // of which the first six are the practice
 constexpr std::size_t most_initials = 6;
 
-/// The digit that lies under this character on a Belgian keyboard.
-char32_t digit_below(char32_t c) {
-    constexpr std::u32string_view row = U"à&é\"'(§è!ç";
-    const auto place = row.find(c);
-    return place == row.npos ? c : U'0' + static_cast<char32_t>(place);
-}
-
 std::vector<std::string> places_of(const std::string& typed) {
     std::vector<std::string> places;
     for (const char32_t c : base::to_utf32(typed))
