@@ -34,7 +34,7 @@ struct LeftOut {
         days_and_copies, ///< code of the copy and day of the answer
         practice_codes,
         open_copies,       ///< `count` copies with answers on which nobody has decided
-        unfinished_copies, ///< `count` copies that were typed up to somewhere
+        unfinished_copies, ///< `count` copies that were typed up to somewhere or never sent
         small_practices,   ///< `count` practices with fewer caregivers than may be shown, `rows` of them
         other_definition,  ///< `names`: variables that versions of a questionnaire define differently
         bands,             ///< `names`: numbers that became bands

@@ -79,8 +79,7 @@ private:
 
     void check_layers() {
         const auto& copy = *at_->copy;
-        const bool typed = !copy.of(Layer::first).empty() || !copy.of(Layer::second).empty();
-        if (typed && !copy.of(Layer::given).empty())
+        if (is_typed(copy) && !copy.of(Layer::given).empty())
             tell(Kind::paper_and_screen);
         if (at_->open == 0)
             return;
@@ -118,7 +117,7 @@ private:
     void check_whole() {
         const auto& copy = *at_->copy;
         if (at_->unfinished)
-            tell(Kind::unfinished);
+            tell(is_typed(copy) ? Kind::unfinished : Kind::not_sent);
         else if (at_->open == 0 && !at_->usable)
             tell(Kind::incomplete);
         if (is_straight())
@@ -178,6 +177,7 @@ bool is_error(Kind kind) {
     case Kind::straight_line:
     case Kind::after_meeting:
     case Kind::incomplete:
+    case Kind::not_sent:
     case Kind::no_doctor:
     case Kind::no_caregivers:
         return false;

@@ -28,6 +28,7 @@ struct Finding {
         after_meeting,       ///< a doctor who answered on or after the day of the meeting
         incomplete,          ///< less than half answered
         unfinished,          ///< typed up to somewhere
+        not_sent,            ///< begun on a screen, and never sent
         // of a practice
         no_doctor,     ///< caregivers, and no doctor
         no_caregivers, ///< a doctor, and no caregivers

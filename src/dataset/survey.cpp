@@ -57,6 +57,20 @@ std::string answered_on(const domain::CopyEntries& copy) {
     return first;
 }
 
+bool is_typed(const domain::CopyEntries& copy) {
+    return !copy.of(domain::Layer::first).empty() || !copy.of(domain::Layer::second).empty();
+}
+
+bool is_sent(const domain::CopyEntries& copy, const Form& form) {
+    const auto& given = copy.of(domain::Layer::given);
+    return given.empty() || std::ranges::any_of(given, [&](const domain::Entry* entry) {
+               if (entry->source >= 0)
+                   return true;
+               const auto cells = domain::unpack_cells(entry->answers, form.variables().size());
+               return std::ranges::none_of(cells, &Cell::empty);
+           });
+}
+
 void complete_cells(const Form& form, std::vector<Cell>& cells) {
     const auto asked = form.asked(cells);
     for (std::size_t v = 0; v < cells.size(); ++v)
@@ -87,8 +101,8 @@ bool enough_answered(const Form& form, const std::vector<Cell>& cells) {
 
 /// Who types says of each question that it was left empty; what nothing was said of was not reached yet.
 bool is_unfinished(const domain::CopyEntries& copy, const Form& form, const std::vector<Cell>& cells) {
-    if (copy.of(domain::Layer::first).empty() && copy.of(domain::Layer::second).empty())
-        return false;
+    if (!is_typed(copy))
+        return !is_sent(copy, form);
     const auto asked = form.asked(cells);
     for (std::size_t v = 0; v < cells.size(); ++v)
         if (cells[v].empty() && asked[form.variables()[v].question])

@@ -36,13 +36,20 @@ bool is_chosen(const domain::CopyEntries& copy, const domain::Form& form, std::s
 /// The earliest day that is known of it; empty: none is.
 std::string answered_on(const domain::CopyEntries& copy);
 
+/// Whether any of it was typed from paper.
+bool is_typed(const domain::CopyEntries& copy);
+
+/// Whether what was given on a screen was sent: it came in a file, or one record says something of every variable.
+/// True too when nothing was given.
+bool is_sent(const domain::CopyEntries& copy, const domain::Form& form);
+
 /// A copy after all was entered.
 struct Answered {
     const domain::CopyEntries* copy = nullptr;
     std::vector<domain::Cell> cells; ///< complete, when it is decided
     std::size_t open = 0;            ///< variables with more than one answer
-    bool unfinished = false;         ///< typed up to somewhere: what is asked behind it is not known yet
-    bool usable = false;             ///< decided, and at least half of what was asked is answered
+    bool unfinished = false; ///< typed up to somewhere, or never sent: what is asked behind it is not known
+    bool usable = false;     ///< decided, and at least half of what was asked is answered
     [[nodiscard]] bool decided() const { return open == 0 && !unfinished; }
 };
 

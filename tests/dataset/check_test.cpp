@@ -194,9 +194,35 @@ TEST_CASE("What is typed only in part is no answer yet, neither empty nor usable
     CHECK(set.tables[1].rows() == 1);
     REQUIRE(set.left_out.size() == 1);
     CHECK(set.left_out[0].kind == dataset::LeftOut::Kind::unfinished_copies);
-    // A form that was sent says nothing of what was left empty: there it is.
+    // A form that came in a file says nothing of what was left empty: there it is.
     s.print(code(0, 4), true);
-    s.enter(code(0, 4), true, "1 2 3 . .", Layer::given);
+    s.study.sources.push_back({"a.csv", {}, {}, 1, "EL"});
+    s.enter(code(0, 4), true, "1 2 3 . .", Layer::given).source = 0;
     CHECK(of_copy(s.findings(), code(0, 4)).empty());
     CHECK(s.answered[3].cells[3] == "-4");
+}
+
+TEST_CASE("What is answered on a screen counts once it was sent: in one record that says all of it",
+          "[check]") {
+    SmallStudy s;
+    s.add(code(0, 1), false, "1 4 3 12 -4");
+    s.print(code(0, 2), true);
+    s.enter(code(0, 2), true, "1 2 3 . .", Layer::given, "kiosk");
+    s.enter(code(0, 2), true, ". . . 2019-05 -4", Layer::given, "kiosk");
+    CHECK(of_copy(s.findings(), code(0, 2)) == Kinds{{Kind::not_sent, -1}});
+    CHECK_FALSE(dataset::is_error(Kind::not_sent));
+    CHECK_FALSE(s.answered[1].usable);
+    const auto set =
+        dataset::build_data_set(s.survey, s.answered, {dataset::Level::identifiable, false, false, {}});
+    CHECK(set.tables[1].rows() == 0);
+    REQUIRE(set.left_out.size() == 1);
+    CHECK(set.left_out[0].kind == dataset::LeftOut::Kind::unfinished_copies);
+    s.enter(code(0, 2), true, "1 2 3 2019-05 -4", Layer::given, "kiosk");
+    CHECK(of_copy(s.findings(), code(0, 2)).empty());
+    CHECK(s.answered[1].usable);
+    // Who left it and filled in the paper: then it is the paper that must be whole.
+    s.print(code(0, 3), true);
+    s.enter(code(0, 3), true, "1 3 4 . .", Layer::given, "kiosk");
+    s.enter(code(0, 3), true, "1 3 4 2018-05 -4", Layer::first);
+    CHECK(of_copy(s.findings(), code(0, 3)) == Kinds{{Kind::paper_and_screen, -1}});
 }

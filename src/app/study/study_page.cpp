@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/places.hpp"
+#include "app/study/kiosk_start.hpp"
 #include "app/study/practices_page.hpp"
 #include "app/study/report_texts.hpp"
 #include "app/texts.hpp"
@@ -80,6 +81,15 @@ void add_tasks(StudyPage& page, const OpenStudy& study, const OpenStudy::Answers
                             {{"first", std::to_string(all.first)},
                              {"printed", std::to_string(all.printed)},
                              {"second", std::to_string(all.second)}});
+    page.can_answer_here = !kiosk_forms(study).empty();
+    const auto begun = static_cast<std::size_t>(
+        std::ranges::count(answers.findings, dataset::Finding::Kind::not_sent, &dataset::Finding::kind));
+    page.kiosk =
+        !page.can_answer_here
+            ? tr("First print numbered copies for doctors; with their codes they can answer here.")
+            : joined({tr("On this laptop, one after another; nobody sees what another answered"),
+                      begun > 0 ? counted("{n} begun and not sent", "{n} begun and not sent", begun) : ""},
+                     " · ");
     const auto errors = static_cast<std::size_t>(std::ranges::count_if(
         answers.findings, [](const dataset::Finding& one) { return dataset::is_error(one.kind); }));
     page.check_is_urgent = errors > 0;

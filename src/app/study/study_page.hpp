@@ -34,7 +34,8 @@ struct StudyPage {
     std::vector<std::string> files; ///< that were taken in: "antwoorden.csv · 12 formulieren · AB"
     bool can_enter = false;         ///< something was printed
     std::string entry, checks, comparison, import, report, export_; ///< what stands under each task
-    std::string printing, practices;                                ///< the same
+    std::string printing, practices, kiosk;                         ///< the same
+    bool can_answer_here = false;                                   ///< something for doctors was
     bool check_is_urgent = false;
 };
 StudyPage make_study_page(const OpenStudy& study, const OpenStudy::Answers& answers);

@@ -107,6 +107,8 @@ std::string finding_text(const dataset::Survey& survey, const Finding& finding) 
         return tr("less than half of the questions are answered");
     case Finding::Kind::unfinished:
         return tr("typed only in part");
+    case Finding::Kind::not_sent:
+        return tr("begun on a screen, and not sent");
     case Finding::Kind::no_doctor:
         return tr("caregivers answered, and no doctor");
     case Finding::Kind::no_caregivers:
@@ -145,6 +147,8 @@ std::string advice_text(Finding::Kind kind) {
         return tr("It is not counted as usable.");
     case Finding::Kind::unfinished:
         return tr("Type its code again: it goes on where it stopped.");
+    case Finding::Kind::not_sent:
+        return tr("Who began it may go on with its code; until it is sent it is in no data set.");
     case Finding::Kind::no_doctor:
     case Finding::Kind::no_caregivers:
         return tr("This practice cannot be matched: are papers still to come?");
@@ -169,6 +173,7 @@ std::string finding_kind_text(Finding::Kind kind) {
                                      words::mark("answered after the LOK"),
                                      words::mark("less than half of the questions are answered"),
                                      words::mark("typed only in part"),
+                                     words::mark("begun on a screen, and not sent"),
                                      words::mark("caregivers without a doctor"),
                                      words::mark("a doctor without caregivers")};
     return tr(names[static_cast<std::size_t>(kind)]);
@@ -183,7 +188,8 @@ std::string finding_name(Finding::Kind kind) {
                                      "paper-and-screen", "same-answers",
                                      "straight-line",    "after-meeting",
                                      "incomplete",       "unfinished",
-                                     "no-doctor",        "no-caregivers"};
+                                     "not-sent",         "no-doctor",
+                                     "no-caregivers"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -238,7 +244,7 @@ std::string left_out_text(const dataset::LeftOut& left_out) {
         return fill(tr("{n} copies are left out: they hold answers between which nobody has chosen yet."),
                     what);
     case Kind::unfinished_copies:
-        return fill(tr("{n} copies are left out: they are typed only in part."), what);
+        return fill(tr("{n} copies are left out: they are not complete, or were never sent."), what);
     case Kind::small_practices:
         return fill(
             tr("{n} practices with too few caregivers are left out of the matched data: {rows} rows."), what);
