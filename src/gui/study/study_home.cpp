@@ -152,6 +152,7 @@ void StudyHome::add_tasks(const app::StudyPage& page) {
     if (page.can_enter)
         first_ = nullptr; // most who open a study come to type
     add_task(Task::entry, words::trc("task", "Enter"), page.entry, page.can_enter);
+    add_task(Task::kiosk, words::trc("task", "Doctors fill in themselves"), page.kiosk, page.can_answer_here);
     add_task(Task::checks, words::trc("task", "Check"), page.checks, true);
     add_task(Task::comparison, words::trc("task", "Compare"), page.comparison, true);
     add_task(Task::import, words::trc("task", "Import"), page.import, !page.questionnaires.empty());

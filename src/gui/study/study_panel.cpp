@@ -9,6 +9,7 @@
 #include "gui/study/entry_panel.hpp"
 #include "gui/study/export_panel.hpp"
 #include "gui/study/import_panel.hpp"
+#include "gui/study/kiosk_panel.hpp"
 #include "gui/study/merge_panel.hpp"
 #include "gui/study/practices_panel.hpp"
 #include "gui/study/print_panel.hpp"
@@ -95,6 +96,8 @@ TaskPage* StudyPanel::make_page() {
     switch (state_.task) {
     case Task::entry:
         return new EntryPanel(this, shell_, state_);
+    case Task::kiosk:
+        return new KioskPanel(this, shell_, state_);
     case Task::checks:
         return new ChecksPanel(this, shell_, state_);
     case Task::comparison:

@@ -16,6 +16,7 @@ enum class Task {
     printing,
     practices,
     entry,
+    kiosk,
     import,
     merging,
     checks,

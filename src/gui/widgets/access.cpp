@@ -30,6 +30,8 @@ AtkRole role_of(AccessRole role) {
         return ATK_ROLE_TOGGLE_BUTTON;
     case AccessRole::radio:
         return ATK_ROLE_RADIO_BUTTON;
+    case AccessRole::check:
+        return ATK_ROLE_CHECK_BOX;
     case AccessRole::list:
         return ATK_ROLE_LIST;
     case AccessRole::picture:

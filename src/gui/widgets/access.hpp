@@ -9,7 +9,20 @@ class wxWindow;
 namespace samenspel::gui {
 
 /// What a window that we draw ourselves is to a screen reader.
-enum class AccessRole { label, heading, button, fold, radio, list, picture, clock, group, entry, dialog };
+enum class AccessRole {
+    label,
+    heading,
+    button,
+    fold,
+    radio,
+    check,
+    list,
+    picture,
+    clock,
+    group,
+    entry,
+    dialog
+};
 
 /// Gives a window its role and name; may be called again when the name changes.
 void set_access(wxWindow* window, AccessRole role, const wxString& name);
