@@ -129,9 +129,8 @@ TEST_CASE("Two doctors answer one after another by keyboard, the second without 
     press("ctrl+a");
     press("ctrl+c");
     press("Right");
-    const bool written = soon([&] {
-        return utf8(room.sheet().field()->control()->GetValue()) == "Geheim een\nen twee";
-    });
+    const bool written =
+        soon([&] { return utf8(room.sheet().field()->control()->GetValue()) == "Geheim een\nen twee"; });
     INFO(utf8(room.sheet().field()->control()->GetValue()));
     REQUIRE(written);
     press("Return");
@@ -248,6 +247,12 @@ TEST_CASE("No key of the rest of the program works in the kiosk", "[study][kiosk
     CHECK(wxTopLevelWindows.size() == windows);
     CHECK(room.frame().room() == Room::study);
     CHECK(room.entries() == 1);
+    press("Return");
+    REQUIRE(soon([&] { return room.sheet().field() != nullptr; }));
+    for (const char* key : {"Menu", "shift+F10", "ctrl+period", "F10"}) // no menu over a field either
+        press(key);
+    typed::type("ja");
+    CHECK(soon([&] { return room.sheet().field()->control()->GetValue() == "ja"; }));
 }
 
 TEST_CASE("An empty chair: the question goes, then the page; a copy left so goes on unseen",

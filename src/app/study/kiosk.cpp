@@ -117,7 +117,7 @@ bool Kiosk::is_fresh(const std::string& code, int questionnaire) const {
     for (const auto& entry : study_.study().entries) {
         if (entry.copy != code || gone.contains(entry.uid))
             continue;
-        if (entry.layer != Layer::given || entry.who != nobody || entry.questionnaire != questionnaire)
+        if (entry.layer != Layer::given || entry.questionnaire != questionnaire)
             return false;
         copy.layers[static_cast<std::size_t>(entry.layer) - 1].push_back(&entry);
     }

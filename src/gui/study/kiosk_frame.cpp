@@ -159,9 +159,6 @@ bool KioskFrame::key(const wxKeyEvent& event) {
     const bool third_level = event.ControlDown() && event.AltDown();
     if (event.ControlDown() && !third_level)
         return !sheet_->field() || !mends_words(code);
-    if ((event.AltDown() && !third_level) || (code >= WXK_F1 && code <= WXK_F24) || code == WXK_MENU ||
-        code == WXK_WINDOWS_MENU)
-        return true;
     const auto input = sheet_->page().input;
     switch (code) {
     case WXK_RETURN:

@@ -5,7 +5,6 @@
 #include "app/study/kiosk.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
-#include "gui/study/kiosk_frame.hpp"
 #include "gui/study/kiosk_parts.hpp"
 #include "gui/widgets/field.hpp"
 #include "words/words.hpp"

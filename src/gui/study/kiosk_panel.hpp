@@ -1,12 +1,14 @@
 #pragma once
 
+#include <wx/weakref.h>
+
+#include "gui/study/kiosk_frame.hpp"
 #include "gui/study/task_page.hpp"
 
 namespace samenspel::gui {
 
-class ChoiceLine;
 class Field;
-class KioskFrame;
+class KioskChoice;
 
 /// Before doctors answer on the laptop: which questionnaire, and the code to stop it.
 class KioskPanel : public TaskPage {
@@ -18,7 +20,7 @@ public:
     void begin();
 
     [[nodiscard]] Field* code() const { return code_; }
-    [[nodiscard]] KioskFrame* frame() const { return frame_; } ///< null before it begins
+    [[nodiscard]] KioskFrame* frame() const { return frame_.get(); } ///< null before it begins
     void choose(std::size_t form);
 
 private:
@@ -29,9 +31,9 @@ private:
     Column* column_;
     std::vector<std::string> forms_; ///< ids
     std::size_t chosen_ = 0;
-    std::vector<class KioskChoice*> choices_;
+    std::vector<KioskChoice*> choices_;
     Field* code_;
-    KioskFrame* frame_ = nullptr;
+    wxWeakRef<KioskFrame> frame_; ///< it may go by itself when the session of the desktop ends
 };
 
 } // namespace samenspel::gui
