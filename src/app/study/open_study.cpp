@@ -1,6 +1,7 @@
 #include "app/study/open_study.hpp"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include "app/texts.hpp"
@@ -15,8 +16,18 @@ namespace samenspel::app {
 using words::fill;
 using words::tr;
 
+/// What waits until it is kept.
+struct OpenStudy::Pending {
+    bool together = false; ///< until together() has done its work
+    std::map<std::string, std::vector<store::AnswerBox>>
+        boxes; ///< of questionnaires that came by merging, by id and version
+};
+
 OpenStudy::OpenStudy(std::filesystem::path path, std::unique_ptr<store::StudyFile> file)
-    : path_(std::move(path)), file_(std::move(file)), study_(file_->study()) {
+    : path_(std::move(path)),
+      file_(std::move(file)),
+      study_(file_->study()),
+      pending_(std::make_unique<Pending>()) {
     understand();
 }
 OpenStudy::~OpenStudy() = default;
@@ -66,39 +77,88 @@ std::unique_ptr<OpenStudy::Answers> OpenStudy::answers() const {
     return answers;
 }
 
-void OpenStudy::take(domain::Study grown) {
-    for (auto i = study_.entries.size(); i < grown.entries.size(); ++i)
-        grown.entries[i].uid = domain::uid_of(grown, grown.entries[i]);
-    file_->extend(store::StudyFile::Counts(study_), grown);
-    study_ = std::move(grown);
-    understand();
-}
-
-void OpenStudy::add(domain::Entry entry) {
-    entry.uid = domain::uid_of(study_, entry);
-    const store::StudyFile::Counts before(study_);
-    study_.entries.push_back(std::move(entry));
+/// Keeps what `work` adds, or forgets it again.
+void OpenStudy::grow(const std::function<void()>& work, const TellProgress& progress) {
+    const store::StudyCounts before(study_);
     try {
-        file_->extend(before, study_);
+        work();
+        understand();
+        if (!pending_->together)
+            keep(before, progress);
     } catch (...) {
-        study_.entries.pop_back();
+        shrink(before);
         throw;
     }
 }
 
-domain::StudyMerge OpenStudy::merge(const OpenStudy& other, bool join) {
+void OpenStudy::keep(const store::StudyCounts& before, const TellProgress& progress) {
+    std::function<std::vector<store::AnswerBox>(const domain::StudyQuestionnaire&)> boxes;
+    if (!pending_->boxes.empty())
+        boxes = [&](const domain::StudyQuestionnaire& one) { return pending_->boxes[one.id + ' ' + one.version]; };
+    file_->extend(before, study_, boxes, [&](std::size_t done, std::size_t all) {
+        if (progress && !progress({done, all}))
+            throw base::Cancelled();
+    });
+    pending_->boxes.clear();
+}
+
+void OpenStudy::shrink(const store::StudyCounts& before) {
+    const auto cut = [](auto& records, std::size_t count) {
+        records.erase(records.begin() + static_cast<std::ptrdiff_t>(std::min(count, records.size())),
+                      records.end());
+    };
+    cut(survey_.forms, before.questionnaires);
+    cut(study_.questionnaires, before.questionnaires);
+    cut(study_.copies, before.copies);
+    cut(study_.sources, before.sources);
+    cut(study_.entries, before.entries);
+    cut(study_.handed, before.handed);
+    cut(study_.meetings, before.meetings);
+}
+
+void OpenStudy::change(const std::function<void(domain::Study&)>& add, const TellProgress& progress) {
+    const auto first = study_.entries.size();
+    grow(
+        [&] {
+            add(study_);
+            for (auto i = first; i < study_.entries.size(); ++i)
+                study_.entries[i].uid = domain::uid_of(study_, study_.entries[i]);
+        },
+        progress);
+}
+
+void OpenStudy::add(domain::Entry entry) {
+    change([&](domain::Study& grown) { grown.entries.push_back(std::move(entry)); });
+}
+
+void OpenStudy::together(const std::function<void()>& work, const TellProgress& progress) {
+    const store::StudyCounts before(study_);
+    pending_->together = true;
+    try {
+        work();
+        keep(before, progress);
+        pending_->together = false;
+    } catch (...) {
+        pending_ = std::make_unique<Pending>();
+        shrink(before);
+        throw;
+    }
+}
+
+domain::StudyMerge OpenStudy::merge(const OpenStudy& other, bool join, const TellProgress& progress) {
     if (other.study_.id != study_.id && !join)
         throw std::invalid_argument(
             fill(tr("{file} is of another study"), {{"file", base::utf8(other.path_)}}));
-    auto grown = study_;
-    auto report = domain::merge_study(grown, other.study_);
-    if (!report.other_texts.empty())
-        return report;
-    file_->extend(store::StudyFile::Counts(study_), grown, [&](const domain::StudyQuestionnaire& one) {
-        return other.file_->boxes(one.id, one.version);
-    });
-    study_ = std::move(grown);
-    understand();
+    domain::StudyMerge report;
+    grow(
+        [&] {
+            report = domain::merge_study(study_, other.study_);
+            if (report.other_texts.empty())
+                for (const auto& one : other.study_.questionnaires)
+                    if (auto boxes = other.file_->boxes(one.id, one.version); !boxes.empty())
+                        pending_->boxes.try_emplace(one.id + ' ' + one.version, std::move(boxes));
+        },
+        progress);
     return report;
 }
 
