@@ -250,7 +250,7 @@ private:
                 if (all_there())
                     table.cells.push_back(domain::text_cell(caregiver->copy->copy));
                 table.cells.push_back(domain::number_cell(static_cast<int>(practice->doctors.size())));
-                table.cells.insert(table.cells.end(), of_doctors.begin(), of_doctors.end());
+                table.cells.append(of_doctors);
                 for (const auto& column : caregivers.all)
                     table.cells.push_back(cell_of(column, *caregiver));
             }

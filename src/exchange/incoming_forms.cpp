@@ -166,10 +166,12 @@ private:
     bool is_new_response(const FieldRows::Row& row, const std::string& response) {
         if (response.empty())
             return true;
-        const auto [first, added] = lines_.emplace(response, row.line);
+        const auto column = std::ranges::find(columns_, Role::response, &Column::role);
+        if (lines_.empty())
+            lines_.reserve(incoming_.rows.size());
+        const auto [first, added] = lines_.emplace(trimmed(row[column->place]), row.line);
         if (added)
             return true;
-        const auto column = std::ranges::find(columns_, Role::response, &Column::role);
         add_problem(row, *column, response, messages::double_response, first->second);
         return false;
     }
@@ -204,7 +206,7 @@ private:
     std::vector<bool> lacking_;       ///< for each variable
     std::deque<FieldReader> readers_; ///< columns_ points into it
     std::vector<Column> columns_;
-    std::unordered_map<std::string, std::size_t> lines_; ///< of each response
+    std::unordered_map<std::string_view, std::size_t> lines_; ///< of each response, as the file has it
     std::size_t count_ = 0;
     bool complete_if_sent_ = false;
 };
