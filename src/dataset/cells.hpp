@@ -75,7 +75,8 @@ private:
 
     std::vector<std::uint32_t> places_; ///< of each cell in values_
     std::vector<domain::Cell> values_;  ///< the different ones
-    std::vector<std::uint32_t> slots_;  ///< of values_, by hash; as many as a power of two, at most half of them used
+    std::vector<std::uint32_t>
+        slots_; ///< of values_, by hash; as many as a power of two, at most half of them used
     std::array<std::uint32_t, 256> short_ = filled(); ///< of cells of one byte
     static constexpr std::array<std::uint32_t, 256> filled() {
         std::array<std::uint32_t, 256> all{};

@@ -62,9 +62,9 @@ public:
         ends_.push_back(static_cast<std::uint32_t>(text_.size()));
     }
     void end_row(std::size_t line);
-    void drop_open_row();                                ///< fields that were added since the last row ended
-    [[nodiscard]] std::size_t open_fields() const;       ///< how many those are
-    [[nodiscard]] bool open_is_blank() const;            ///< all of those are empty
+    void drop_open_row();                          ///< fields that were added since the last row ended
+    [[nodiscard]] std::size_t open_fields() const; ///< how many those are
+    [[nodiscard]] bool open_is_blank() const;      ///< all of those are empty
     [[nodiscard]] std::size_t fields() const { return ends_.size(); }
     void drop_front(std::size_t rows);
 

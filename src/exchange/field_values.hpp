@@ -18,8 +18,9 @@ std::optional<std::string> read_month(std::string_view field);
 
 /// When a form was sent.
 struct SentAt {
-    std::string day;                    ///< ISO, as it is written
-    std::optional<std::int64_t> moment; ///< seconds since 1970, UTC, where it says how far from UTC it is written
+    std::string day; ///< ISO, as it is written
+    std::optional<std::int64_t>
+        moment; ///< seconds since 1970, UTC, where it says how far from UTC it is written
 };
 /// From "2026-11-21", "2026-11-21 20:15:03" (LimeSurvey), "2026-11-21T20:15:03.000+01:00" (ODK), "21/11/2026 20:15" (a
 /// spreadsheet in Belgium: the day comes first). None for anything else, and for days that do not exist.

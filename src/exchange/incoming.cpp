@@ -135,10 +135,9 @@ void check_widths(Incoming& incoming) {
                                                               {{"limit", std::to_string(most_bad_rows)}}));
             return;
         }
-        incoming.problems.push_back(
-            content::make_problem(incoming.file, static_cast<int>(row.line), 0, messages::wrong_width,
-                                  {{"found", std::to_string(row.size())},
-                                   {"expected", std::to_string(incoming.names.size())}}));
+        incoming.problems.push_back(content::make_problem(
+            incoming.file, static_cast<int>(row.line), 0, messages::wrong_width,
+            {{"found", std::to_string(row.size())}, {"expected", std::to_string(incoming.names.size())}}));
     }
 }
 
@@ -162,7 +161,8 @@ void read_table(std::string_view text, Incoming& incoming, const Progress& progr
     }
     // Those that write tabs between fields seldom quote, so a quote says nothing there.
     const bool strict = incoming.delimiter != '\t';
-    incoming.rows = read_rows(text, first_line, incoming.delimiter, strict, incoming.file, incoming.problems, progress);
+    incoming.rows =
+        read_rows(text, first_line, incoming.delimiter, strict, incoming.file, incoming.problems, progress);
     if (incoming.rows.empty()) {
         if (incoming.problems.empty())
             incoming.problems.push_back(content::make_problem(incoming.file, 0, 0, messages::no_names));

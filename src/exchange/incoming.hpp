@@ -34,8 +34,8 @@ struct Incoming {
     char delimiter = ',';
     std::vector<std::string> names; ///< of its columns; none empty, none twice
     std::vector<std::string> texts; ///< above those names, in a VV file: the questions; else empty
-    FieldRows rows; ///< as wide as there are names; "-1" for {question_not_shown} of VV
-    base::Problems problems; ///< with any of these nothing of the file may be used
+    FieldRows rows;                 ///< as wide as there are names; "-1" for {question_not_shown} of VV
+    base::Problems problems;        ///< with any of these nothing of the file may be used
 };
 
 /// Told now and then how much of the work is done. What it throws ends the work.
@@ -94,8 +94,8 @@ struct IncomingForm {
     std::string submitted;
     std::string day;                    ///< ISO: of `submitted` as it is written; empty: not known
     std::optional<std::int64_t> moment; ///< of it in seconds since 1970, UTC, where the file says so
-    bool complete = true;            ///< it was sent, not left halfway
-    std::vector<domain::Cell> cells; ///< one for each variable of the form; never empty
+    bool complete = true;               ///< it was sent, not left halfway
+    std::vector<domain::Cell> cells;    ///< one for each variable of the form; never empty
 };
 
 /// What rows say, one after the other. What was not filled in is Missing::not_answered, or not_asked where the questions led past it or

@@ -115,7 +115,8 @@ private:
         constexpr std::string_view nobody_knows = "1980-01-01"; // LimeSurvey, of answers without a day
         const auto sent = read_sent(field);
         if (!sent) {
-            const bool spoilt = is_spoilt(field) || is_serial_date(field.substr(0, field.find_first_of(".,")));
+            const bool spoilt =
+                is_spoilt(field) || is_serial_date(field.substr(0, field.find_first_of(".,")));
             add_problem(row, column, field, spoilt ? messages::spreadsheet : messages::not_a_day);
             return false;
         }

@@ -33,6 +33,7 @@ class Connection;
 struct StudyCounts {
     std::size_t questionnaires = 0, copies = 0, sources = 0, entries = 0, handed = 0, meetings = 0;
     explicit StudyCounts(const domain::Study& study);
+    friend bool operator==(const StudyCounts&, const StudyCounts&) = default;
 };
 
 /// An open study file. Everything throws base::FileError as SessionFile does.

@@ -120,7 +120,8 @@ TEST_CASE("A file that is cut off or spoilt is told with its row", "[incoming]")
 }
 
 TEST_CASE("A file that would not fit in memory is refused early", "[incoming]") {
-    CHECK(problems_in(std::string(exchange::largest_file + 1, 'x')) == Texts{"f: the file is larger than 256 MB"});
+    CHECK(problems_in(std::string(exchange::largest_file + 1, 'x')) ==
+          Texts{"f: the file is larger than 256 MB"});
     const std::string long_line(20 * 1024 * 1024, 'x');
     CHECK(problems_in("a,b\n1," + long_line) == Texts{"f:2: a field is longer than 1 MB; a quote before it "
                                                       "may not be closed, or line ends may be missing"});

@@ -69,9 +69,8 @@ AnswersFile read_answers_file(const std::filesystem::path& file, const TellProgr
     });
     answers.bytes = bytes.size();
     answers.sum = sum_text(bytes);
-    answers.incoming = exchange::read_incoming(bytes, answers.path, [&](std::size_t done) {
-        half(done, bytes.size() / 2, bytes.size());
-    });
+    answers.incoming = exchange::read_incoming(
+        bytes, answers.path, [&](std::size_t done) { half(done, bytes.size() / 2, bytes.size()); });
     return answers;
 }
 

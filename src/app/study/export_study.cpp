@@ -161,19 +161,20 @@ StudyExport export_study(const Places& places, const OpenStudy& study, const dat
 }
 
 StudyExport export_study_report(const Places& places, const OpenStudy& study,
-                                const std::filesystem::path& folder, const Clock& clock) {
+                                const std::filesystem::path& folder, const Clock& clock,
+                                const std::function<bool(const StudyProgress&)>& progress) {
     StudyExport out;
     const words::Speak of_the_questions(language_of(study));
     const auto answers = study.answers();
     const auto figures = figures_of(study, *answers);
-    const std::function<bool(const StudyProgress&)> always = [](const StudyProgress&) { return true; };
-    Writer writer(folder, out, always, 1);
+    const auto tables = report_tables(study, *answers, figures);
+    Writer writer(folder, out, progress, 1 + tables.size());
     writer.file("report.pdf", [&](const auto&) {
         return make_study_paper(places, "study-report",
                                 make_study_report_value(study, *answers, figures, iso_day(clock)),
                                 out.problems);
     });
-    for (const auto& table : report_tables(study, *answers, figures))
+    for (const auto& table : tables)
         writer.file(table.name + ".csv",
                     [&](const auto&) { return exchange::write_csv(table, exchange::CsvProfile::csv); });
     writer.commit();

@@ -153,7 +153,8 @@ private:
     const OpenStudy& study_;
     ImportPreview& out_;
     std::deque<Row> rows_; ///< those that are not refused; they stay where they are
-    std::unordered_multimap<std::string_view, const domain::PrintedCopy*> printed_; ///< once a row names a copy
+    std::unordered_multimap<std::string_view, const domain::PrintedCopy*>
+        printed_; ///< once a row names a copy
     std::vector<std::string> codes_;
 };
 
@@ -270,11 +271,10 @@ ImportPreview preview_import(const OpenStudy& study, const std::filesystem::path
     });
     return preview_import(study, read, mapping, [&](const LongProgress& at) {
         const auto rows = std::max<std::size_t>(at.all, 1);
-        return !progress ||
-               progress({bytes / 2 + static_cast<std::size_t>(static_cast<double>(bytes) / 2 *
-                                                              static_cast<double>(at.done) /
-                                                              static_cast<double>(rows)),
-                         bytes});
+        return !progress || progress({bytes / 2 + static_cast<std::size_t>(static_cast<double>(bytes) / 2 *
+                                                                           static_cast<double>(at.done) /
+                                                                           static_cast<double>(rows)),
+                                      bytes});
     });
 }
 
@@ -291,27 +291,28 @@ std::size_t take_import(OpenStudy& study, const ImportPreview& preview, Conflict
     if (rows.empty())
         return 0;
     const auto at = clock.wall().time_since_epoch().count();
-    study.change([&](domain::Study& grown) {
-        domain::AnswerFile source{base::utf8(base::to_path(preview.file).filename()), preview.sum,
-                                  exchange::mapping_text(preview.mapping), at, who};
-        const auto place = static_cast<int>(grown.sources.size());
-        grown.sources.push_back(std::move(source));
-        grown.entries.reserve(grown.entries.size() + rows.size());
-        for (const auto* row : rows) {
-            Entry entry;
-            entry.copy = row->copy;
-            entry.questionnaire = preview.questionnaire;
-            entry.layer = Layer::given;
-            entry.who = who;
-            entry.at = at;
-            entry.source = place;
-            entry.source_line = row->line;
-            entry.answered_on = day_here(*row, clock);
-            entry.answers = row->answers;
-            grown.entries.push_back(std::move(entry));
-        }
-    },
-    progress);
+    study.change(
+        [&](domain::Study& grown) {
+            domain::AnswerFile source{base::utf8(base::to_path(preview.file).filename()), preview.sum,
+                                      exchange::mapping_text(preview.mapping), at, who};
+            const auto place = static_cast<int>(grown.sources.size());
+            grown.sources.push_back(std::move(source));
+            grown.entries.reserve(grown.entries.size() + rows.size());
+            for (const auto* row : rows) {
+                Entry entry;
+                entry.copy = row->copy;
+                entry.questionnaire = preview.questionnaire;
+                entry.layer = Layer::given;
+                entry.who = who;
+                entry.at = at;
+                entry.source = place;
+                entry.source_line = row->line;
+                entry.answered_on = day_here(*row, clock);
+                entry.answers = row->answers;
+                grown.entries.push_back(std::move(entry));
+            }
+        },
+        progress);
     return rows.size();
 }
 

@@ -92,9 +92,13 @@ void OpenStudy::grow(const std::function<void()>& work, const TellProgress& prog
 }
 
 void OpenStudy::keep(const store::StudyCounts& before, const TellProgress& progress) {
+    if (store::StudyCounts(study_) == before)
+        return;
     std::function<std::vector<store::AnswerBox>(const domain::StudyQuestionnaire&)> boxes;
     if (!pending_->boxes.empty())
-        boxes = [&](const domain::StudyQuestionnaire& one) { return pending_->boxes[one.id + ' ' + one.version]; };
+        boxes = [&](const domain::StudyQuestionnaire& one) {
+            return pending_->boxes[one.id + ' ' + one.version];
+        };
     file_->extend(before, study_, boxes, [&](std::size_t done, std::size_t all) {
         if (progress && !progress({done, all}))
             throw base::Cancelled();

@@ -15,7 +15,7 @@
 namespace samenspel::store {
 class StudyFile;
 struct StudyCounts;
-}
+} // namespace samenspel::store
 
 namespace samenspel::app {
 

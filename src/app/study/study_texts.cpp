@@ -289,4 +289,11 @@ std::string estimate_text(const dataset::Estimate& estimate, int decimals) {
                                                  {"high", decimal_text(*estimate.high, decimals)}});
 }
 
+std::string half_typed_text(std::size_t entries) {
+    return words::fill(words::trn("{n} entry is half typed: what comes behind that is not compared",
+                                  "{n} entries are half typed: what comes behind that is not compared",
+                                  static_cast<long>(entries)),
+                       {{"n", std::to_string(entries)}});
+}
+
 } // namespace samenspel::app

@@ -35,4 +35,7 @@ std::string estimate_text(const dataset::Estimate& estimate, int decimals = 2);
 /// With a comma, or as the language writes it.
 std::string decimal_text(double number, int decimals);
 
+/// That of so many entries nothing is compared behind where they end.
+std::string half_typed_text(std::size_t entries);
+
 } // namespace samenspel::app
