@@ -83,6 +83,13 @@ Mapping propose_mapping(const Incoming& incoming, const std::vector<const domain
 /// no column that says of which copy or practice; answers to another version. Empty: it can be used.
 base::Problems check_mapping(const Mapping& mapping, const Incoming& incoming, const domain::Form& form);
 
+/// For each column of the file whether somebody should look at what the mapping makes of it: it was found by words and
+/// not by its name, holds what is no answer, is held by two, or is left out while a question has no column.
+std::vector<bool> unsure_columns(const Incoming& incoming, const Mapping& mapping, const domain::Form& form);
+
+/// The first different things that stand in a column, without blanks around them.
+std::vector<std::string> example_fields(const Incoming& incoming, std::size_t column, std::size_t most);
+
 /// JSON, for people to read and change. What is wrong in it is a problem; the mapping is then not to be used.
 std::string mapping_text(const Mapping& mapping);
 Mapping read_mapping(std::string_view text, const std::string& file_name, base::Problems& problems);

@@ -229,8 +229,10 @@ TEST_CASE("A file of answers comes in once it was shown", "[study]") {
     samenspel::test::press("Return"); // choose a file: it has the keyboard
     REQUIRE(soon([&] { return panel.shown().to_take == 1; }));
     CHECK(room.study().state().study->study().entries.empty());
+    REQUIRE(soon([&] { return !panel.is_working(); }));
     samenspel::test::press("Return"); // take it in
-    REQUIRE(soon([&] { return room.study().state().study->study().entries.size() == 1; }));
+    REQUIRE(soon([&] { return !panel.is_working() && panel.shown().to_take == 0; }));
+    REQUIRE(room.study().state().study->study().entries.size() == 1);
     CHECK(room.cells(written_code(1), Layer::given)[4] == "7");
 }
 
