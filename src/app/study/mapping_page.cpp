@@ -98,10 +98,10 @@ MappingPage make_mapping_page(const OpenStudy& study, const AnswersFile& file, c
         line.meaning = line.chosen < page.choices.size() ? page.choices[line.chosen].text
                        : column != mapping.columns.end() && !column->variable.empty() ? column->variable
                                                                                       : tr("still to choose");
-        const bool by_hand = state.by_hand.contains(names[i]);
+        line.by_hand = state.by_hand.contains(names[i]);
         line.unsure = i < state.unsure.size() && state.unsure[i];
-        line.mark = by_hand ? tr("chosen by you") : line.unsure ? tr("not sure") : std::string();
-        page.unsure += line.unsure && !by_hand;
+        line.mark = line.by_hand ? tr("chosen by you") : line.unsure ? tr("not sure") : std::string();
+        page.unsure += line.unsure && !line.by_hand;
         line.spoken = joined({fill(tr("Column {name}"), {{"name", line.column}}), line.meaning, line.mark,
                               fill(tr("for example {values}"), {{"values", line.examples}})},
                              ". ");

@@ -24,7 +24,7 @@ struct MappingPage {
         std::size_t chosen = 0; ///< of `choices`; choices.size(): nobody has said yet
         std::string meaning;    ///< of what is chosen
         std::string mark;       ///< "not sure", "chosen by you", or nothing
-        bool unsure = false;
+        bool unsure = false, by_hand = false;
         std::string spoken; ///< all of it, for who hears it
     };
     std::vector<Line> lines; ///< those that are not sure first; else in the order of the file

@@ -2,6 +2,7 @@
 
 #include <wx/filedlg.h>
 
+#include "app/texts.hpp"
 #include "base/path.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
@@ -86,9 +87,11 @@ void ImportPanel::add_mapping_rows() {
 void ImportPanel::ask_column(std::size_t line, const std::string& typed) {
     if (job_ || line >= mapping_.lines.size())
         return;
-    PickDialog dialog(wxGetTopLevelParent(this),
-                      fill(tr("What is in column {name}?"), {{"name", mapping_.lines[line].column}}),
-                      texts_of(mapping_.choices), mapping_.lines[line].chosen, app::filtered, typed);
+    PickDialog dialog(
+        wxGetTopLevelParent(this),
+        fill(tr("What is in column “{name}”?"), {{"name", mapping_.lines[line].column}}),
+        texts_of(mapping_.choices), mapping_.lines[line].chosen, app::filtered, typed,
+        app::capital_first(fill(tr("for example {values}"), {{"values", mapping_.lines[line].examples}})));
     if (const auto choice = dialog.ask())
         choose(line, *choice);
 }

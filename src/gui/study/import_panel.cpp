@@ -288,7 +288,9 @@ void ImportPanel::show_preview() {
             ->on_click = [this] { later([this] { take_without(); }); };
         column_->add(row, 14);
     }
-    add_lines(tr("Nothing of this file can be taken in"), page_.problems, &Palette::over);
+    const bool can_mend = read_->incoming.problems.empty() && !mapping_.lines.empty();
+    add_lines(can_mend ? tr("First this") : tr("Nothing of this file can be taken in"), page_.problems,
+              &Palette::over);
     add_lines(page_.counts.empty() ? std::string() : tr("What would come in"), page_.counts, &Palette::ink);
     add_conflicts();
     add_mapping();

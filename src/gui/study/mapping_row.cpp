@@ -36,7 +36,7 @@ int MappingRow::height_for(int width) {
 void MappingRow::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
     fill_round(set.context(), box, px(8), c.card, hovered() ? c.brand : c.line);
-    if (line_.unsure)
+    if (line_.unsure && !line_.by_hand)
         fill_left_edge(set.context(), box, px(8), px(4), c.late_edge);
     flow(set, box.m_width, true);
     wxRect2DDouble ring = box;
@@ -70,7 +70,7 @@ double MappingRow::flow(Typesetter& set, double width, bool really) {
     const bool ignored = line_.chosen == 0;
     other = put(line_.meaning, type::text, ignored ? c.soft : c.ink, right, other, room);
     if (!line_.mark.empty())
-        other = put(line_.mark, type::small_strong, line_.mark.empty() || !line_.unsure ? c.brand : c.late,
+        other = put(line_.mark, type::small_strong, line_.by_hand ? c.brand : c.late,
                     right, other, room);
     return std::max(y, other) + px(9);
 }

@@ -22,13 +22,14 @@ constexpr int wide = 620, high = 480, pad = 24, bar = 68;
 } // namespace
 
 PickDialog::PickDialog(wxWindow* parent, const std::string& title, std::vector<std::string> texts,
-                       std::size_t chosen, Filter filter, const std::string& typed)
+                       std::size_t chosen, Filter filter, const std::string& typed, const std::string& about)
     : wxDialog(parent, wxID_ANY, wx(title), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       texts_(std::move(texts)),
       filter_(std::move(filter)) {
     set_access(this, AccessRole::dialog, wx(title));
     SetBackgroundColour(colours().paper);
+    about_ = new Words(this, &Palette::paper, type::text, &Palette::soft, wx(about));
     field_ = new Field(this, &Palette::paper, tr("Type a part of it, or walk with the arrows"));
     field_->set_value(typed);
     field_->on_change = [this](const std::string&) { fill(texts_.size()); };
@@ -128,8 +129,13 @@ void PickDialog::arrange() {
     const auto d = [this](int value) { return dip(this, value); };
     const wxSize size = GetClientSize();
     const int room = size.x - 2 * d(pad), field = field_->height_for(room), below = size.y - d(bar);
-    field_->SetSize(d(pad), d(14), room, field);
-    const int top = d(14) + field + d(10);
+    const bool tells = !about_->text().empty();
+    const int about = tells ? about_->height_for(room) : 0;
+    about_->Show(tells);
+    about_->SetSize(d(pad), d(14), room, std::max(1, about));
+    const int above = d(14) + about + (tells ? d(8) : 0);
+    field_->SetSize(d(pad), above, room, field);
+    const int top = above + field + d(10);
     list_->SetSize(d(pad), top, room, std::max(1, below - top - none_->height_for(room)));
     none_->SetSize(d(pad), below - none_->height_for(room), room, none_->height_for(room));
     const int take_wide = take_->best_width(), leave_wide = leave_->best_width();

@@ -24,8 +24,9 @@ public:
 
     /// @param chosen that holds now; texts.size(): none
     /// @param typed is in the field already
+    /// @param about what is asked about, above the field; may be empty
     PickDialog(wxWindow* parent, const std::string& title, std::vector<std::string> texts, std::size_t chosen,
-               Filter filter, const std::string& typed = {});
+               Filter filter, const std::string& typed = {}, const std::string& about = {});
 
     std::optional<std::size_t> ask(); ///< none if it was left
 
@@ -45,6 +46,7 @@ private:
     std::optional<std::size_t> taken_;
     Field* field_;
     wxListBox* list_;
+    Words* about_;
     Words* none_;
     Button* take_;
     Button* leave_;
