@@ -179,10 +179,11 @@ void StudyFile::extend(const StudyCounts& before, const domain::Study& grown,
             insert(file, source_table, study::to_row(number_at(i), grown.sources[i]));
         id = next_number(file, "entry");
         const auto entries = grown.entries.size() - before.entries;
+        Inserter inserter(file, entry_table);
         for (std::size_t i = 0; i < entries; ++i) {
             if (progress && i % step == 0)
                 progress(i, entries);
-            insert(file, entry_table, study::to_row(id++, grown.entries[before.entries + i]));
+            inserter.add(study::to_row(id++, grown.entries[before.entries + i]));
         }
         if (progress && entries > 0)
             progress(entries, entries); // the last moment to want it no more

@@ -17,13 +17,17 @@ std::string column_list(const Table& table) {
     return list + "sum";
 }
 
-void write(Connection& connection, const char* verb, const Table& table, const Row& row) {
+std::string insertion(const char* verb, const Table& table) {
     std::string sql = verb;
     sql.append(" INTO ").append(table.name).append(" (").append(column_list(table)).append(") VALUES (");
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         sql += "?, ";
     }
-    auto statement = connection.prepare(sql + "?)");
+    return sql + "?)";
+}
+
+void write(Connection& connection, const std::string& sql, const Table& table, const Row& row) {
+    auto statement = connection.prepare(sql);
     int index = 0;
     for (const auto& value : row) {
         std::visit([&](const auto& plain) { statement.bind(++index, plain); }, value);
@@ -68,11 +72,18 @@ std::int64_t row_sum(const Table& table, const Row& row) {
 }
 
 void insert(Connection& connection, const Table& table, const Row& row) {
-    write(connection, "INSERT", table, row);
+    write(connection, insertion("INSERT", table), table, row);
+}
+
+Inserter::Inserter(Connection& connection, const Table& table)
+    : connection_(connection), table_(table), sql_(insertion("INSERT", table)) {}
+
+void Inserter::add(const Row& row) {
+    write(connection_, sql_, table_, row);
 }
 
 void replace(Connection& connection, const Table& table, const Row& row) {
-    write(connection, "INSERT OR REPLACE", table, row);
+    write(connection, insertion("INSERT OR REPLACE", table), table, row);
 }
 
 std::vector<Row> all_rows(Connection& connection, const Table& table) {
