@@ -107,6 +107,21 @@ TEST_CASE("What was said of the columns once is proposed again for a file with t
     CHECK(other.fresh.size() == 1);
 }
 
+TEST_CASE("A copy that stands in a file more than once is weighed with the first", "[study]") {
+    Import b;
+    auto preview = b.preview(b.answers(b.row(1) + b.row(2) + b.row(1) + b.row(1, "2026-11-21", "8")));
+    CHECK(preview.fresh.size() == 2);
+    CHECK(preview.same == 1);
+    REQUIRE(preview.conflicting.size() == 1);
+    CHECK(preview.conflicting[0].line == 5);
+    REQUIRE(b.take(preview) == 2);
+    // Against what is known the first is the same; the second still says something else than the first.
+    preview = b.preview(b.answers(b.row(1) + b.row(1, "2026-11-21", "8"), "b.csv"));
+    CHECK(preview.same == 1);
+    CHECK(preview.conflicting.size() == 1);
+    CHECK(preview.fresh.empty());
+}
+
 TEST_CASE("A long file tells how far it is, to the end, and stops when it is wanted no more", "[study]") {
     Import b;
     const auto path = b.many(20'000);

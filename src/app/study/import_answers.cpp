@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -161,18 +160,13 @@ private:
 /// The last one that let in a file with just these columns, if it still fits.
 std::optional<exchange::Mapping> known_mapping(const OpenStudy& study, const exchange::Incoming& incoming) {
     const auto& sources = study.study().sources;
-    const std::set<std::string> names(incoming.names.begin(), incoming.names.end());
     for (auto source = sources.rbegin(); source != sources.rend(); ++source) {
         base::Problems problems;
         auto mapping = exchange::read_mapping(source->mapping, source->name, problems);
         if (!problems.empty() || mapping.shape != incoming.shape)
             continue;
-        std::set<std::string> known;
-        for (const auto& column : mapping.columns)
-            if (!column.name.empty())
-                known.insert(column.name);
         const auto* form = form_of(study, mapping);
-        if (known == names && form != nullptr && exchange::check_mapping(mapping, incoming, *form).empty())
+        if (form != nullptr && exchange::check_mapping(mapping, incoming, *form).empty())
             return mapping;
     }
     return std::nullopt;
