@@ -35,4 +35,10 @@ private:
     std::string reason_;
 };
 
+/// Whoever asked for something long wanted it no more: nothing has changed.
+class Cancelled : public std::runtime_error {
+public:
+    Cancelled() : std::runtime_error("cancelled") {}
+};
+
 } // namespace samenspel::base

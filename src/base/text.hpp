@@ -27,6 +27,9 @@ std::string collapse_spaces(std::string_view text);
 /// Lower case without accents: what a search compares. @throws std::invalid_argument if not UTF-8.
 std::string fold_for_search(std::string_view text);
 
+/// With & < > as entities, for XML and HTML.
+std::string escape_markup(std::string_view text);
+
 /// How many letters were inserted, left out, changed, or swapped with their neighbour.
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
 

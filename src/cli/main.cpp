@@ -270,6 +270,9 @@ int main(int argc, char** argv) {
         if (!std::cout)
             throw FileError(FileError::Kind::unwritable, "-", tr("cannot be written"));
         return static_cast<int>(code);
+    } catch (const samenspel::base::Cancelled&) {
+        std::cerr << tr("Cancelled.") << '\n';
+        return static_cast<int>(ExitCode::cancelled);
     } catch (const FileError& error) {
         std::cerr << error.path() << ": " << samenspel::app::reason_text(error) << '\n';
         return static_cast<int>(ExitCode::file);

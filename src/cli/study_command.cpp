@@ -1,5 +1,6 @@
 #include "cli/study_command.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -16,6 +17,7 @@
 #include "base/error.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
+#include "cli/watched.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::cli {
@@ -178,79 +180,133 @@ void tell(const app::ImportPreview& preview, std::size_t taken, const StudyOptio
             << '\n';
 }
 
-ExitCode import_one(app::OpenStudy& study, const std::string& file, const StudyOptions& o, Streams streams) {
+/// What came of a file, told once all is kept.
+struct Taken {
+    app::ImportPreview preview;
+    std::size_t count = 0;
+};
+
+/// None: it has problems, which were told.
+std::optional<Taken> import_one(app::OpenStudy& study, const std::string& file, const StudyOptions& o,
+                                Streams streams, Watched& watched) {
     base::Problems problems;
     const auto mapping = mapping_in(o.mapping, problems);
-    if (!problems.empty())
-        return print(problems, streams);
-    const auto preview = app::preview_import(study, to_path(file), mapping ? &*mapping : nullptr);
-    if (!preview.mapping.columns.empty())
-        write_mapping(o.mapping, preview.mapping); // also to be mended by hand
-    if (!preview.problems.empty())
-        return print(preview.problems, streams);
-    const auto taken =
-        o.dry_run ? 0
-                  : app::take_import(study, preview, conflicts_named(o.conflicts), o.who, app::SystemClock());
-    tell(preview, taken, o, streams);
-    print(preview.refused, streams);
-    const bool refused =
-        !preview.refused.empty() || (!preview.conflicting.empty() && o.conflicts == "refuse");
-    if (!preview.conflicting.empty() && o.conflicts == "refuse" && !o.dry_run)
-        streams.err << tr("nothing was taken: say with --conflicts what to do with the conflicts") << '\n';
-    return refused ? ExitCode::problems : ExitCode::done;
+    Taken taken;
+    if (problems.empty()) {
+        taken.preview = app::preview_import(study, to_path(file), mapping ? &*mapping : nullptr,
+                                            [&](const app::LongProgress& at) {
+                                                watched.show(bytes_line(file, at));
+                                                return true;
+                                            });
+        if (!taken.preview.mapping.columns.empty())
+            write_mapping(o.mapping, taken.preview.mapping); // also to be mended by hand
+        problems = taken.preview.problems;
+    }
+    if (!problems.empty()) {
+        watched.clear();
+        print(problems, streams);
+        return std::nullopt;
+    }
+    if (!o.dry_run)
+        taken.count =
+            app::take_import(study, taken.preview, conflicts_named(o.conflicts), o.who, app::SystemClock());
+    for (auto* rows : {&taken.preview.fresh, &taken.preview.conflicting})
+        for (auto& row : *rows)
+            row.answers = {}; // they are in the study now
+    return taken;
 }
 
 } // namespace
 
 ExitCode study_import(const StudyOptions& o, Streams streams) {
+    Watched watched(streams);
+    watched.show(tr("Reading the study…"));
     const auto study =
         o.dry_run ? app::OpenStudy::open_to_read(to_path(o.study)) : app::OpenStudy::open(to_path(o.study));
     ExitCode worst = ExitCode::done;
-    for (const auto& file : o.files)
-        if (const auto code = import_one(*study, file, o, streams); code != ExitCode::done)
-            worst = code;
+    std::vector<Taken> all;
+    study->together(
+        [&] {
+            for (const auto& file : o.files) {
+                if (auto taken = import_one(*study, file, o, streams, watched))
+                    all.push_back(std::move(*taken));
+                else
+                    worst = ExitCode::problems;
+            }
+        },
+        [&](const app::LongProgress& at) {
+            watched.show(kept_line(at));
+            return true;
+        });
+    watched.clear();
+    for (const auto& [preview, count] : all) {
+        tell(preview, count, o, streams);
+        print(preview.refused, streams);
+        const bool conflict = !preview.conflicting.empty() && o.conflicts == "refuse";
+        if (conflict && !o.dry_run)
+            streams.err << tr("nothing was taken: say with --conflicts what to do with the conflicts")
+                        << '\n';
+        if (conflict || !preview.refused.empty())
+            worst = ExitCode::problems;
+    }
     return worst;
 }
 
 // ---- merge, info, key --------------------------------------------------------------------------------
 
+namespace {
+
+void tell(const std::string& file, const domain::StudyMerge& report, const StudyOptions& o, Streams streams) {
+    for (const auto& name : report.other_texts)
+        streams.err << fill(tr("{file}: another text of {name}; nothing was taken"),
+                            {{"file", file}, {"name", name}})
+                    << '\n';
+    if (!report.other_texts.empty())
+        return;
+    if (o.json)
+        return put(streams, {{"file", file},
+                             {"questionnaires", report.questionnaires},
+                             {"copies", report.copies},
+                             {"files", report.sources},
+                             {"entries", report.entries},
+                             {"handed", report.handed},
+                             {"meetings", report.meetings},
+                             {"known", report.known}});
+    const auto added = report.questionnaires + report.copies + report.sources + report.entries +
+                       report.handed + report.meetings;
+    streams.out << file << ": "
+                << counted(trn("{n} new record", "{n} new records", static_cast<long>(added)), added) << ", "
+                << counted(trn("{n} known", "{n} known", static_cast<long>(report.known)), report.known)
+                << '\n';
+}
+
+} // namespace
+
 ExitCode study_merge(const StudyOptions& o, Streams streams) {
     return asked(streams, [&] {
+        Watched watched(streams);
+        watched.show(tr("Reading the study…"));
         const auto study = app::OpenStudy::open(to_path(o.study));
-        ExitCode code = ExitCode::done;
-        for (const auto& file : o.files) {
-            const auto other = app::OpenStudy::open_to_read(to_path(file));
-            const auto report = study->merge(*other, o.join);
-            for (const auto& name : report.other_texts)
-                streams.err << fill(tr("{file}: another text of {name}; nothing was taken"),
-                                    {{"file", file}, {"name", name}})
-                            << '\n';
-            if (!report.other_texts.empty()) {
-                code = ExitCode::problems;
-                continue;
-            }
-            if (o.json)
-                put(streams, {{"file", file},
-                              {"questionnaires", report.questionnaires},
-                              {"copies", report.copies},
-                              {"files", report.sources},
-                              {"entries", report.entries},
-                              {"handed", report.handed},
-                              {"meetings", report.meetings},
-                              {"known", report.known}});
-            else
-                streams.out
-                    << file << ": "
-                    << counted(trn("{n} new record", "{n} new records",
-                                   static_cast<long>(report.questionnaires + report.copies + report.sources +
-                                                     report.entries + report.handed + report.meetings)),
-                               report.questionnaires + report.copies + report.sources + report.entries +
-                                   report.handed + report.meetings)
-                    << ", "
-                    << counted(trn("{n} known", "{n} known", static_cast<long>(report.known)), report.known)
-                    << '\n';
-        }
-        return code;
+        std::vector<std::pair<std::string, domain::StudyMerge>> reports;
+        study->together(
+            [&] {
+                for (const auto& file : o.files) {
+                    watched.show(file);
+                    const auto other = app::OpenStudy::open_to_read(to_path(file));
+                    watched.show(file);
+                    reports.emplace_back(file, study->merge(*other, o.join));
+                }
+            },
+            [&](const app::LongProgress& at) {
+                watched.show(kept_line(at));
+                return true;
+            });
+        watched.clear();
+        for (const auto& [file, report] : reports)
+            tell(file, report, o, streams);
+        const bool all = std::ranges::all_of(
+            reports, [](const auto& report) { return report.second.other_texts.empty(); });
+        return all ? ExitCode::done : ExitCode::problems;
     });
 }
 

@@ -64,6 +64,13 @@ void print_comparison(const dataset::Survey& survey, const dataset::Comparison& 
                                                               {"all", std::to_string(c.compared)},
                                                               {"percent", percent(c.different, c.compared)}})
         << '\n';
+    if (!c.half_typed.empty())
+        out << app::half_typed_text(c.half_typed.size()) << '\n';
+    for (const auto& one : c.half_typed)
+        out << one.copy << "  "
+            << (one.layer == domain::Layer::first ? tr("first entry, half typed")
+                                                  : tr("second entry, half typed"))
+            << '\n';
     for (const auto& one : c.differences) {
         const auto& variable = variable_of(survey, one.questionnaire, one.variable);
         out << one.copy << "  " << variable.name << ": " << cells_text(variable, one.first) << " | "
@@ -84,7 +91,7 @@ void print_comparison(const dataset::Survey& survey, const dataset::Comparison& 
 
 ordered_json json_of(const dataset::Survey& survey, const dataset::Comparison& c) {
     ordered_json differences = ordered_json::array(), fields = ordered_json::array(),
-                 operators = ordered_json::array();
+                 operators = ordered_json::array(), half_typed = ordered_json::array();
     for (const auto& one : c.differences)
         differences.push_back({{"kind", app::difference_name(one.kind)},
                                {"copy", one.copy},
@@ -92,15 +99,25 @@ ordered_json json_of(const dataset::Survey& survey, const dataset::Comparison& c
                                {"first", one.first},
                                {"second", one.second},
                                {"settled", one.settled}});
+    for (const auto& one : c.half_typed)
+        half_typed.push_back({{"copy", one.copy},
+                              {"layer", one.layer == domain::Layer::first ? "first" : "second"},
+                              {"next", variable_of(survey, one.questionnaire, one.next).name}});
     for (const auto& one : c.fields)
         fields.push_back({{"variable", variable_of(survey, one.questionnaire, one.variable).name},
                           {"compared", one.compared},
                           {"different", one.different}});
     for (const auto& one : c.operators)
         operators.push_back({{"who", one.who}, {"entered", one.entered}, {"wrong", one.wrong}});
-    return {{"both", c.both},         {"only_first", c.only_first}, {"only_second", c.only_second},
-            {"compared", c.compared}, {"different", c.different},   {"differences", differences},
-            {"fields", fields},       {"operators", operators}};
+    return {{"both", c.both},
+            {"only_first", c.only_first},
+            {"only_second", c.only_second},
+            {"half_typed", half_typed},
+            {"compared", c.compared},
+            {"different", c.different},
+            {"differences", differences},
+            {"fields", fields},
+            {"operators", operators}};
 }
 
 } // namespace

@@ -1,5 +1,3 @@
-#include <csignal>
-
 #include <nlohmann/json.hpp>
 
 #include "app/study/export_study.hpp"
@@ -8,6 +6,7 @@
 #include "app/study/study_texts.hpp"
 #include "base/path.hpp"
 #include "cli/study_command.hpp"
+#include "cli/watched.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::cli {
@@ -18,9 +17,6 @@ using base::to_path;
 using nlohmann::ordered_json;
 using words::fill;
 using words::tr;
-
-/// Set by Ctrl+C: the file that is being written is ended, the next is not begun.
-volatile std::sig_atomic_t cancelled = 0;
 
 dataset::Level level_named(const std::string& name) {
     return name == "public"         ? dataset::Level::shared
@@ -101,42 +97,53 @@ void print_figures(const app::StudyFigures& figures, Streams streams) {
     }
 }
 
+std::string file_line(const app::StudyProgress& at) {
+    return fill(tr("{done} of {all}: {what}"),
+                {{"done", std::to_string(at.done)}, {"all", std::to_string(at.all)}, {"what", at.what}});
+}
+
 } // namespace
 
 ExitCode study_match(const app::Places& places, const StudyOptions& o, Streams streams) {
+    Watched watched(streams);
+    watched.show(tr("Reading the study…"));
     const auto study = app::OpenStudy::open_to_read(to_path(o.study));
+    watched.show(tr("Checking the answers…"));
     const auto answers = study->answers();
+    watched.show(tr("Matching…"));
     const auto figures = app::figures_of(*study, *answers);
+    std::optional<app::StudyExport> made;
+    if (!o.folder.empty())
+        made = app::export_study_report(places, *study, to_path(o.folder), app::SystemClock(),
+                                        app::ReportFiles::all, [&](const app::StudyProgress& at) {
+                                            watched.show(file_line(at));
+                                            return true;
+                                        });
+    watched.show(tr("Matching…"));
+    watched.clear();
     if (o.json)
         streams.out << json_of(figures).dump(2) << '\n';
     else
         print_figures(figures, streams);
-    if (o.folder.empty())
+    if (!made)
         return ExitCode::done;
-    const auto made = app::export_study_report(places, *study, to_path(o.folder), app::SystemClock());
-    for (const auto& file : made.files)
+    for (const auto& file : made->files)
         (o.json ? streams.err : streams.out) << base::utf8(file) << '\n';
-    return print(made.problems, streams);
+    return print(made->problems, streams);
 }
 
 ExitCode study_export(const app::Places& places, const StudyOptions& o, Streams streams) {
+    Watched watched(streams);
+    watched.show(tr("Reading the study…"));
     const auto study = app::OpenStudy::open_to_read(to_path(o.study));
-    std::signal(SIGINT, [](int) { cancelled = 1; });
-    const auto progress = [&](const app::StudyProgress& at) {
-        if (streams.terminal)
-            streams.err << '\r'
-                        << fill(tr("{done} of {all}: {what}"), {{"done", std::to_string(at.done)},
-                                                                {"all", std::to_string(at.all)},
-                                                                {"what", at.what}})
-                        << "\x1b[K" << std::flush;
-        return cancelled == 0;
-    };
+    watched.show(tr("Checking the answers…"));
     const auto made =
         app::export_study(places, *study, {level_named(o.level), o.with_text, o.with_months, {}},
-                          to_path(o.folder), app::SystemClock(), progress);
-    std::signal(SIGINT, SIG_DFL);
-    if (streams.terminal)
-        streams.err << "\r\x1b[K";
+                          to_path(o.folder), app::SystemClock(), [&](const app::StudyProgress& at) {
+                              watched.show(file_line(at));
+                              return true;
+                          });
+    watched.clear();
     if (made.errors > 0) {
         streams.err << fill(words::trn(
                                 "{n} error in the answers: nothing is written. “study check” tells which.",
@@ -177,11 +184,7 @@ ExitCode study_export(const app::Places& places, const StudyOptions& o, Streams 
         for (const auto& line : left_out)
             streams.out << line.get<std::string>() << '\n';
     }
-    const auto code = print(made.problems, streams);
-    if (!made.cancelled)
-        return code;
-    streams.err << tr("Cancelled.") << '\n';
-    return ExitCode::cancelled;
+    return print(made.problems, streams);
 }
 
 } // namespace samenspel::cli

@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/sum.hpp"
 #include "dataset/columns.hpp"
 
 namespace samenspel::dataset {
@@ -115,9 +116,10 @@ private:
     }
 
     [[nodiscard]] std::uint64_t hash_of(const std::string& code) const {
-        std::uint64_t hash = 0xcbf29ce484222325U;
-        for (const char c : survey_.study->id + code)
-            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+        base::Sum sum;
+        sum.add(survey_.study->id);
+        sum.add(code);
+        auto hash = sum.value();
         // FNV leaves the upper bits to the first letters; mixed as SplitMix64 ends (Steele, Lea and Flood 2014).
         hash = (hash ^ (hash >> 30U)) * 0xbf58476d1ce4e5b9U;
         hash = (hash ^ (hash >> 27U)) * 0x94d049bb133111ebU;
@@ -248,7 +250,7 @@ private:
                 if (all_there())
                     table.cells.push_back(domain::text_cell(caregiver->copy->copy));
                 table.cells.push_back(domain::number_cell(static_cast<int>(practice->doctors.size())));
-                table.cells.insert(table.cells.end(), of_doctors.begin(), of_doctors.end());
+                table.cells.append(of_doctors);
                 for (const auto& column : caregivers.all)
                     table.cells.push_back(cell_of(column, *caregiver));
             }

@@ -25,9 +25,7 @@ struct Practice {
 
 class Checker {
 public:
-    Checker(const Survey& survey, std::size_t copies, std::vector<Finding>& out)
-        : survey_(survey), out_(out) {
-        twins_.reserve(copies);
+    Checker(const Survey& survey, std::vector<Finding>& out) : survey_(survey), out_(out) {
         for (const auto& copy : survey.study->copies)
             printed_[copy.code].push_back(&copy);
         auto meetings = survey.study->meetings;
@@ -38,13 +36,13 @@ public:
 
     void add(const Answered& answered) {
         at_ = &answered;
+        meet_practice();
         check_code();
         check_layers();
         check_cells();
         check_whole();
         check_twins();
-        auto& practice = practices_[domain::practice_of(answered.copy->copy)];
-        (survey_.for_caregivers(*answered.copy) ? practice.caregivers : practice.doctor) = true;
+        (survey_.for_caregivers(*answered.copy) ? practice_->caregivers : practice_->doctor) = true;
     }
 
     void finish() {
@@ -58,6 +56,16 @@ public:
 private:
     void tell(Kind kind, int variable = -1, std::string value = {}) {
         out_.push_back({kind, at_->copy->copy, at_->copy->questionnaire, variable, std::move(value)});
+    }
+
+    /// Copies of a practice stand together, as they are sorted.
+    void meet_practice() {
+        auto code = domain::practice_of(at_->copy->copy);
+        if (practice_ != nullptr && code == code_)
+            return;
+        code_ = std::move(code);
+        practice_ = &practices_[code_];
+        twins_.clear();
     }
 
     void check_code() {
@@ -122,7 +130,7 @@ private:
             tell(Kind::incomplete);
         if (is_straight())
             tell(Kind::straight_line);
-        const auto meeting = meetings_.find(domain::practice_of(copy.copy));
+        const auto meeting = meetings_.find(code_);
         const auto day = answered_on(*at_->copy);
         if (!survey_.for_caregivers(copy) && meeting != meetings_.end() && !day.empty() &&
             day >= meeting->second)
@@ -136,8 +144,7 @@ private:
             at_->cells, [](const Cell& cell) { return !cell.empty() && !domain::is_missing(cell); });
         if (static_cast<std::size_t>(real) < least || is_straight())
             return;
-        const auto key = domain::practice_of(at_->copy->copy) + '\t' +
-                         std::to_string(at_->copy->questionnaire) + '\t' + domain::pack_cells(at_->cells);
+        const auto key = std::to_string(at_->copy->questionnaire) + '\t' + domain::pack_cells(at_->cells);
         const auto [place, is_new] = twins_.try_emplace(key, at_->copy->copy);
         if (!is_new)
             tell(Kind::same_answers, -1, place->second);
@@ -163,9 +170,11 @@ private:
     std::vector<Finding>& out_;
     const Answered* at_ = nullptr;
     std::unordered_map<std::string_view, std::vector<const domain::PrintedCopy*>> printed_;
-    std::map<std::string, std::string> meetings_; ///< of a practice, the day
-    std::unordered_map<std::string, std::string> twins_;
+    std::map<std::string, std::string> meetings_;        ///< of a practice, the day
+    std::unordered_map<std::string, std::string> twins_; ///< in the practice of now
     std::map<std::string, Practice> practices_;
+    std::string code_;             ///< of the practice of now
+    Practice* practice_ = nullptr; ///< the same
 };
 
 } // namespace
@@ -188,7 +197,7 @@ bool is_error(Kind kind) {
 
 std::vector<Finding> check_study(const Survey& survey, const std::vector<Answered>& answered) {
     std::vector<Finding> findings;
-    Checker checker(survey, answered.size(), findings);
+    Checker checker(survey, findings);
     for (const auto& one : answered)
         checker.add(one);
     checker.finish();

@@ -48,6 +48,7 @@ bool is_error(Finding::Kind kind);
 inline constexpr std::size_t least_line = 8;
 
 /// By copy, then by variable.
+/// @param answered those of a practice behind each other, as settle_all gives them
 std::vector<Finding> check_study(const Survey& survey, const std::vector<Answered>& answered);
 
 } // namespace samenspel::dataset

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace samenspel::dataset {
 namespace {
@@ -16,6 +17,21 @@ std::vector<Cell> said(const LayerAnswers& layer, std::size_t variable) {
         if (open.variable == variable)
             return open.cells;
     return layer.cells[variable].empty() ? std::vector<Cell>{} : std::vector{layer.cells[variable]};
+}
+
+/// Who types says of each question that it was left empty. So a layer that ends before the questions do was not typed
+/// any further; a gap in its middle is something else.
+/// @returns the first variable that is not reached; none if all that is asked was
+std::optional<std::size_t> end_of_typing(const LayerAnswers& layer, const domain::Form& form) {
+    std::size_t reached = 0;
+    for (std::size_t v = 0; v < layer.cells.size(); ++v)
+        if (!said(layer, v).empty())
+            reached = v + 1;
+    const auto asked = form.asked(layer.cells);
+    for (auto v = reached; v < layer.cells.size(); ++v)
+        if (asked[form.variables()[v].question])
+            return v;
+    return std::nullopt;
 }
 
 Difference::Kind kind_of(const std::vector<Cell>& first, const std::vector<Cell>& second) {
@@ -46,7 +62,8 @@ public:
         const auto one = domain::answers_of(copy.of(Layer::first), count),
                    two = domain::answers_of(copy.of(Layer::second), count),
                    final = settle(copy, survey_.form(copy));
-        for (std::size_t v = 0; v < count; ++v)
+        const auto end = std::min(typed(copy, Layer::first, one), typed(copy, Layer::second, two));
+        for (std::size_t v = 0; v < std::min(count, end); ++v)
             field(copy, v, said(one, v), said(two, v), said(final, v));
         for (const auto layer : {Layer::first, Layer::second})
             operators(copy, layer, final, count);
@@ -60,6 +77,14 @@ public:
     }
 
 private:
+    /// How many variables a layer reached; a half typed one is told.
+    std::size_t typed(const domain::CopyEntries& copy, Layer layer, const LayerAnswers& answers) {
+        const auto end = end_of_typing(answers, survey_.form(copy));
+        if (end)
+            out_.half_typed.push_back({copy.copy, copy.questionnaire, layer, *end});
+        return end.value_or(answers.cells.size());
+    }
+
     void field(const domain::CopyEntries& copy, std::size_t v, std::vector<Cell> one, std::vector<Cell> two,
                const std::vector<Cell>& final) {
         if (one.empty() && two.empty())

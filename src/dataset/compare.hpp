@@ -39,9 +39,18 @@ struct OperatorErrors {
     std::size_t wrong = 0;
 };
 
+/// A layer that was typed up to somewhere. What the other one says behind that is no difference.
+struct HalfTyped {
+    std::string copy;
+    int questionnaire = 0;
+    domain::Layer layer = domain::Layer::first;
+    std::size_t next = 0; ///< the first variable of which it says nothing, though it is asked
+};
+
 struct Comparison {
     std::size_t both = 0, only_first = 0, only_second = 0; ///< copies
     std::size_t compared = 0, different = 0;               ///< fields, in copies entered twice
+    std::vector<HalfTyped> half_typed;                     ///< of copies entered twice, by copy and layer
     std::vector<Difference> differences;                   ///< by copy and variable
     std::vector<FieldAgreement> fields;                    ///< those that were compared, in their order
     std::vector<OperatorErrors> operators;                 ///< by name

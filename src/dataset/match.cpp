@@ -129,13 +129,16 @@ void count(Flow::Side& side, const Answered& answered, bool matched) {
 
 std::vector<MatchedPractice> practices_of(const Survey& survey, const std::vector<Answered>& answered) {
     std::map<std::string, MatchedPractice> by_code;
+    MatchedPractice* last = nullptr;
     for (const auto& one : answered) {
         if (!one.usable)
             continue;
-        const auto code = domain::practice_of(one.copy->copy);
-        auto& practice = by_code[code];
-        practice.code = code;
-        (survey.for_caregivers(*one.copy) ? practice.caregivers : practice.doctors).push_back(&one);
+        auto code = domain::practice_of(one.copy->copy);
+        if (last == nullptr || last->code != code) { // mostly the one of the copy before
+            last = &by_code[code];
+            last->code = std::move(code);
+        }
+        (survey.for_caregivers(*one.copy) ? last->caregivers : last->doctors).push_back(&one);
     }
     std::vector<MatchedPractice> practices;
     for (auto& [code, practice] : by_code)
@@ -229,43 +232,78 @@ Estimate estimate_of(const std::vector<double>& values) {
     return estimate;
 }
 
-std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice>& practices,
-                         std::size_t least) {
-    std::vector<Gap> gaps;
-    for (const auto& [asked, mirror] : pairs_of(survey)) {
-        const MirroredPair pair{asked->name, mirror->name, asked->label, asked->scale && mirror->scale};
-        Gap gap{pair, 0, 0, 0, 0, 0, {}, false, Gap::Why::shown};
-        std::vector<double> differences, doctors_means, caregivers_means;
-        const auto of_doctors = places_of(survey, *asked), of_caregivers = places_of(survey, *mirror);
-        for (const auto& practice : practices) {
-            const auto doctors = steps_of(survey, practice.doctors, of_doctors),
-                       caregivers = steps_of(survey, practice.caregivers, of_caregivers);
-            if (doctors.empty() || caregivers.empty())
-                continue;
-            ++gap.practices;
-            gap.doctors += doctors.size();
-            gap.caregivers += caregivers.size();
-            doctors_means.push_back(mean_of(doctors));
-            caregivers_means.push_back(mean_of(caregivers));
-            differences.push_back(pair.scale ? caregivers_means.back() - doctors_means.back()
-                                             : share_alike(doctors, caregivers));
-        }
+namespace {
+
+/// A gap while its practices are gone through.
+class Measured {
+public:
+    Measured(const Survey& survey, const Pair& pair)
+        : survey_(survey),
+          gap_{{pair.doctors->name, pair.caregivers->name, pair.doctors->label,
+                pair.doctors->scale && pair.caregivers->scale},
+               0,
+               0,
+               0,
+               0,
+               0,
+               {},
+               false},
+          of_doctors_(places_of(survey, *pair.doctors)),
+          of_caregivers_(places_of(survey, *pair.caregivers)) {}
+
+    void add(const MatchedPractice& practice) {
+        const auto doctors = steps_of(survey_, practice.doctors, of_doctors_),
+                   caregivers = steps_of(survey_, practice.caregivers, of_caregivers_);
+        if (doctors.empty() || caregivers.empty())
+            return;
+        ++gap_.practices;
+        gap_.doctors += doctors.size();
+        gap_.caregivers += caregivers.size();
+        doctors_means_.push_back(mean_of(doctors));
+        caregivers_means_.push_back(mean_of(caregivers));
+        differences_.push_back(gap_.pair.scale ? caregivers_means_.back() - doctors_means_.back()
+                                               : share_alike(doctors, caregivers));
+    }
+
+    Gap gap(std::size_t least) {
         // One practice alone is that practice, however many answered.
-        gap.hidden = gap.caregivers < least || gap.practices < 2;
-        if (gap.hidden) {
-            gap.why = gap.practices == 0   ? Gap::Why::nobody
-                      : gap.practices == 1 ? Gap::Why::one_practice
-                                           : Gap::Why::few;
-            gap.practices = gap.doctors = gap.caregivers = 0;
+        gap_.hidden = gap_.caregivers < least || gap_.practices < 2;
+        if (gap_.hidden) {
+            gap_.why = gap_.practices == 0   ? Gap::Why::nobody
+                       : gap_.practices == 1 ? Gap::Why::one_practice
+                                             : Gap::Why::few;
+            gap_.practices = gap_.doctors = gap_.caregivers = 0;
         } else {
-            gap.gap = estimate_of(differences);
-            if (pair.scale) {
-                gap.doctors_mean = mean_of(doctors_means);
-                gap.caregivers_mean = mean_of(caregivers_means);
+            gap_.gap = estimate_of(differences_);
+            if (gap_.pair.scale) {
+                gap_.doctors_mean = mean_of(doctors_means_);
+                gap_.caregivers_mean = mean_of(caregivers_means_);
             }
         }
-        gaps.push_back(std::move(gap));
+        return std::move(gap_);
     }
+
+private:
+    const Survey& survey_;
+    Gap gap_;
+    std::vector<std::optional<std::size_t>> of_doctors_, of_caregivers_;
+    std::vector<double> differences_, doctors_means_, caregivers_means_;
+};
+
+} // namespace
+
+std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice>& practices,
+                         std::size_t least) {
+    std::vector<Measured> measured;
+    for (const auto& pair : pairs_of(survey))
+        measured.emplace_back(survey, pair);
+    for (const auto& practice :
+         practices) // all pairs of one at a time: the answers of its copies are at hand
+        for (auto& one : measured)
+            one.add(practice);
+    std::vector<Gap> gaps;
+    for (auto& one : measured)
+        gaps.push_back(one.gap(least));
     return gaps;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "dataset/cells.hpp"
 #include "domain/study/cell.hpp"
 #include "domain/study/form.hpp"
 
@@ -43,7 +44,7 @@ struct Table {
     std::string name;  ///< of its files, without extension: "caregivers"
     std::string title; ///< in words
     std::vector<Column> columns;
-    std::vector<Cell> cells; ///< row by row
+    Cells cells; ///< row by row
 
     [[nodiscard]] std::size_t rows() const { return columns.empty() ? 0 : cells.size() / columns.size(); }
     [[nodiscard]] const Cell& at(std::size_t row, std::size_t column) const {

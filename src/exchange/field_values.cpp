@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdio>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "exchange/incoming_bytes.hpp"
@@ -82,6 +85,49 @@ std::optional<std::string> year_last(std::string_view field) {
     return second > 12 ? month_text(parts[2], first) : std::nullopt;
 }
 
+std::optional<std::chrono::sys_days> read_day(std::string_view field) {
+    const auto parts = pieces(field, "-/.");
+    if (parts.size() != 3)
+        return std::nullopt;
+    const bool year_first = are_digits(parts[0], 4, 4);
+    const auto year = year_first ? parts[0] : parts[2];
+    const int month = small_number(parts[1]), day = small_number(year_first ? parts[2] : parts[0]);
+    if (!are_digits(year, 4, 4) || month < 1 || day < 1)
+        return std::nullopt;
+    const std::chrono::year_month_day date(std::chrono::year(std::stoi(std::string(year))),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day)));
+    return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
+}
+
+/// "20:15", "20:15:03", "20:15:03.000": of whole seconds.
+std::optional<std::chrono::seconds> read_time(std::string_view field) {
+    const auto parts = pieces(field.substr(0, field.find_first_of(".,")), ":");
+    constexpr int bounds[] = {24, 60, 61};
+    int values[] = {0, 0, 0};
+    if (parts.size() < 2 || parts.size() > std::size(values))
+        return std::nullopt;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!are_digits(parts[i], 1, 2) || small_number(parts[i]) >= bounds[i])
+            return std::nullopt;
+        values[i] = small_number(parts[i]);
+    }
+    return std::chrono::hours(values[0]) + std::chrono::minutes(values[1]) + std::chrono::seconds(values[2]);
+}
+
+/// "Z", "+01:00", "-0530", "+01": how far from UTC.
+std::optional<std::chrono::minutes> read_offset(std::string_view field) {
+    if (field == "Z")
+        return std::chrono::minutes(0);
+    std::string digits(field.substr(1));
+    std::erase(digits, ':');
+    if (!are_digits(digits, 2, 4) || digits.size() == 3)
+        return std::nullopt;
+    const auto number = std::stoi(digits);
+    const auto minutes = digits.size() == 2 ? number * 60 : number / 100 * 60 + number % 100;
+    return std::chrono::minutes(field.front() == '-' ? -minutes : minutes);
+}
+
 } // namespace
 
 std::optional<std::string> whole_number(std::string_view field) {
@@ -114,6 +160,35 @@ std::optional<std::string> read_month(std::string_view field) {
         return month;
     const auto words = pieces(field, " ");
     return words.size() == 2 ? month_text(words[1], month_named(words[0])) : std::nullopt;
+}
+
+std::optional<SentAt> read_sent(std::string_view field) {
+    constexpr std::size_t longest = 40;
+    if (field.size() > longest)
+        return std::nullopt;
+    const auto gap = std::min(field.find_first_of(" T"), field.size());
+    const auto day = read_day(field.substr(0, gap));
+    if (!day)
+        return std::nullopt;
+    const std::chrono::year_month_day date(*day);
+    char text[16] = {};
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    SentAt sent{text, std::nullopt};
+    if (gap == field.size())
+        return sent;
+    const auto behind = field.substr(gap + 1);
+    const auto zone = std::min(behind.find_first_of("Z+-"), behind.size());
+    const auto time = read_time(trimmed(behind.substr(0, zone)));
+    if (!time)
+        return std::nullopt;
+    if (zone == behind.size())
+        return sent;
+    const auto offset = read_offset(trimmed(behind.substr(zone)));
+    if (!offset)
+        return std::nullopt;
+    sent.moment = std::chrono::seconds((*day + *time - *offset).time_since_epoch()).count();
+    return sent;
 }
 
 bool is_spoilt(std::string_view field) {

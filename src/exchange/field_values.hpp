@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,16 @@ std::optional<std::string> whole_number(std::string_view field);
 /// A month as "2019-05" from "2019-05", "2019-05-17 00:00:00", "05/2019", "17/05/2019", "mei 2019". None for anything
 /// else, and for "04/05/2019", which has two meanings.
 std::optional<std::string> read_month(std::string_view field);
+
+/// When a form was sent.
+struct SentAt {
+    std::string day; ///< ISO, as it is written
+    std::optional<std::int64_t>
+        moment; ///< seconds since 1970, UTC, where it says how far from UTC it is written
+};
+/// From "2026-11-21", "2026-11-21 20:15:03" (LimeSurvey), "2026-11-21T20:15:03.000+01:00" (ODK), "21/11/2026 20:15" (a
+/// spreadsheet in Belgium: the day comes first). None for anything else, and for days that do not exist.
+std::optional<SentAt> read_sent(std::string_view field);
 
 /// Whether a spreadsheet made this of something else: "5-jan", "mei-19", "1,2E+05", "#NAAM?".
 bool is_spoilt(std::string_view field);

@@ -14,7 +14,7 @@
 namespace samenspel::exchange {
 namespace {
 
-constexpr std::size_t largest_file_mb = 100, mb = 1024 * 1024;
+constexpr std::size_t mb = 1024 * 1024;
 constexpr std::size_t most_bad_rows = 100;
 
 using Names = std::vector<std::string>;
@@ -59,7 +59,7 @@ Shape find_shape(const Names& names) {
 }
 
 /// Of {newline} and its like. "-1" where the whole field says that the question was not shown.
-std::string without_escapes(const std::string& field) {
+std::string without_escapes(std::string_view field) {
     constexpr std::array<std::pair<std::string_view, char>, 5> escapes{
         {{"{lbrace}", '{'}, {"{newline}", '\n'}, {"{cr}", '\r'}, {"{tab}", '\t'}, {"{quote}", '"'}}};
     if (field == "{question_not_shown}")
@@ -67,7 +67,7 @@ std::string without_escapes(const std::string& field) {
     std::string text;
     text.reserve(field.size());
     for (std::size_t i = 0; i < field.size();) {
-        const auto rest = std::string_view(field).substr(i);
+        const auto rest = field.substr(i);
         const auto found =
             std::ranges::find_if(escapes, [&](const auto& escape) { return rest.starts_with(escape.first); });
         text += found == escapes.end() ? field[i] : found->second;
@@ -76,31 +76,36 @@ std::string without_escapes(const std::string& field) {
     return text;
 }
 
-/// Early versions end the row of names, or all rows, with one delimiter too many.
-void drop_empty_last_column(Incoming& incoming) {
-    if (incoming.names.empty() || !trimmed(incoming.names.back()).empty())
-        return;
-    incoming.names.pop_back();
-    const auto width = incoming.names.size();
-    for (auto& row : incoming.rows)
-        if (row.fields.size() == width + 1 && row.fields.back().empty())
-            row.fields.pop_back();
-    if (incoming.texts.size() == width + 1)
-        incoming.texts.pop_back();
+/// With what stands in braces as what it means.
+/// @param width of rows that may have an empty field too many; 0: none has
+FieldRows unescaped(const FieldRows& rows, std::size_t width) {
+    FieldRows out;
+    for (const auto row : rows) {
+        const bool one_more = width > 0 && row.size() == width + 1 && row[width].empty();
+        for (std::size_t i = 0; i < row.size() - (one_more ? 1 : 0); ++i) {
+            const auto field = row[i];
+            if (field.find('{') == field.npos)
+                out.add(field);
+            else
+                out.add(without_escapes(field));
+        }
+        out.end_row(row.line);
+    }
+    return out;
 }
 
 /// Its names stand in the second row, below the texts of the questions.
 void read_as_vv(Incoming& incoming) {
     incoming.shape = Shape::limesurvey_vv;
-    incoming.texts = std::move(incoming.rows[0].fields);
-    incoming.names = std::move(incoming.rows[1].fields);
-    incoming.rows.erase(incoming.rows.begin(), incoming.rows.begin() + 2);
-    drop_empty_last_column(incoming);
+    incoming.texts = incoming.rows[0].fields();
+    incoming.names = incoming.rows[1].fields();
+    incoming.rows.drop_front(2);
+    // Early versions end the row of names, or all rows, with one delimiter too many.
+    const bool one_more = !incoming.names.empty() && trimmed(incoming.names.back()).empty();
+    if (one_more)
+        incoming.names.pop_back();
     incoming.texts.resize(incoming.names.size());
-    for (auto& row : incoming.rows)
-        for (auto& field : row.fields)
-            if (field.find('{') != std::string::npos)
-                field = without_escapes(field);
+    incoming.rows = unescaped(incoming.rows, one_more ? incoming.names.size() : 0);
 }
 
 void check_names(Incoming& incoming, int line) {
@@ -122,18 +127,17 @@ void check_names(Incoming& incoming, int line) {
 
 void check_widths(Incoming& incoming) {
     std::size_t bad = 0;
-    for (const auto& row : incoming.rows) {
-        if (row.fields.size() == incoming.names.size())
+    for (const auto row : incoming.rows) {
+        if (row.size() == incoming.names.size())
             continue;
         if (++bad > most_bad_rows) {
             incoming.problems.push_back(content::make_problem(incoming.file, 0, 0, messages::too_many,
                                                               {{"limit", std::to_string(most_bad_rows)}}));
             return;
         }
-        incoming.problems.push_back(
-            content::make_problem(incoming.file, static_cast<int>(row.line), 0, messages::wrong_width,
-                                  {{"found", std::to_string(row.fields.size())},
-                                   {"expected", std::to_string(incoming.names.size())}}));
+        incoming.problems.push_back(content::make_problem(
+            incoming.file, static_cast<int>(row.line), 0, messages::wrong_width,
+            {{"found", std::to_string(row.size())}, {"expected", std::to_string(incoming.names.size())}}));
     }
 }
 
@@ -146,7 +150,7 @@ std::optional<char> told_delimiter(std::string_view text) {
     return line.back();
 }
 
-void read_table(std::string_view text, Incoming& incoming) {
+void read_table(std::string_view text, Incoming& incoming, const Progress& progress) {
     int first_line = 1;
     if (const auto told = told_delimiter(text)) {
         incoming.delimiter = *told;
@@ -157,19 +161,20 @@ void read_table(std::string_view text, Incoming& incoming) {
     }
     // Those that write tabs between fields seldom quote, so a quote says nothing there.
     const bool strict = incoming.delimiter != '\t';
-    incoming.rows = read_rows(text, first_line, incoming.delimiter, strict, incoming.file, incoming.problems);
+    incoming.rows =
+        read_rows(text, first_line, incoming.delimiter, strict, incoming.file, incoming.problems, progress);
     if (incoming.rows.empty()) {
         if (incoming.problems.empty())
             incoming.problems.push_back(content::make_problem(incoming.file, 0, 0, messages::no_names));
         return;
     }
     int names_line = static_cast<int>(incoming.rows[0].line);
-    if (incoming.rows.size() > 1 && is_limesurvey(incoming.rows[1].fields)) {
+    if (incoming.rows.size() > 1 && is_limesurvey(incoming.rows[1].fields())) {
         names_line = static_cast<int>(incoming.rows[1].line);
         read_as_vv(incoming);
     } else {
-        incoming.names = std::move(incoming.rows[0].fields);
-        incoming.rows.erase(incoming.rows.begin());
+        incoming.names = incoming.rows[0].fields();
+        incoming.rows.drop_front(1);
         incoming.shape = find_shape(incoming.names);
     }
     check_names(incoming, names_line);
@@ -178,18 +183,22 @@ void read_table(std::string_view text, Incoming& incoming) {
 
 } // namespace
 
-Incoming read_incoming(std::string_view bytes, const std::string& file_name) {
+base::Problem too_large_problem(const std::string& file_name) {
+    return content::make_problem(file_name, 0, 0, messages::too_large,
+                                 {{"limit", std::to_string(largest_file / mb)}});
+}
+
+Incoming read_incoming(std::string_view bytes, const std::string& file_name, const Progress& progress) {
     Incoming incoming;
     incoming.file = file_name;
-    if (bytes.size() > largest_file_mb * mb) {
-        incoming.problems.push_back(content::make_problem(file_name, 0, 0, messages::too_large,
-                                                          {{"limit", std::to_string(largest_file_mb)}}));
+    if (bytes.size() > largest_file) {
+        incoming.problems.push_back(too_large_problem(file_name));
         return incoming;
     }
     std::string kept;
     const auto text = read_text(bytes, file_name, kept, incoming.encoding, incoming.problems);
     if (incoming.problems.empty())
-        read_table(text, incoming);
+        read_table(text, incoming, progress);
     base::sort_problems(incoming.problems);
     return incoming;
 }

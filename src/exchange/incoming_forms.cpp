@@ -2,6 +2,7 @@
 #include <deque>
 #include <unordered_map>
 
+#include "exchange/field_values.hpp"
 #include "exchange/incoming.hpp"
 #include "exchange/incoming_bytes.hpp"
 #include "exchange/incoming_fields.hpp"
@@ -52,17 +53,20 @@ public:
         }
     }
 
-    std::vector<IncomingForm> forms() {
-        std::vector<IncomingForm> forms;
-        forms.reserve(incoming_.rows.size());
-        for (const auto& row : incoming_.rows) {
-            IncomingForm form;
+    /// @returns whether they count
+    bool each(const std::function<void(IncomingForm&)>& take, const Progress& progress) {
+        constexpr std::size_t step = 4096; // rows between two words of how far it is
+        IncomingForm form;
+        std::size_t done = 0;
+        for (const auto row : incoming_.rows) {
             if (read_row(row, form))
-                forms.push_back(std::move(form));
+                take(form);
             if (count_ > most_problems)
-                return {}; // a column was chosen wrongly: what is left would be a part that nobody can judge
+                return false; // a column was chosen wrongly: what is left would be a part that nobody can judge
+            if (++done % step == 0 && progress)
+                progress(done);
         }
-        return forms;
+        return true;
     }
 
 private:
@@ -72,15 +76,22 @@ private:
         FieldReader* reader; ///< of a variable
     };
 
-    bool read_row(const Incoming::Row& row, IncomingForm& form) {
+    bool read_row(const FieldRows::Row& row, IncomingForm& form) {
         bool good = true;
         form.line = row.line;
+        for (auto* text : {&form.copy, &form.practice, &form.response, &form.submitted, &form.day})
+            text->clear();
+        form.moment.reset();
         form.cells.resize(form_.variables().size());
+        for (auto& cell : form.cells)
+            cell.clear();
         for (const auto& column : columns_) {
-            const auto field = trimmed(row.fields[column.place]);
+            const auto field = trimmed(row[column.place]);
             if (column.reader == nullptr) {
-                const bool none = domain::is_missing(row.fields[column.place]);
+                const bool none = domain::is_missing(row[column.place]);
                 text_of(column.role, form) = none ? std::string_view() : field;
+                if (column.role == Role::submitted && !none && !field.empty())
+                    good = read_day(row, column, field, form) && good;
                 continue;
             }
             const auto& reading = column.reader->read(field);
@@ -96,6 +107,25 @@ private:
         form.complete = !complete_if_sent_ || !form.submitted.empty();
         settle(form.cells);
         return is_new_response(row, form.response) && good;
+    }
+
+    /// A day that is not understood would be lost without a word.
+    bool read_day(const FieldRows::Row& row, const Column& column, std::string_view field,
+                  IncomingForm& form) {
+        constexpr std::string_view nobody_knows = "1980-01-01"; // LimeSurvey, of answers without a day
+        const auto sent = read_sent(field);
+        if (!sent) {
+            const bool spoilt =
+                is_spoilt(field) || is_serial_date(field.substr(0, field.find_first_of(".,")));
+            add_problem(row, column, field, spoilt ? messages::spreadsheet : messages::not_a_day);
+            return false;
+        }
+        const bool limesurvey = incoming_.shape != Shape::table && incoming_.shape != Shape::odk;
+        if (!limesurvey || sent->day != nobody_knows) {
+            form.day = sent->day;
+            form.moment = sent->moment;
+        }
+        return true;
     }
 
     static std::string& text_of(Role role, IncomingForm& form) {
@@ -134,18 +164,20 @@ private:
         }
     }
 
-    bool is_new_response(const Incoming::Row& row, const std::string& response) {
+    bool is_new_response(const FieldRows::Row& row, const std::string& response) {
         if (response.empty())
             return true;
-        const auto [first, added] = lines_.emplace(response, row.line);
+        const auto column = std::ranges::find(columns_, Role::response, &Column::role);
+        if (lines_.empty())
+            lines_.reserve(incoming_.rows.size());
+        const auto [first, added] = lines_.emplace(trimmed(row[column->place]), row.line);
         if (added)
             return true;
-        const auto column = std::ranges::find(columns_, Role::response, &Column::role);
         add_problem(row, *column, response, messages::double_response, first->second);
         return false;
     }
 
-    void add_problem(const Incoming::Row& row, const Column& column, std::string_view field,
+    void add_problem(const FieldRows::Row& row, const Column& column, std::string_view field,
                      const messages::Message& message, std::size_t line = 0) {
         if (++count_ > most_problems + 1)
             return;
@@ -175,20 +207,29 @@ private:
     std::vector<bool> lacking_;       ///< for each variable
     std::deque<FieldReader> readers_; ///< columns_ points into it
     std::vector<Column> columns_;
-    std::unordered_map<std::string, std::size_t> lines_; ///< of each response
+    std::unordered_map<std::string_view, std::size_t> lines_; ///< of each response, as the file has it
     std::size_t count_ = 0;
     bool complete_if_sent_ = false;
 };
 
 } // namespace
 
-std::vector<IncomingForm> read_forms(const Incoming& incoming, const Mapping& mapping,
-                                     const domain::Form& form, base::Problems& problems) {
+bool each_form(const Incoming& incoming, const Mapping& mapping, const domain::Form& form,
+               base::Problems& problems, const std::function<void(IncomingForm&)>& take,
+               const Progress& progress) {
     if (!incoming.problems.empty()) {
         problems.insert(problems.end(), incoming.problems.begin(), incoming.problems.end());
-        return {};
+        return false;
     }
-    return Reader(incoming, mapping, form, problems).forms();
+    return Reader(incoming, mapping, form, problems).each(take, progress);
+}
+
+std::vector<IncomingForm> read_forms(const Incoming& incoming, const Mapping& mapping,
+                                     const domain::Form& form, base::Problems& problems) {
+    std::vector<IncomingForm> forms;
+    const bool all = each_form(incoming, mapping, form, problems,
+                               [&](IncomingForm& one) { forms.push_back(std::move(one)); });
+    return all ? std::move(forms) : std::vector<IncomingForm>();
 }
 
 } // namespace samenspel::exchange

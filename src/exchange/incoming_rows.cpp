@@ -12,14 +12,16 @@ namespace samenspel::exchange {
 namespace {
 
 constexpr std::size_t most_columns = 10'000;
-constexpr std::size_t most_fields = 10'000'000; // of 32 bytes at least
+constexpr std::size_t most_fields = 50'000'000; // of 4 bytes and their text
 constexpr std::size_t longest_field_mb = 1, mb = 1024 * 1024;
 constexpr std::size_t piece = 65'536; // bytes between two looks at the limits
+constexpr std::size_t step = mb;      // bytes between two words of how far it is
 
 class Reader {
 public:
-    Reader(char delimiter, bool strict, const std::string& file, base::Problems& problems)
-        : file_(file), problems_(problems) {
+    Reader(char delimiter, bool strict, const std::string& file, base::Problems& problems,
+           const Progress& progress)
+        : file_(file), problems_(problems), progress_(progress) {
         const int options = CSV_REPALL_NL | CSV_STRICT_FINI | (strict ? CSV_STRICT : 0);
         if (csv_init(&parser_, static_cast<unsigned char>(options)) != 0)
             throw std::bad_alloc();
@@ -30,7 +32,7 @@ public:
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
-    std::vector<Incoming::Row> read(std::string_view text, std::size_t line) {
+    FieldRows read(std::string_view text, std::size_t line) {
         bool fresh = true; // the line begins a row: it is no further line of a field
         for (std::size_t at = 0; at < text.size() && !stopped_; ++line) {
             const auto end = end_of_line(text, at);
@@ -40,10 +42,15 @@ public:
             feed(text.substr(at, end - at), line);
             fresh = ended_;
             at = end;
+            if (progress_ && at >= told_ + step) {
+                told_ = at;
+                progress_(at);
+            }
         }
         if (!stopped_ && csv_fini(&parser_, on_field, on_row, this) != 0)
             stop(row_line_, 0, messages::open_quote);
         check_limits();
+        rows_.drop_open_row();
         return std::move(rows_);
     }
 
@@ -65,7 +72,7 @@ private:
             return;
         if (parser_.entry_pos > longest_field_mb * mb || long_field_)
             stop(row_line_, 0, messages::long_field, longest_field_mb);
-        else if (row_.fields.size() > most_columns)
+        else if (rows_.open_fields() > most_columns)
             stop(row_line_, 0, messages::too_wide, most_columns);
         else if (fields_ > most_fields)
             stop(0, 0, messages::too_many_fields, most_fields);
@@ -80,33 +87,30 @@ private:
     static void on_field(void* bytes, std::size_t size, void* self) {
         auto& reader = *static_cast<Reader*>(self);
         reader.long_field_ = reader.long_field_ || size > longest_field_mb * mb;
-        if (reader.row_.fields.size() <= most_columns && reader.fields_ <= most_fields)
-            reader.row_.fields.emplace_back(static_cast<const char*>(bytes), size);
+        if (reader.rows_.open_fields() <= most_columns && reader.fields_ <= most_fields)
+            reader.rows_.add({static_cast<const char*>(bytes), size});
         ++reader.fields_;
     }
 
     static void on_row(int, void* self) {
         auto& reader = *static_cast<Reader*>(self);
         reader.ended_ = true;
-        auto& row = reader.row_;
-        const auto width = row.fields.size();
-        // Spreadsheets write rows of nothing but delimiters below a table.
-        const bool blank = std::ranges::all_of(row.fields, &std::string::empty);
-        if (width > most_columns)
+        auto& rows = reader.rows_;
+        if (rows.open_fields() > most_columns)
             return; // feed stops, and tells of this row
-        row.line = reader.row_line_;
-        if (!blank)
-            reader.rows_.push_back(std::exchange(row, {}));
-        row.fields.clear();
-        row.fields.reserve(width);
+        // Spreadsheets write rows of nothing but delimiters below a table.
+        if (rows.open_is_blank())
+            rows.drop_open_row();
+        else
+            rows.end_row(reader.row_line_);
     }
 
     const std::string& file_;
     base::Problems& problems_;
     csv_parser parser_{};
-    std::vector<Incoming::Row> rows_;
-    Incoming::Row row_;
-    std::size_t fields_ = 0;
+    const Progress& progress_;
+    FieldRows rows_;
+    std::size_t fields_ = 0, told_ = 0;
     std::size_t row_line_ = 0; ///< where the row begins that is being read
     bool ended_ = false, stopped_ = false, long_field_ = false;
 };
@@ -148,9 +152,10 @@ char find_delimiter(std::string_view text) {
     return best;
 }
 
-std::vector<Incoming::Row> read_rows(std::string_view text, int first_line, char delimiter, bool strict,
-                                     const std::string& file, base::Problems& problems) {
-    return Reader(delimiter, strict, file, problems).read(text, static_cast<std::size_t>(first_line));
+FieldRows read_rows(std::string_view text, int first_line, char delimiter, bool strict,
+                    const std::string& file, base::Problems& problems, const Progress& progress) {
+    return Reader(delimiter, strict, file, problems, progress)
+        .read(text, static_cast<std::size_t>(first_line));
 }
 
 } // namespace samenspel::exchange

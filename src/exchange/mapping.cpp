@@ -41,8 +41,8 @@ struct Contents {
 Contents contents_of(const Incoming& incoming, std::size_t column) {
     constexpr std::size_t enough = 500;
     std::size_t filled = 0, copies = 0, practices = 0;
-    for (const auto& row : incoming.rows) {
-        const std::string field(trimmed(row.fields[column]));
+    for (const auto row : incoming.rows) {
+        const std::string field(trimmed(row[column]));
         if (field.empty() || domain::is_missing(field))
             continue;
         copies += domain::read_copy_code(field) ? 1U : 0U;
@@ -180,10 +180,10 @@ void each_version(const Incoming& incoming, const Mapping& mapping, Use use) {
         if (column != mapping.columns.end() && column->role != Role::ignored)
             continue;
         std::set<std::string> seen;
-        for (const auto& row : incoming.rows)
-            if (const auto version = version_key(row.fields[i]);
+        for (const auto row : incoming.rows)
+            if (const auto version = version_key(row[i]);
                 is_dotted_number(version) && seen.insert(version).second)
-                use(row, i, std::string(trimmed(row.fields[i])));
+                use(row, i, std::string(trimmed(row[i])));
     }
 }
 
@@ -314,7 +314,7 @@ private:
     void check_versions() {
         const auto& expected = form_.questionnaire().version;
         each_version(incoming_, mapping_,
-                     [&](const Incoming::Row& row, std::size_t column, const std::string& found) {
+                     [&](const FieldRows::Row& row, std::size_t column, const std::string& found) {
                          if (version_key(found) != version_key(expected))
                              add(row.line, column + 1, messages::other_version,
                                  {{"found", found}, {"expected", expected}});

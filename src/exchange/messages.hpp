@@ -59,6 +59,8 @@ inline constexpr Message not_whole{"column {column}: {value} is no answer to {va
 inline constexpr Message not_a_month{"column {column}: {value} is no month", "write it as 2019-05"};
 inline constexpr Message month_outside{"column {column}: {value} is no answer to {variable}",
                                        "it is a month from {allowed}"};
+inline constexpr Message not_a_day{"column {column}: {value} is no day",
+                                   "write it as 2026-11-21, or say that the column is not used"};
 inline constexpr Message spreadsheet{"column {column}: a spreadsheet changed this into {value}",
                                      "export the answers again and do not save them from a spreadsheet"};
 inline constexpr Message formula{"column {column}: {value} is a formula", "write what it gives"};

@@ -67,25 +67,6 @@ std::string help_of(const Question& question, const SurveyWords& words) {
     return help;
 }
 
-std::string html(const std::string& text) {
-    std::string out;
-    for (const char c : text)
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        default:
-            out += c;
-        }
-    return out;
-}
-
 std::string html(const std::vector<std::string>& paragraphs) {
     std::string out;
     for (const auto& paragraph : paragraphs)

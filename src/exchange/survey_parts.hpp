@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.hpp"
 #include "domain/study/form.hpp"
 #include "exchange/survey.hpp"
 
@@ -31,7 +32,9 @@ std::string free_name(const domain::Form& form, std::string wanted);
 std::string help_of(const domain::Question& question, const SurveyWords& words);
 
 /// With & < > as entities, and each paragraph in a <p>.
-std::string html(const std::string& text);
+inline std::string html(const std::string& text) {
+    return base::escape_markup(text);
+}
 std::string html(const std::vector<std::string>& paragraphs);
 
 } // namespace samenspel::exchange

@@ -11,23 +11,7 @@ using Handle = QPDFObjectHandle;
 constexpr auto program = "Samenspel";
 
 std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : base::clean_text(text)) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
+    return base::escape_markup(base::clean_text(text));
 }
 
 /// An element that holds a list of one; nothing for no text.

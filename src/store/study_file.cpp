@@ -23,6 +23,8 @@ using study::questionnaire_table;
 using study::source_table;
 using study::study_table;
 
+constexpr std::size_t step = 4096; // entries between two words of how far it is
+
 int whole(const Row& row, std::size_t column) {
     return static_cast<int>(integer_at(row, column));
 }
@@ -146,7 +148,7 @@ domain::Study StudyFile::study() const {
     return study;
 }
 
-StudyFile::Counts::Counts(const domain::Study& study)
+StudyCounts::StudyCounts(const domain::Study& study)
     : questionnaires(study.questionnaires.size()),
       copies(study.copies.size()),
       sources(study.sources.size()),
@@ -154,8 +156,9 @@ StudyFile::Counts::Counts(const domain::Study& study)
       handed(study.handed.size()),
       meetings(study.meetings.size()) {}
 
-void StudyFile::extend(const Counts& before, const domain::Study& grown,
-                       const std::function<std::vector<AnswerBox>(const StudyQuestionnaire&)>& boxes) {
+void StudyFile::extend(const StudyCounts& before, const domain::Study& grown,
+                       const std::function<std::vector<AnswerBox>(const StudyQuestionnaire&)>& boxes,
+                       const std::function<void(std::size_t, std::size_t)>& progress) {
     transact(*connection_, [&] {
         auto& file = *connection_;
         for (auto i = before.questionnaires; i < grown.questionnaires.size(); ++i) {
@@ -175,8 +178,15 @@ void StudyFile::extend(const Counts& before, const domain::Study& grown,
         for (auto i = before.sources; i < grown.sources.size(); ++i)
             insert(file, source_table, study::to_row(number_at(i), grown.sources[i]));
         id = next_number(file, "entry");
-        for (auto i = before.entries; i < grown.entries.size(); ++i)
-            insert(file, entry_table, study::to_row(id++, grown.entries[i]));
+        const auto entries = grown.entries.size() - before.entries;
+        Inserter inserter(file, entry_table);
+        for (std::size_t i = 0; i < entries; ++i) {
+            if (progress && i % step == 0)
+                progress(i, entries);
+            inserter.add(study::to_row(id++, grown.entries[before.entries + i]));
+        }
+        if (progress && entries > 0)
+            progress(entries, entries); // the last moment to want it no more
         id = next_number(file, "handed");
         for (auto i = before.handed; i < grown.handed.size(); ++i)
             insert(file, handed_table, study::to_row(id++, grown.handed[i]));

@@ -29,6 +29,13 @@ struct AnswerBox {
 
 class Connection;
 
+/// How many records of each kind a study holds.
+struct StudyCounts {
+    std::size_t questionnaires = 0, copies = 0, sources = 0, entries = 0, handed = 0, meetings = 0;
+    explicit StudyCounts(const domain::Study& study);
+    friend bool operator==(const StudyCounts&, const StudyCounts&) = default;
+};
+
 /// An open study file. Everything throws base::FileError as SessionFile does.
 class StudyFile {
 public:
@@ -47,14 +54,13 @@ public:
     /// Everything but the boxes.
     [[nodiscard]] domain::Study study() const;
     /// Writes what `grown` has behind the records of `before`, all of it or nothing.
-    /// @param before how many records of each kind the file holds, as study() gave them
-    struct Counts {
-        std::size_t questionnaires = 0, copies = 0, sources = 0, entries = 0, handed = 0, meetings = 0;
-        explicit Counts(const domain::Study& study);
-    };
+    using Counts = StudyCounts;
+    /// @param before what the file holds, as study() gave it
     /// @param boxes taken for each questionnaire of `grown` of which none are known; called inside the transaction
-    void extend(const Counts& before, const domain::Study& grown,
-                const std::function<std::vector<AnswerBox>(const StudyQuestionnaire&)>& boxes = {});
+    /// @param progress told now and then how many entries are written, of how many; what it throws undoes all
+    void extend(const StudyCounts& before, const domain::Study& grown,
+                const std::function<std::vector<AnswerBox>(const StudyQuestionnaire&)>& boxes = {},
+                const std::function<void(std::size_t done, std::size_t all)>& progress = {});
 
     /// Whether this version can be printed: it is new here, or the same to the letter.
     [[nodiscard]] bool fits(const StudyQuestionnaire& questionnaire) const;

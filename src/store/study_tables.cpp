@@ -139,19 +139,22 @@ Row to_row(std::int64_t number, const domain::AnswerFile& source) {
 }
 
 Row to_row(std::int64_t number, const domain::Entry& entry) {
-    return {number,
-            std::bit_cast<std::int64_t>(entry.uid),
-            entry.copy,
-            std::int64_t{entry.questionnaire} + 1,
-            std::int64_t{static_cast<int>(entry.layer)},
-            entry.who,
-            entry.at,
-            std::int64_t{entry.source} + 1,
-            std::int64_t{entry.source_line},
-            entry.reason,
-            uids_text(entry.replaces),
-            entry.answered_on,
-            entry.answers};
+    Row row;
+    row.reserve(std::size(entry_columns)); // from a list in braces all texts would be copied twice
+    row.emplace_back(number);
+    row.emplace_back(std::bit_cast<std::int64_t>(entry.uid));
+    row.emplace_back(entry.copy);
+    row.emplace_back(std::int64_t{entry.questionnaire} + 1);
+    row.emplace_back(std::int64_t{static_cast<int>(entry.layer)});
+    row.emplace_back(entry.who);
+    row.emplace_back(entry.at);
+    row.emplace_back(std::int64_t{entry.source} + 1);
+    row.emplace_back(std::int64_t{entry.source_line});
+    row.emplace_back(entry.reason);
+    row.emplace_back(uids_text(entry.replaces));
+    row.emplace_back(entry.answered_on);
+    row.emplace_back(entry.answers);
+    return row;
 }
 
 Row to_row(std::int64_t number, const domain::Handed& handed) {

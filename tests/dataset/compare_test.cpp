@@ -40,6 +40,39 @@ TEST_CASE("First and second entry are compared field by field", "[compare]") {
     CHECK(c.fields[1].different == 1);
 }
 
+TEST_CASE("An entry that was typed up to somewhere is told, and what it lacks is no difference",
+          "[compare]") {
+    SmallStudy s;
+    s.enter(code(0, 1), true, "1 2 3 2019-05 \"rust", Layer::first, "AB");
+    s.enter(code(0, 1), true, "1 4 . . .", Layer::second, "CD");
+    s.enter(code(0, 2), true, "1 . 3 . .", Layer::first, "AB"); // a gap in the middle is one all the same
+    s.enter(code(0, 2), true, "1 2 3 2019-05 \"rust", Layer::second, "CD");
+    // Who said no is led past the rest: that entry is whole.
+    s.enter(code(0, 3), true, "2 . . . -4", Layer::first, "AB");
+    s.enter(code(0, 3), true, "1 2 3 2019-05 -4", Layer::second, "CD");
+    const auto c = compared(s);
+    CHECK(c.both == 3);
+    REQUIRE(c.half_typed.size() == 2);
+    CHECK(c.half_typed[0].copy == code(0, 1));
+    CHECK(c.half_typed[0].layer == Layer::second);
+    CHECK(c.half_typed[0].next == 2);
+    CHECK(c.half_typed[1].layer == Layer::first);
+    CHECK(c.half_typed[1].next == 3);
+    std::vector<std::pair<std::string, std::size_t>> told;
+    for (const auto& one : c.differences)
+        told.emplace_back(one.copy, one.variable);
+    using Told = decltype(told);
+    CHECK(told == Told{{code(0, 1), 1},
+                       {code(0, 2), 1},
+                       {code(0, 3), 0},
+                       {code(0, 3), 1},
+                       {code(0, 3), 2},
+                       {code(0, 3), 3}});
+    CHECK(c.compared == 2 + 3 + 5);
+    for (const auto& who : c.operators)
+        CHECK(who.wrong == 0);
+}
+
 TEST_CASE("A layer that holds two answers itself is told as such", "[compare]") {
     SmallStudy s;
     s.enter(code(0, 1), true, "1 2 3 2019-05 -4", Layer::first, "AB");

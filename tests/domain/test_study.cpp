@@ -105,6 +105,29 @@ TEST_CASE("A cell says what it is: a code, a month, words, or why there is nothi
         CHECK_FALSE(month_of(wrong));
 }
 
+TEST_CASE("Copies come by code and questionnaire, whatever the order of their entries", "[study]") {
+    std::mt19937 random(11);
+    Maker maker;
+    maker.study.questionnaires.push_back({"proef", "1.1", "<x/>"});
+    const std::string letters = "AZ~-19\xC3";
+    for (int i = 0; i < 400; ++i) {
+        std::string copy = random() % 2 == 0 ? "K7QD4M" : "";
+        for (auto left = random() % 6; left > 0; --left)
+            copy += letters[random() % letters.size()];
+        maker.add(copy, Layer::first, 0, "1", i);
+        maker.study.entries.back().questionnaire = static_cast<int>(random() % 2);
+    }
+    std::set<std::pair<std::string, int>> wanted;
+    for (const auto& entry : maker.study.entries)
+        wanted.emplace(entry.copy, entry.questionnaire);
+    std::vector<std::pair<std::string, int>> found;
+    for (const auto& copy : copies_with_entries(maker.study)) {
+        found.emplace_back(copy.copy, copy.questionnaire);
+        CHECK(std::ranges::is_sorted(copy.of(Layer::first), {}, &Entry::at)); // as they came
+    }
+    CHECK(found == std::vector(wanted.begin(), wanted.end()));
+}
+
 TEST_CASE("A form is its variables, in the order of the boxes", "[study]") {
     std::string names;
     for (const auto& variable : form().variables())

@@ -199,8 +199,12 @@ TEST_CASE("Each bad field of a row is told, and the row is left out as a whole",
 TEST_CASE("A column that was chosen wrongly does not flood the list of problems", "[incoming]") {
     exchange::Incoming incoming;
     incoming.names = {"contact"};
-    incoming.rows.assign(20'000, {1, {std::string(1000, 'x')}});
-    incoming.rows.front() = {1, {"1"}}; // part of the answers would be worse than none
+    incoming.rows.add("1"); // part of the answers would be worse than none
+    incoming.rows.end_row(1);
+    for (int i = 1; i < 20'000; ++i) {
+        incoming.rows.add(std::string(1000, 'x'));
+        incoming.rows.end_row(1);
+    }
     exchange::Mapping mapping;
     mapping.columns = {{"contact", exchange::Mapping::Role::variable, "contact", {}}};
     base::Problems problems;

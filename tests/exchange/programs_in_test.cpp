@@ -76,7 +76,7 @@ TEST_CASE("What someone wrote in braces is not taken for LimeSurvey's own words"
                                 "id\tlastpage\ta\tb\tc\n"
                                 "1\t2\t{lbrace}question_not_shown}\t{lbrace}newline}\t{new}{\n",
                                 "f");
-    CHECK(incoming.rows.at(0).fields == Texts{"1", "2", "{question_not_shown}", "{newline}", "{new}{"});
+    CHECK(incoming.rows[0].fields() == Texts{"1", "2", "{question_not_shown}", "{newline}", "{new}{"});
     CHECK(incoming.texts == Texts{"Response ID", "Last page", "A", "B", "C"});
 }
 

@@ -75,8 +75,9 @@ nodig NA; NA; Not answered; NA
 TEST_CASE("SPSS syntax gives the same as the .sav", "[scripts][pspp]") {
     const test::TempDir folder;
     auto table = test::sample_table();
-    table.cells.back() = test::words("één regel"); // SPSS takes no line feed inside a text
-    table.cells[6] = "-2.25";                      // in the range that would be missing
+    table.cells.set(table.cells.size() - 1,
+                    test::words("één regel")); // SPSS takes no line feed inside a text
+    table.cells.set(6, "-2.25");               // in the range that would be missing
     table.columns[1].label.assign(90, 'x').append(" \"één\" ").append(150, 'y');
     folder.write("proef.csv", exchange::write_csv(table, exchange::CsvProfile::csv));
     const auto syntax = exchange::write_spss_syntax(table, {});

@@ -15,8 +15,8 @@ namespace {
 
 constexpr const char* made_on = "2026-11-22";
 
-dataset::Table one_column(Kind kind, std::vector<dataset::Cell> cells) {
-    dataset::Table table{"klein", "Klein", {{}}, std::move(cells)};
+dataset::Table one_column(Kind kind, const std::vector<dataset::Cell>& cells) {
+    dataset::Table table{"klein", "Klein", {{}}, cells};
     table.columns[0].name = "a";
     table.columns[0].kind = kind;
     return table;
@@ -160,7 +160,7 @@ TEST_CASE("Labels and texts that are too long are cut between letters, and it is
     table.columns[1].label = letters(80);
     table.columns.push_back(table.columns[1]);
     table.columns[2].name = "c";
-    table.cells.insert(table.cells.end(), {"2", words("x" + letters(127)), words("xx" + letters(1022))});
+    table.cells.append({"2", words("x" + letters(127)), words("xx" + letters(1022))});
     const auto sav = exchange::write_sav(table, {}, made_on), dta = exchange::write_dta(table, {}, made_on);
     const auto texts = [](const exchange::StatisticsFile& file) {
         std::string all;
@@ -204,7 +204,7 @@ TEST_CASE("Answers below 0 are not taken for missing ones", "[statistics][pspp]"
     CHECK_THAT(pspp(folder, "GET FILE='a.sav'.\nDISPLAY DICTIONARY.\nDESCRIPTIVES VARIABLES=a.\n"),
                Catch::Matchers::ContainsSubstring(",F8.1,F8.1,-4; -1\n") &&
                    Catch::Matchers::ContainsSubstring("\na,3,-2.17,"));
-    table.cells.insert(table.cells.end(), {"-2", "-5"});
+    table.cells.append({"-2", "-5"});
     const auto file = exchange::write_sav(table, {}, made_on);
     REQUIRE(file.problems.size() == 1);
     CHECK(file.problems[0].text == "a has answers below 0 and 4 reasons for none; SPSS can mark only three");

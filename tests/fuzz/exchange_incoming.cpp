@@ -59,8 +59,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(incoming.problems);
     if (!incoming.problems.empty())
         return 0;
-    for (const auto& row : incoming.rows)
-        require(row.fields.size() == incoming.names.size() && row.line > 0);
+    for (const auto row : incoming.rows)
+        require(row.size() == incoming.names.size() && row.line > 0);
     const auto mapping = exchange::propose_mapping(incoming, {&form});
     check(exchange::check_mapping(mapping, incoming, form));
     problems.clear();

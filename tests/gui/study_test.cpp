@@ -185,7 +185,7 @@ TEST_CASE("Of many findings a part is there, and Down brings the next", "[study]
     auto& panel = room.go<ChecksPanel>(Task::checks);
     auto& list = *panel.list();
     REQUIRE(panel.shown().rows.size() > 230);
-    REQUIRE(list.rows().size() == RecordList::part);
+    REQUIRE(list.rows.size() == RecordList::part);
     REQUIRE(list.more());
     CHECK(list.more()->text() ==
           wxString::Format("Show 100 more of %d", static_cast<int>(panel.shown().rows.size())));
@@ -193,21 +193,21 @@ TEST_CASE("Of many findings a part is there, and Down brings the next", "[study]
     REQUIRE(soon([&] { return list.focused_row() == RecordList::part - 1; }));
     samenspel::test::press("Down");
     REQUIRE(soon([&] { return list.focused_row() == RecordList::part; }));
-    CHECK(list.rows().size() == 2 * RecordList::part);
+    CHECK(list.rows.size() == 2 * RecordList::part);
 
     // One kind: as many as its name says, from the top.
     panel.filter()->choose("required");
     panel.filter()->on_change();
-    CHECK(list.rows().size() == RecordList::part);
+    CHECK(list.rows.size() == RecordList::part);
     const auto all = panel.filter()->kinds()->GetStringSelection();
     CHECK(all.EndsWith(": 230"));
     // What is looked for narrows it further.
     panel.filter()->search()->control()->SetFocus();
     const auto seventh = panel.shown().rows.at(6).copy;
     samenspel::test::type(seventh.substr(seventh.find('~') + 1));
-    REQUIRE(soon([&] { return !list.rows().empty() && list.rows().size() < 20; }));
+    REQUIRE(soon([&] { return !list.rows.empty() && list.rows.size() < 20; }));
     CHECK_FALSE(list.more());
-    CHECK(list.rows().front()->name().Contains(wx(seventh)));
+    CHECK(list.rows.front()->name().Contains(wx(seventh)));
     room.frame().change_text_size(2);
 }
 
@@ -217,9 +217,9 @@ TEST_CASE("What was mended leaves the list, and the others stay as they were", "
     room.study().state().who = "CD";
     auto& panel = room.go<ChecksPanel>(Task::checks);
     REQUIRE(panel.shown().rows.size() >= 2);
-    const auto* first = panel.list()->rows().front();
-    const auto second = panel.list()->rows().at(1)->name();
-    const auto before = panel.list()->rows().size();
+    const auto* first = panel.list()->rows.front();
+    const auto second = panel.list()->rows.at(1)->name();
+    const auto before = panel.list()->rows.size();
     const samenspel::test::ExpectDialogs expect;
     InDialog answer([](MendDialog& dialog) {
         dialog.value()->set_value("1");
@@ -227,8 +227,8 @@ TEST_CASE("What was mended leaves the list, and the others stay as they were", "
         dialog.try_to_keep();
     });
     samenspel::test::press("Return");
-    REQUIRE(soon([&] { return panel.list()->rows().size() < before; }));
-    CHECK(panel.list()->rows().front() == first);
+    REQUIRE(soon([&] { return panel.list()->rows.size() < before; }));
+    CHECK(panel.list()->rows.front() == first);
     CHECK(first->name() == second);
     CHECK(first->HasFocus());
 }
@@ -293,8 +293,10 @@ TEST_CASE("A file of answers comes in once it was shown", "[study]") {
     samenspel::test::press("Return"); // choose a file: it has the keyboard
     REQUIRE(soon([&] { return panel.shown().to_take == 1; }));
     CHECK(room.study().state().study->study().entries.empty());
+    REQUIRE(soon([&] { return !panel.is_working(); }));
     samenspel::test::press("Return"); // take it in
-    REQUIRE(soon([&] { return room.study().state().study->study().entries.size() == 1; }));
+    REQUIRE(soon([&] { return !panel.is_working() && panel.shown().to_take == 0; }));
+    REQUIRE(room.study().state().study->study().entries.size() == 1);
     CHECK(room.cells(written_code(1), Layer::given)[4] == "7");
 }
 

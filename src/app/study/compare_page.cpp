@@ -87,6 +87,8 @@ ComparePage make_compare_page(const OpenStudy& study, const OpenStudy::Answers& 
         fill(tr("{n} of {all} fields differ: {percent}"), {{"n", std::to_string(c.different)},
                                                            {"all", std::to_string(c.compared)},
                                                            {"percent", percent(c.different, c.compared)}});
+    if (!c.half_typed.empty())
+        page.fields = joined({page.fields, half_typed_text(c.half_typed.size())}, " · ");
     for (const auto& one : c.operators)
         page.operators.push_back(fill(tr("{who}: {wrong} of {entered} fields were wrong: {percent}"),
                                       {{"who", one.who},

@@ -43,6 +43,8 @@ ImportPage make_import_page(const ImportPreview& preview, Conflicts conflicts) {
     page.refused = lines_of(preview.refused);
     if (preview.known_file)
         page.notice = tr("This very file was taken in before.");
+    if (preview.known_columns)
+        page.notice = joined({page.notice, tr("The columns are understood as in an earlier file.")}, " ");
     if (!preview.problems.empty())
         return page;
     using Role = exchange::Mapping::Role;
@@ -74,6 +76,22 @@ ImportPage make_import_page(const ImportPreview& preview, Conflicts conflicts) {
     page.action = page.to_take == 0 ? tr("Nothing to take in")
                                     : counted("Take in {n} form", "Take in {n} forms", page.to_take);
     return page;
+}
+
+std::string import_progress_text(const LongProgress& at, ImportStep step) {
+    constexpr std::size_t mb = 1024 * 1024;
+    const auto text = [](const std::string& pattern, std::size_t done, std::size_t all) {
+        return fill(pattern, {{"done", std::to_string(done)}, {"all", std::to_string(all)}});
+    };
+    switch (step) {
+    case ImportStep::reading:
+        return text(tr("{done} of {all} MB read"), at.done / mb, (at.all + mb - 1) / mb);
+    case ImportStep::checking:
+        return text(tr("{done} of {all} rows looked at"), at.done, at.all);
+    case ImportStep::keeping:
+        break;
+    }
+    return text(tr("{done} of {all} forms kept"), at.done, at.all);
 }
 
 std::optional<exchange::Mapping> mapping_without_lost(const OpenStudy& study, const ImportPreview& preview) {

@@ -22,6 +22,11 @@ struct ImportPage {
     std::string action; ///< "Neem 12 formulieren over"
 };
 ImportPage make_import_page(const ImportPreview& preview, Conflicts conflicts);
+
+enum class ImportStep { reading, checking, keeping };
+/// How far a file is: "12 of 45 MB read".
+std::string import_progress_text(const LongProgress& at, ImportStep step);
+
 /// The mapping that says on purpose what the file lacks: questions that no column answers. None if it lacks nothing.
 std::optional<exchange::Mapping> mapping_without_lost(const OpenStudy& study, const ImportPreview& preview);
 

@@ -161,23 +161,25 @@ StudyExport export_study(const Places& places, const OpenStudy& study, const dat
 }
 
 StudyExport export_study_report(const Places& places, const OpenStudy& study,
-                                const std::filesystem::path& folder, const Clock& clock, ReportFiles files) {
+                                const std::filesystem::path& folder, const Clock& clock, ReportFiles files,
+                                const std::function<bool(const StudyProgress&)>& progress) {
     StudyExport out;
     const words::Speak of_the_questions(language_of(study));
     const auto answers = study.answers();
     const auto figures = figures_of(study, *answers);
-    const std::function<bool(const StudyProgress&)> always = [](const StudyProgress&) { return true; };
-    Writer writer(folder, out, always, 1);
+    std::vector<dataset::Table> tables;
+    if (files != ReportFiles::paper)
+        tables = report_tables(study, *answers, figures);
+    Writer writer(folder, out, progress, tables.size() + (files != ReportFiles::tables));
     if (files != ReportFiles::tables)
         writer.file("report.pdf", [&](const auto&) {
             return make_study_paper(places, "study-report",
                                     make_study_report_value(study, *answers, figures, iso_day(clock)),
                                     out.problems);
         });
-    if (files != ReportFiles::paper)
-        for (const auto& table : report_tables(study, *answers, figures))
-            writer.file(table.name + ".csv",
-                        [&](const auto&) { return exchange::write_csv(table, exchange::CsvProfile::csv); });
+    for (const auto& table : tables)
+        writer.file(table.name + ".csv",
+                    [&](const auto&) { return exchange::write_csv(table, exchange::CsvProfile::csv); });
     writer.commit();
     return out;
 }

@@ -31,7 +31,7 @@ struct StudyProgress {
 /// codebook as PDF and as DDI; of each questionnaire its form for LimeSurvey, ODK and REDCap. All of them are there,
 /// or none and what stood there before. Answers with errors (open and unfinished ones aside, which are left out and told) are not exported.
 /// @param options their words are those of the language of the questionnaires
-/// @param progress false: no further file is begun
+/// @param progress false: no further file is begun; what it throws leaves what stood there before
 /// @throws base::FileError
 StudyExport export_study(const Places& places, const OpenStudy& study, const dataset::TableOptions& options,
                          const std::filesystem::path& folder, const Clock& clock,
@@ -45,9 +45,10 @@ enum class ReportFiles {
 };
 /// The report as PDF, and a CSV of each table in it.
 /// @throws base::FileError
-StudyExport export_study_report(const Places& places, const OpenStudy& study,
-                                const std::filesystem::path& folder, const Clock& clock,
-                                ReportFiles files = ReportFiles::all);
+StudyExport export_study_report(
+    const Places& places, const OpenStudy& study, const std::filesystem::path& folder, const Clock& clock,
+    ReportFiles files = ReportFiles::all,
+    const std::function<bool(const StudyProgress&)>& progress = [](const StudyProgress&) { return true; });
 /// Where files of a study come unless someone chooses: beside it, "NAME-data".
 std::filesystem::path export_folder(const OpenStudy& study);
 

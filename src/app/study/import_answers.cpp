@@ -1,13 +1,11 @@
 #include "app/study/import_answers.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
-#include <iterator>
-#include <map>
+#include <deque>
 #include <string_view>
 #include <unordered_map>
 
+#include "app/texts.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
 #include "domain/questionnaire/copy_code.hpp"
@@ -21,53 +19,61 @@ using domain::Layer;
 using words::fill;
 using words::tr;
 
-/// Tells one file from another; nobody gains by making two alike.
-std::string sum_of(std::string_view bytes) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : bytes)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    char text[17] = {};
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return std::to_string(bytes.size()) + '-' + text;
-}
-
+/// Tells new rows from known ones. What was given before is looked for once all rows are there: so no table of all
+/// that the study knows is made.
 class Sorter {
 public:
-    Sorter(const OpenStudy& study, ImportPreview& out) : study_(study), out_(out) {
-        for (const auto& copy : study.study().copies)
-            printed_.emplace(copy.code, &copy);
-        const auto gone = domain::withdrawn(study.study());
-        for (const auto& entry : study.study().entries)
-            if (entry.layer == Layer::given && entry.questionnaire == out.questionnaire &&
-                !gone.contains(entry.uid))
-                given_[entry.copy].push_back(&entry);
+    Sorter(const OpenStudy& study, ImportPreview& out) : study_(study), out_(out) {}
+
+    void add(exchange::IncomingForm& form) {
+        if (auto copy = key_of(form); !copy.empty())
+            rows_.push_back({std::move(copy), static_cast<int>(form.line), std::move(form.day), form.moment,
+                             domain::pack_cells(form.cells)});
     }
 
-    void add(exchange::IncomingForm form) {
-        auto copy = key_of(form);
-        if (copy.empty())
-            return;
-        ImportPreview::Row row{std::move(copy), static_cast<int>(form.line), day_of(form.submitted),
-                               std::move(form.cells)};
-        const auto packed = domain::pack_cells(row.cells);
-        // A copy twice in one file is weighed as if the second came in a file of its own.
-        const auto [place, is_new] = in_file_.try_emplace(row.copy, packed);
-        const auto before = given_.find(row.copy);
-        if (!is_new) {
-            if (place->second == packed)
+    void finish() {
+        std::unordered_map<std::string_view, State> copies;
+        copies.reserve(rows_.size());
+        for (const auto& row : rows_)
+            copies.try_emplace(row.copy, State{&row, false, false});
+        const auto gone = domain::withdrawn(study_.study());
+        for (const auto& entry : study_.study().entries) {
+            if (entry.layer != Layer::given || entry.questionnaire != out_.questionnaire ||
+                gone.contains(entry.uid))
+                continue;
+            if (const auto found = copies.find(entry.copy); found != copies.end()) {
+                // What a file said before it says again, also when it was corrected since.
+                found->second.given = true;
+                found->second.same = found->second.same || entry.answers == found->second.first->answers;
+            }
+        }
+        for (auto& row : rows_) {
+            const auto& state = copies.find(row.copy)->second;
+            // A copy twice in one file is weighed as if the second came in a file of its own.
+            const bool again = state.first != &row;
+            const bool same = again ? state.first->answers == row.answers : state.same;
+            row.kind = same ? Kind::same : again || state.given ? Kind::conflicting : Kind::fresh;
+        }
+        copies.clear(); // it looks into the rows
+        for (auto& row : rows_) {
+            if (row.kind == Kind::same)
                 ++out_.same;
             else
-                out_.conflicting.push_back(std::move(row));
-        } else if (before == given_.end()) {
-            out_.fresh.push_back(std::move(row));
-        } else if (same_as(before->second, packed)) {
-            ++out_.same;
-        } else {
-            out_.conflicting.push_back(std::move(row));
+                (row.kind == Kind::fresh ? out_.fresh : out_.conflicting)
+                    .push_back(static_cast<ImportPreview::Row&&>(std::move(row)));
         }
     }
 
 private:
+    enum class Kind { fresh, same, conflicting };
+    struct Row : ImportPreview::Row {
+        Kind kind = Kind::fresh;
+    };
+    struct State {
+        const Row* first;
+        bool given, same;
+    };
+
     void refuse(const exchange::IncomingForm& form, std::string text, std::string hint) {
         out_.refused.push_back({out_.file, static_cast<int>(form.line), 0, std::move(text), std::move(hint)});
         ++out_.refused_rows;
@@ -77,6 +83,7 @@ private:
     std::string key_of(const exchange::IncomingForm& form) {
         if (!form.copy.empty()) {
             if (const auto code = domain::read_copy_code(form.copy)) {
+                learn_printed();
                 auto copy = domain::make_copy_code(code->practice, code->serial);
                 const auto found = printed_.find(copy);
                 if (found != printed_.end() && printed_here(copy))
@@ -112,6 +119,14 @@ private:
         return {};
     }
 
+    void learn_printed() {
+        if (!printed_.empty())
+            return;
+        printed_.reserve(study_.study().copies.size());
+        for (const auto& copy : study_.study().copies)
+            printed_.emplace(copy.code, &copy);
+    }
+
     /// Two surveys both begin to count at 1.
     [[nodiscard]] const std::string& asked_id() const {
         return study_.study().questionnaires[static_cast<std::size_t>(out_.questionnaire)].id;
@@ -134,53 +149,55 @@ private:
         return near.empty() ? near : fill(tr("do you mean {codes}?"), {{"codes", near}});
     }
 
-    /// What a file said before it says again, also when it was corrected since.
-    static bool same_as(const std::vector<const Entry*>& entries, const std::string& packed) {
-        return std::ranges::any_of(entries, [&](const Entry* one) { return one->answers == packed; });
-    }
-
-    /// "2026-11-21 20:15:00" as a day; nothing for what is no day.
-    static std::string day_of(const std::string& submitted) {
-        constexpr std::size_t day_length = 10;
-        const auto day = submitted.substr(0, day_length);
-        return is_iso_day(day) ? day : std::string();
-    }
-
     const OpenStudy& study_;
     ImportPreview& out_;
-    std::unordered_multimap<std::string_view, const domain::PrintedCopy*> printed_;
-    std::unordered_map<std::string_view, std::vector<const Entry*>> given_;
-    std::unordered_map<std::string, std::string> in_file_;
+    std::deque<Row> rows_; ///< those that are not refused; they stay where they are
+    std::unordered_multimap<std::string_view, const domain::PrintedCopy*>
+        printed_; ///< once a row names a copy
     std::vector<std::string> codes_;
 };
 
-} // namespace
-
-std::string read_bytes(const std::filesystem::path& file) {
-    std::error_code error; // a folder opens as a file does
-    std::ifstream stream;
-    if (!std::filesystem::is_directory(file, error))
-        stream.open(file, std::ios::binary);
-    if (!stream.is_open())
-        throw base::FileError(base::FileError::Kind::missing, base::utf8(file), tr("cannot be read"));
-    std::string bytes;
-    std::vector<char> block(1U << 16U);
-    while (stream) {
-        stream.read(block.data(), static_cast<std::streamsize>(block.size()));
-        bytes.append(block.data(), static_cast<std::size_t>(stream.gcount()));
+/// The last one that let in a file with just these columns, if it still fits.
+std::optional<exchange::Mapping> known_mapping(const OpenStudy& study, const exchange::Incoming& incoming) {
+    const auto& sources = study.study().sources;
+    for (auto source = sources.rbegin(); source != sources.rend(); ++source) {
+        base::Problems problems;
+        auto mapping = exchange::read_mapping(source->mapping, source->name, problems);
+        if (!problems.empty() || mapping.shape != incoming.shape)
+            continue;
+        const auto* form = form_of(study, mapping);
+        if (form != nullptr && exchange::check_mapping(mapping, incoming, *form).empty())
+            return mapping;
     }
-    return bytes;
+    return std::nullopt;
 }
 
-ImportPreview preview_import(const OpenStudy& study, const std::filesystem::path& file,
-                             const exchange::Mapping* mapping) {
-    const auto bytes = read_bytes(file);
+/// A day that is written with its distance from UTC is the day that it was here.
+std::string day_here(const ImportPreview::Row& row, const Clock& clock) {
+    if (!row.moment)
+        return row.day;
+    const std::chrono::sys_time<milliseconds> at(std::chrono::seconds(*row.moment));
+    return iso_date(std::chrono::floor<std::chrono::days>(at + clock.utc_offset(at)));
+}
+
+} // namespace
+
+const domain::Form* form_of(const OpenStudy& study, const exchange::Mapping& mapping) {
+    for (const auto& form : study.survey().forms)
+        if (form.questionnaire().id == mapping.questionnaire &&
+            form.questionnaire().version == mapping.version)
+            return &form;
+    return nullptr;
+}
+
+ImportPreview preview_import(const OpenStudy& study, const AnswersFile& file,
+                             const exchange::Mapping* mapping, const TellProgress& progress) {
+    const auto& incoming = file.incoming;
     ImportPreview preview;
-    preview.file = base::utf8(file);
-    preview.sum = sum_of(bytes);
+    preview.file = file.path;
+    preview.sum = file.sum;
     preview.known_file = std::ranges::find(study.study().sources, preview.sum, &domain::AnswerFile::sum) !=
                          study.study().sources.end();
-    const auto incoming = exchange::read_incoming(bytes, preview.file);
     preview.problems = incoming.problems;
     std::vector<const domain::Form*> forms;
     for (const auto& form : study.survey().forms)
@@ -190,12 +207,16 @@ ImportPreview preview_import(const OpenStudy& study, const std::filesystem::path
             {preview.file, 0, 0, tr("the study has no questionnaire yet"), tr("print or add one first")});
     if (!preview.problems.empty())
         return preview;
-    preview.mapping = mapping != nullptr ? *mapping : exchange::propose_mapping(incoming, forms);
-    const auto found = std::ranges::find_if(forms, [&](const domain::Form* form) {
-        return form->questionnaire().id == preview.mapping.questionnaire &&
-               form->questionnaire().version == preview.mapping.version;
-    });
-    if (found == forms.end()) {
+    if (mapping != nullptr) {
+        preview.mapping = *mapping;
+    } else if (auto known = known_mapping(study, incoming)) {
+        preview.mapping = std::move(*known);
+        preview.known_columns = true;
+    } else {
+        preview.mapping = exchange::propose_mapping(incoming, forms);
+    }
+    const auto* form = form_of(study, preview.mapping);
+    if (form == nullptr) {
         preview.problems.push_back(
             {preview.file,
              0,
@@ -205,24 +226,54 @@ ImportPreview preview_import(const OpenStudy& study, const std::filesystem::path
              {}});
         return preview;
     }
-    preview.problems = exchange::check_mapping(preview.mapping, incoming, **found);
+    preview.problems = exchange::check_mapping(preview.mapping, incoming, *form);
     if (!preview.problems.empty())
         return preview;
-    preview.questionnaire = static_cast<int>(found - forms.begin());
-    auto rows = exchange::read_forms(incoming, preview.mapping, **found, preview.refused);
-    preview.refused_rows = incoming.rows.size() - rows.size();
+    preview.questionnaire = static_cast<int>(form - forms.front());
     Sorter sorter(study, preview);
-    for (auto& row : rows) {
-        if (row.complete)
-            sorter.add(std::move(row));
-        else
-            ++preview.halfway;
+    std::size_t good = 0;
+    const bool count = exchange::each_form(
+        incoming, preview.mapping, *form, preview.refused,
+        [&](exchange::IncomingForm& one) {
+            ++good;
+            if (one.complete)
+                sorter.add(one);
+            else
+                ++preview.halfway;
+        },
+        [&](std::size_t done) {
+            if (progress && !progress({done, incoming.rows.size()}))
+                throw base::Cancelled();
+        });
+    if (!count) {
+        preview.halfway = 0;
+        preview.refused_rows = incoming.rows.size();
+        return preview;
     }
+    preview.refused_rows += incoming.rows.size() - good;
+    sorter.finish();
     return preview;
 }
 
+ImportPreview preview_import(const OpenStudy& study, const std::filesystem::path& file,
+                             const exchange::Mapping* mapping, const TellProgress& progress) {
+    // The first half is the reading of it, the second the understanding.
+    std::size_t bytes = 0;
+    const auto read = read_answers_file(file, [&](const LongProgress& at) {
+        bytes = at.all;
+        return !progress || progress({at.done / 2, at.all});
+    });
+    return preview_import(study, read, mapping, [&](const LongProgress& at) {
+        const auto rows = std::max<std::size_t>(at.all, 1);
+        return !progress || progress({bytes / 2 + static_cast<std::size_t>(static_cast<double>(bytes) / 2 *
+                                                                           static_cast<double>(at.done) /
+                                                                           static_cast<double>(rows)),
+                                      bytes});
+    });
+}
+
 std::size_t take_import(OpenStudy& study, const ImportPreview& preview, Conflicts conflicts,
-                        const std::string& who, const Clock& clock) {
+                        const std::string& who, const Clock& clock, const TellProgress& progress) {
     if (!preview.problems.empty() || (conflicts == Conflicts::refuse && !preview.conflicting.empty()))
         return 0;
     std::vector<const ImportPreview::Row*> rows;
@@ -234,26 +285,28 @@ std::size_t take_import(OpenStudy& study, const ImportPreview& preview, Conflict
     if (rows.empty())
         return 0;
     const auto at = clock.wall().time_since_epoch().count();
-    study.change([&](domain::Study& grown) {
-        domain::AnswerFile source{base::utf8(base::to_path(preview.file).filename()), preview.sum,
-                                  exchange::mapping_text(preview.mapping), at, who};
-        const auto place = static_cast<int>(grown.sources.size());
-        grown.sources.push_back(std::move(source));
-        grown.entries.reserve(grown.entries.size() + rows.size());
-        for (const auto* row : rows) {
-            Entry entry;
-            entry.copy = row->copy;
-            entry.questionnaire = preview.questionnaire;
-            entry.layer = Layer::given;
-            entry.who = who;
-            entry.at = at;
-            entry.source = place;
-            entry.source_line = row->line;
-            entry.answered_on = row->answered_on;
-            entry.answers = domain::pack_cells(row->cells);
-            grown.entries.push_back(std::move(entry));
-        }
-    });
+    study.change(
+        [&](domain::Study& grown) {
+            domain::AnswerFile source{base::utf8(base::to_path(preview.file).filename()), preview.sum,
+                                      exchange::mapping_text(preview.mapping), at, who};
+            const auto place = static_cast<int>(grown.sources.size());
+            grown.sources.push_back(std::move(source));
+            grown.entries.reserve(grown.entries.size() + rows.size());
+            for (const auto* row : rows) {
+                Entry entry;
+                entry.copy = row->copy;
+                entry.questionnaire = preview.questionnaire;
+                entry.layer = Layer::given;
+                entry.who = who;
+                entry.at = at;
+                entry.source = place;
+                entry.source_line = row->line;
+                entry.answered_on = day_here(*row, clock);
+                entry.answers = row->answers;
+                grown.entries.push_back(std::move(entry));
+            }
+        },
+        progress);
     return rows.size();
 }
 

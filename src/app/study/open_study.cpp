@@ -1,6 +1,7 @@
 #include "app/study/open_study.hpp"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include "app/texts.hpp"
@@ -15,8 +16,18 @@ namespace samenspel::app {
 using words::fill;
 using words::tr;
 
+/// What waits until it is kept.
+struct OpenStudy::Pending {
+    bool together = false; ///< until together() has done its work
+    std::map<std::string, std::vector<store::AnswerBox>>
+        boxes; ///< of questionnaires that came by merging, by id and version
+};
+
 OpenStudy::OpenStudy(std::filesystem::path path, std::unique_ptr<store::StudyFile> file)
-    : path_(std::move(path)), file_(std::move(file)), study_(file_->study()) {
+    : path_(std::move(path)),
+      file_(std::move(file)),
+      study_(file_->study()),
+      pending_(std::make_unique<Pending>()) {
     understand();
 }
 OpenStudy::~OpenStudy() = default;
@@ -70,49 +81,110 @@ std::unique_ptr<OpenStudy::Answers> OpenStudy::answers() const {
     return answers;
 }
 
-void OpenStudy::take(domain::Study grown) {
-    for (auto i = study_.entries.size(); i < grown.entries.size(); ++i)
-        grown.entries[i].uid = domain::uid_of(grown, grown.entries[i]);
-    file_->extend(store::StudyFile::Counts(study_), grown);
-    study_ = std::move(grown);
-    understand();
-}
-
-void OpenStudy::add(domain::Entry entry) {
-    entry.uid = domain::uid_of(study_, entry);
-    const store::StudyFile::Counts before(study_);
-    study_.entries.push_back(std::move(entry));
+/// Keeps what `work` adds, or forgets it again.
+void OpenStudy::grow(const std::function<void()>& work, const TellProgress& progress) {
+    const store::StudyCounts before(study_);
     try {
-        file_->extend(before, study_);
+        work();
+        understand();
+        if (!pending_->together)
+            keep(before, progress);
     } catch (...) {
-        study_.entries.pop_back();
+        shrink(before);
         throw;
     }
 }
 
-domain::StudyMerge OpenStudy::merge(const OpenStudy& other, bool join) {
-    return merge_all({&other}, join).front();
+void OpenStudy::keep(const store::StudyCounts& before, const TellProgress& progress) {
+    if (store::StudyCounts(study_) == before)
+        return;
+    std::function<std::vector<store::AnswerBox>(const domain::StudyQuestionnaire&)> boxes;
+    if (!pending_->boxes.empty())
+        boxes = [&](const domain::StudyQuestionnaire& one) {
+            return pending_->boxes[one.id + ' ' + one.version];
+        };
+    file_->extend(before, study_, boxes, [&](std::size_t done, std::size_t all) {
+        if (progress && !progress({done, all}))
+            throw base::Cancelled();
+    });
+    pending_->boxes.clear();
 }
 
-std::vector<domain::StudyMerge> OpenStudy::merge_all(const std::vector<const OpenStudy*>& others, bool join) {
-    for (const auto* other : others)
-        if (other->study_.id != study_.id && !join)
-            throw std::invalid_argument(
-                fill(tr("{file} is of another study"), {{"file", base::utf8(other->path_)}}));
-    auto grown = study_;
+void OpenStudy::shrink(const store::StudyCounts& before) {
+    const auto cut = [](auto& records, std::size_t count) {
+        records.erase(records.begin() + static_cast<std::ptrdiff_t>(std::min(count, records.size())),
+                      records.end());
+    };
+    cut(survey_.forms, before.questionnaires);
+    cut(study_.questionnaires, before.questionnaires);
+    cut(study_.copies, before.copies);
+    cut(study_.sources, before.sources);
+    cut(study_.entries, before.entries);
+    cut(study_.handed, before.handed);
+    cut(study_.meetings, before.meetings);
+}
+
+void OpenStudy::change(const std::function<void(domain::Study&)>& add, const TellProgress& progress) {
+    const auto first = study_.entries.size();
+    grow(
+        [&] {
+            add(study_);
+            for (auto i = first; i < study_.entries.size(); ++i)
+                study_.entries[i].uid = domain::uid_of(study_, study_.entries[i]);
+        },
+        progress);
+}
+
+void OpenStudy::add(domain::Entry entry) {
+    change([&](domain::Study& grown) { grown.entries.push_back(std::move(entry)); });
+}
+
+void OpenStudy::together(const std::function<void()>& work, const TellProgress& progress) {
+    const store::StudyCounts before(study_);
+    pending_->together = true;
+    try {
+        work();
+        keep(before, progress);
+        pending_->together = false;
+    } catch (...) {
+        pending_ = std::make_unique<Pending>();
+        shrink(before);
+        throw;
+    }
+}
+
+domain::StudyMerge OpenStudy::merge(const OpenStudy& other, bool join, const TellProgress& progress) {
+    if (other.study_.id != study_.id && !join)
+        throw std::invalid_argument(
+            fill(tr("{file} is of another study"), {{"file", base::utf8(other.path_)}}));
+    domain::StudyMerge report;
+    grow(
+        [&] {
+            report = domain::merge_study(study_, other.study_);
+            if (report.other_texts.empty())
+                for (const auto& one : other.study_.questionnaires)
+                    if (auto boxes = other.file_->boxes(one.id, one.version); !boxes.empty())
+                        pending_->boxes.try_emplace(one.id + ' ' + one.version, std::move(boxes));
+        },
+        progress);
+    return report;
+}
+
+std::vector<domain::StudyMerge> OpenStudy::merge_all(const std::vector<const OpenStudy*>& others, bool join,
+                                                     const TellProgress& progress) {
+    struct OtherTexts {};
     std::vector<domain::StudyMerge> reports;
-    for (const auto* other : others)
-        reports.push_back(domain::merge_study(grown, other->study_));
-    if (!std::ranges::all_of(reports, [](const auto& one) { return one.other_texts.empty(); }))
-        return reports;
-    file_->extend(store::StudyFile::Counts(study_), grown, [&](const domain::StudyQuestionnaire& one) {
-        for (const auto* other : others)
-            if (auto boxes = other->file_->boxes(one.id, one.version); !boxes.empty())
-                return boxes;
-        return std::vector<store::AnswerBox>();
-    });
-    study_ = std::move(grown);
-    understand();
+    try {
+        together(
+            [&] {
+                for (const auto* other : others)
+                    reports.push_back(merge(*other, join));
+                if (!std::ranges::all_of(reports, [](const auto& one) { return one.other_texts.empty(); }))
+                    throw OtherTexts();
+            },
+            progress);
+    } catch (const OtherTexts&) { // nothing was kept, and the reports say why
+    }
     return reports;
 }
 
@@ -122,14 +194,18 @@ void OpenStudy::record_copies(const domain::StudyQuestionnaire& questionnaire,
     std::vector<store::AnswerBox> kept;
     for (const auto& box : boxes)
         kept.push_back({box.variable, box.value, box.page, box.x, box.y, box.width, box.height});
-    auto grown = study_;
-    if (std::ranges::find(grown.questionnaires, questionnaire) == grown.questionnaires.end())
-        grown.questionnaires.push_back(questionnaire);
-    for (const auto& code : codes)
-        grown.copies.push_back({code, questionnaire.id, questionnaire.version, printed_on});
-    file_->record(questionnaire, kept, codes, printed_on);
-    study_ = std::move(grown);
-    understand();
+    const store::StudyCounts before(study_);
+    try {
+        if (std::ranges::find(study_.questionnaires, questionnaire) == study_.questionnaires.end())
+            study_.questionnaires.push_back(questionnaire);
+        for (const auto& code : codes)
+            study_.copies.push_back({code, questionnaire.id, questionnaire.version, printed_on});
+        understand();
+        file_->record(questionnaire, kept, codes, printed_on);
+    } catch (...) {
+        shrink(before);
+        throw;
+    }
 }
 
 bool is_iso_day(const std::string& text) {

@@ -1,18 +1,21 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "app/clock.hpp"
+#include "app/study/answers_file.hpp"
 #include "dataset/check.hpp"
 #include "dataset/survey.hpp"
 #include "domain/study/merge_study.hpp"
 
 namespace samenspel::store {
 class StudyFile;
-}
+struct StudyCounts;
+} // namespace samenspel::store
 
 namespace samenspel::app {
 
@@ -54,21 +57,23 @@ public:
     /// Stays where it is, for its parts point at each other; it holds until the study grows.
     [[nodiscard]] std::unique_ptr<Answers> answers() const;
 
-    /// Adds records behind what is there: `grow` gets a copy of the study to add to. Uids are set here.
-    /// If it throws, or the disk refuses, nothing changes.
-    template <class Grow>
-    void change(Grow&& grow) {
-        auto grown = study_;
-        grow(grown);
-        take(std::move(grown));
-    }
-    /// One entry; quicker than change().
-    void add(domain::Entry entry);
+    /// Adds records behind what is there, and changes nothing else. Uids are set here.
+    /// If `add` throws, the disk refuses, or nobody wants it any more, nothing changes.
+    /// @param progress in entries
+    /// @throws base::FileError, base::Cancelled
+    void change(const std::function<void(domain::Study&)>& add, const TellProgress& progress = {});
+    void add(domain::Entry entry); ///< one, as change() does
+
+    /// What `work` changes and merges is kept all together at the end, or not at all.
+    /// @throws what `work` throws, base::FileError, base::Cancelled
+    void together(const std::function<void()>& work, const TellProgress& progress = {});
     /// Of the same study, or with `join` of any other.
-    /// @throws std::invalid_argument for another study
-    domain::StudyMerge merge(const OpenStudy& other, bool join);
-    /// All of them or, if one has other_texts or is refused, none. @throws std::invalid_argument for another study
-    std::vector<domain::StudyMerge> merge_all(const std::vector<const OpenStudy*>& others, bool join);
+    /// @param progress in entries
+    /// @throws std::invalid_argument for another study, base::FileError, base::Cancelled
+    domain::StudyMerge merge(const OpenStudy& other, bool join, const TellProgress& progress = {});
+    /// All of them or, if one has other_texts or is refused, none. @throws as merge()
+    std::vector<domain::StudyMerge> merge_all(const std::vector<const OpenStudy*>& others, bool join,
+                                              const TellProgress& progress = {});
     /// Numbered copies of one printing; the boxes are kept the first time that this version is printed.
     /// @throws std::invalid_argument if the version is known with another text, or a code was printed before
     void record_copies(const domain::StudyQuestionnaire& questionnaire, const std::vector<StudyBox>& boxes,
@@ -76,13 +81,17 @@ public:
 
 private:
     OpenStudy(std::filesystem::path path, std::unique_ptr<store::StudyFile> file);
-    void take(domain::Study grown);
+    struct Pending;
     void understand();
+    void grow(const std::function<void()>& work, const TellProgress& progress);
+    void keep(const store::StudyCounts& before, const TellProgress& progress);
+    void shrink(const store::StudyCounts& before);
 
     std::filesystem::path path_;
     std::unique_ptr<store::StudyFile> file_;
     domain::Study study_;
     dataset::Survey survey_;
+    std::unique_ptr<Pending> pending_;
 };
 
 /// Whether it is a day that exists, as 2026-11-21.

@@ -20,10 +20,7 @@ public:
 
     Sheet& text(const char* name) { return add(name, Column::Kind::text, 0); }
     Sheet& number(const char* name, int decimals = 0) { return add(name, Column::Kind::number, decimals); }
-    void row(std::vector<Cell> cells) {
-        table_.cells.insert(table_.cells.end(), std::make_move_iterator(cells.begin()),
-                            std::make_move_iterator(cells.end()));
-    }
+    void row(const std::vector<Cell>& cells) { table_.cells.append(cells); }
     Table take() { return std::move(table_); }
 
 private:
@@ -120,7 +117,7 @@ Table missing_table(const OpenStudy& study, const StudyFigures& figures) {
         for (const auto n : row.by_reason)
             cells.push_back(cell(n));
         cells.push_back(maybe(missing_share(row), 0));
-        sheet.row(std::move(cells));
+        sheet.row(cells);
     }
     return sheet.take();
 }

@@ -286,4 +286,11 @@ std::string decimal_text(double number, int decimals) {
     return shown.front() == '-' ? "−" + shown.substr(1) : shown;
 }
 
+std::string half_typed_text(std::size_t entries) {
+    return words::fill(words::trn("{n} entry is half typed: what comes behind that is not compared",
+                                  "{n} entries are half typed: what comes behind that is not compared",
+                                  static_cast<long>(entries)),
+                       {{"n", std::to_string(entries)}});
+}
+
 } // namespace samenspel::app

@@ -33,4 +33,7 @@ dataset::TableWords table_words();
 /// With a comma, or as the language writes it.
 std::string decimal_text(double number, int decimals);
 
+/// That of so many entries nothing is compared behind where they end.
+std::string half_typed_text(std::size_t entries);
+
 } // namespace samenspel::app

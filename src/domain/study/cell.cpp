@@ -19,6 +19,8 @@ Cell number_cell(int number) {
 }
 
 std::optional<int> number_of(const Cell& cell) {
+    if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9')
+        return cell[0] - '0'; // most answers
     int number = 0;
     const char* end = cell.data() + cell.size();
     const auto [at, error] = std::from_chars(cell.data(), end, number);

@@ -27,7 +27,7 @@ inline constexpr Missing all_missing[] = {Missing::not_asked, Missing::not_appli
 
 Cell missing_cell(Missing reason);
 std::optional<Missing> missing_of(const Cell& cell);
-inline bool is_missing(const Cell& cell) {
+inline bool is_missing(std::string_view cell) {
     return cell.size() == 2 && cell[0] == '-' && cell[1] >= '1' && cell[1] <= '5';
 }
 

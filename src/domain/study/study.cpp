@@ -3,28 +3,17 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/sum.hpp"
 #include "domain/questionnaire/copy_code.hpp"
 
 namespace samenspel::domain {
 namespace {
 
-class Hash {
-public:
-    void add(std::string_view text) {
-        add(text.size()); // keeps ("a", "bc") apart from ("ab", "c")
-        for (const char c : text)
-            step(static_cast<unsigned char>(c));
-    }
-    void add(std::uint64_t number) {
-        for (int i = 0; i < 8; ++i, number >>= 8U)
-            step(number & 0xFFU);
-    }
-    [[nodiscard]] std::uint64_t value() const { return value_; }
-
-private:
-    void step(std::uint64_t byte) { value_ = (value_ ^ byte) * 0x100000001b3U; }
-    std::uint64_t value_ = 0xcbf29ce484222325U;
-};
+/// The length keeps ("a", "bc") apart from ("ab", "c").
+void add(base::Sum& sum, std::string_view text) {
+    sum.add(std::uint64_t{text.size()});
+    sum.add(text);
+}
 
 using Said = std::vector<std::vector<Cell>>;
 
@@ -44,6 +33,20 @@ bool counts(const std::vector<const Entry*>& entries, const Said& said, std::siz
             std::ranges::find(entries[j]->replaces, entries[i]->uid) != entries[j]->replaces.end())
             return false;
     return true;
+}
+
+/// An entry with the first letters of its copy as a number, in the order of the letters: in a sort of many most need no
+/// look at the entry.
+struct Keyed {
+    std::uint64_t head;
+    const Entry* entry;
+};
+
+std::uint64_t head_of(std::string_view copy) {
+    std::uint64_t head = 0;
+    for (std::size_t i = 0; i < sizeof head; ++i)
+        head = head << 8U | (i < copy.size() ? static_cast<unsigned char>(copy[i]) : 0U);
+    return head;
 }
 
 } // namespace
@@ -72,21 +75,21 @@ std::vector<Cell> unpack_cells(const std::string& packed, std::size_t count) {
 }
 
 std::uint64_t uid_of(const Study& study, const Entry& entry) {
-    Hash hash;
+    base::Sum sum;
     const auto& questionnaire = study.questionnaires.at(static_cast<std::size_t>(entry.questionnaire));
     for (const auto& text : {std::string_view(entry.copy), std::string_view(questionnaire.id),
                              std::string_view(questionnaire.version), std::string_view(entry.who),
                              std::string_view(entry.reason), std::string_view(entry.answered_on),
                              std::string_view(entry.answers)})
-        hash.add(text);
-    hash.add(static_cast<std::uint64_t>(entry.layer));
-    hash.add(static_cast<std::uint64_t>(entry.at));
+        add(sum, text);
+    sum.add(static_cast<std::uint64_t>(entry.layer));
+    sum.add(static_cast<std::uint64_t>(entry.at));
     if (entry.source >= 0)
-        hash.add(study.sources.at(static_cast<std::size_t>(entry.source)).sum);
-    hash.add(static_cast<std::uint64_t>(entry.source_line));
+        add(sum, study.sources.at(static_cast<std::size_t>(entry.source)).sum);
+    sum.add(static_cast<std::uint64_t>(entry.source_line));
     for (const auto uid : entry.replaces)
-        hash.add(uid);
-    return hash.value();
+        sum.add(uid);
+    return sum.value();
 }
 
 std::string practice_of(const std::string& copy) {
@@ -140,15 +143,19 @@ std::unordered_set<std::uint64_t> withdrawn(const Study& study) {
 
 std::vector<CopyEntries> copies_with_entries(const Study& study) {
     const auto gone = withdrawn(study);
-    std::vector<const Entry*> order;
+    std::vector<Keyed> order;
     order.reserve(study.entries.size());
     for (const auto& entry : study.entries)
         if (gone.empty() || !gone.contains(entry.uid))
-            order.push_back(&entry);
-    const auto key = [](const Entry* e) { return std::pair(std::string_view(e->copy), e->questionnaire); };
-    std::ranges::stable_sort(order, {}, key); // of one copy they stay in the order of their coming
+            order.push_back({head_of(entry.copy), &entry});
+    std::ranges::stable_sort(order, [](const Keyed& a, const Keyed& b) {
+        if (a.head != b.head)
+            return a.head < b.head;
+        const auto copies = a.entry->copy.compare(b.entry->copy);
+        return copies != 0 ? copies < 0 : a.entry->questionnaire < b.entry->questionnaire;
+    }); // of one copy they stay in the order of their coming
     std::vector<CopyEntries> copies;
-    for (const Entry* entry : order) {
+    for (const auto& [head, entry] : order) {
         if (copies.empty() || copies.back().questionnaire != entry->questionnaire ||
             copies.back().copy != entry->copy)
             copies.push_back({entry->copy, entry->questionnaire, {}});

@@ -96,7 +96,7 @@ ChecksPanel::ChecksPanel(wxWindow* parent, Shell& shell, StudyState& state)
 
 void ChecksPanel::enter() {
     arrange();
-    if (list_->rows().empty())
+    if (list_->rows.empty())
         SetFocus();
     else
         list_->focus_row(0);
@@ -107,7 +107,7 @@ bool ChecksPanel::key(const wxKeyEvent& event) {
 }
 
 void ChecksPanel::focus_row(std::size_t row) {
-    if (!list_->rows().empty())
+    if (!list_->rows.empty())
         list_->focus_row(row);
     else if (filter_->IsShown())
         filter_->kinds()->SetFocus(); // what else there is to see
@@ -151,7 +151,7 @@ void ChecksPanel::mend(std::size_t row) {
     if (chosen.variable.empty()) {
         if (ask_withdrawal(wxGetTopLevelParent(this), study(), chosen.copy,
                            chosen.text + ". " + chosen.advice, state_.who, shell_.clock()))
-            show_page();
+            look();
         return list_->focus_row(row);
     }
     bool done = false;

@@ -112,7 +112,7 @@ ComparePanel::ComparePanel(wxWindow* parent, Shell& shell, StudyState& state)
 
 void ComparePanel::enter() {
     arrange();
-    if (list_->rows().empty())
+    if (list_->rows.empty())
         reason_->control()->SetFocus();
     else
         list_->focus_row(0);
@@ -123,7 +123,7 @@ bool ComparePanel::key(const wxKeyEvent& event) {
 }
 
 void ComparePanel::focus_row(std::size_t row) {
-    if (!list_->rows().empty())
+    if (!list_->rows.empty())
         list_->focus_row(row);
     else if (filter_->IsShown())
         filter_->kinds()->SetFocus(); // what else there is to see

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/study/practices_page.hpp"
+#include "gui/study/record_list.hpp"
 #include "gui/study/task_page.hpp"
 
 namespace samenspel::gui {

@@ -39,8 +39,6 @@ bool RecordRow::key_pressed(int key) {
 
 // ---- the list ------------------------------------------------------------------------------------------
 
-RecordList::RecordList(wxWindow* parent, Tone ground) : Column(parent, ground), ground_(ground) {}
-
 void RecordList::begin_anew() {
     limit_ = part;
     Scroll(0, 0);
@@ -50,8 +48,8 @@ void RecordList::show(std::size_t count) {
     const wxWindowUpdateLocker no_flicker(this);
     count_ = count;
     fit();
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-        tell(*rows_[i], i);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        tell(static_cast<RecordRow&>(*rows[i]), i);
     arrange();
 }
 
@@ -63,13 +61,13 @@ void RecordList::fit() {
         more_ = nullptr;
     }
     const auto wanted = std::min(count_, limit_);
-    while (rows_.size() > wanted) {
-        remove(rows_.back());
-        rows_.back()->Destroy();
-        rows_.pop_back();
+    while (rows.size() > wanted) {
+        remove(rows.back());
+        rows.back()->Destroy();
+        rows.pop_back();
     }
-    while (rows_.size() < wanted)
-        rows_.push_back(add(make(rows_.size()), rows_.empty() ? 4 : 8));
+    while (rows.size() < wanted)
+        rows.push_back(add(make(rows.size()), rows.empty() ? 4 : 8));
     const auto next = std::min(count_ - wanted, part);
     if (next == 0)
         return;
@@ -78,35 +76,38 @@ void RecordList::fit() {
         add(new Button(this, ground_, Button::Look::link,
                        wx(words::fill(text, {{"n", std::to_string(next)}, {"all", std::to_string(count_)}}))),
             8);
-    more_->on_click = [this] { CallAfter([this] { show_more(); }); };
+    more_->on_click = [this] { CallAfter([this] { bring_more(); }); };
 }
 
-void RecordList::show_more() {
-    const auto first = rows_.size();
+bool RecordList::bring_more() {
+    const auto first = rows.size();
+    if (first >= count_)
+        return false;
     limit_ += part;
     show(count_);
     focus_row(first);
+    return true;
 }
 
-std::size_t RecordList::focused_row() const {
-    const auto here = std::ranges::find_if(rows_, [](const Control* row) { return row->HasFocus(); });
-    return static_cast<std::size_t>(here - rows_.begin());
+// ---- rows to walk through ------------------------------------------------------------------------------
+
+std::size_t RowColumn::focused_row() const {
+    const auto here = std::ranges::find_if(rows, [](const Control* row) { return row->HasFocus(); });
+    return static_cast<std::size_t>(here - rows.begin());
 }
 
-void RecordList::focus_row(std::size_t row) {
-    if (!rows_.empty())
-        rows_[std::min(row, rows_.size() - 1)]->SetFocus();
+void RowColumn::focus_row(std::size_t row) {
+    if (!rows.empty())
+        rows[std::min(row, rows.size() - 1)]->SetFocus();
 }
 
-bool RecordList::walk(int key) {
+bool RowColumn::walk(int key) {
     const auto here = focused_row();
-    if (here >= rows_.size())
+    if (here >= rows.size())
         return false;
     switch (key) {
     case WXK_DOWN:
-        if (here + 1 == rows_.size() && here + 1 < count_)
-            show_more();
-        else
+        if (here + 1 < rows.size() || !bring_more())
             focus_row(here + 1);
         return true;
     case WXK_UP:
@@ -116,7 +117,7 @@ bool RecordList::walk(int key) {
         focus_row(0);
         return true;
     case WXK_END:
-        focus_row(rows_.size() - 1);
+        focus_row(rows.size() - 1);
         return true;
     default:
         return false;

@@ -28,28 +28,39 @@ protected:
     virtual double flow(Typesetter& set, double width, bool really) = 0;
 };
 
-/// Rows that Up, Down, Home and End walk through. Of many the first part is there, and the next one when it is asked
-/// for or walked into. Rows stay where they are, with the focus, when what they say changes.
-class RecordList : public Column {
+/// Rows that Up, Down, Home and End walk through.
+class RowColumn : public Column {
+public:
+    RowColumn(wxWindow* parent, Tone ground) : Column(parent, ground) {}
+    bool walk(int key); ///< @return whether the key was used
+    void focus_row(std::size_t row);
+    [[nodiscard]] std::size_t focused_row() const; ///< rows.size() if none
+    std::vector<Control*> rows;
+
+protected:
+    /// Down on the last row. @return false: there are no more
+    virtual bool bring_more() { return false; }
+};
+
+/// Of many rows the first part is there, and the next one when it is asked for or walked into. Rows stay where they
+/// are, with the focus, when what they say changes.
+class RecordList : public RowColumn {
 public:
     static constexpr std::size_t part = 100;
 
-    RecordList(wxWindow* parent, Tone ground);
+    RecordList(wxWindow* parent, Tone ground) : RowColumn(parent, ground), ground_(ground) {}
 
     std::function<RecordRow*(std::size_t row)> make;
     std::function<void(RecordRow&, std::size_t row)> tell; ///< what this row is to say now
     void show(std::size_t count); ///< so many rows, of which as many are there as were before
     void begin_anew();            ///< other rows: from the top, a part of them
-    bool walk(int key);           ///< @return whether the key was used
-    void focus_row(std::size_t row);
-    [[nodiscard]] std::size_t focused_row() const; ///< rows().size() if none
-    [[nodiscard]] const std::vector<RecordRow*>& rows() const { return rows_; }
     [[nodiscard]] Button* more() const { return more_; } ///< null when all are there
 
+protected:
+    bool bring_more() override;
+
 private:
-    void show_more();
     void fit();
-    std::vector<RecordRow*> rows_;
     std::size_t count_ = 0, limit_ = part;
     Tone ground_;
     Button* more_ = nullptr;

@@ -3,29 +3,10 @@
 #include <bit>
 
 #include "base/error.hpp"
+#include "base/sum.hpp"
 
 namespace samenspel::store {
 namespace {
-
-class Sum {
-public:
-    void add(std::string_view bytes) {
-        for (const char byte : bytes) {
-            value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
-        }
-    }
-    void add(std::int64_t number) {
-        auto rest = std::bit_cast<std::uint64_t>(number);
-        for (int i = 0; i < 8; ++i, rest >>= 8) {
-            const char byte = static_cast<char>(rest & 0xff);
-            add(std::string_view{&byte, 1});
-        }
-    }
-    [[nodiscard]] std::int64_t value() const { return std::bit_cast<std::int64_t>(value_); }
-
-private:
-    std::uint64_t value_ = 0xcbf29ce484222325;
-};
 
 /// "id, at_ms, …, sum"
 std::string column_list(const Table& table) {
@@ -36,13 +17,17 @@ std::string column_list(const Table& table) {
     return list + "sum";
 }
 
-void write(Connection& connection, const char* verb, const Table& table, const Row& row) {
+std::string insertion(const char* verb, const Table& table) {
     std::string sql = verb;
     sql.append(" INTO ").append(table.name).append(" (").append(column_list(table)).append(") VALUES (");
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         sql += "?, ";
     }
-    auto statement = connection.prepare(sql + "?)");
+    return sql + "?)";
+}
+
+void write(Connection& connection, const std::string& sql, const Table& table, const Row& row) {
+    auto statement = connection.prepare(sql);
     int index = 0;
     for (const auto& value : row) {
         std::visit([&](const auto& plain) { statement.bind(++index, plain); }, value);
@@ -71,27 +56,34 @@ Row read_row(Connection& connection, const Table& table, const Statement& statem
 } // namespace
 
 std::int64_t row_sum(const Table& table, const Row& row) {
-    Sum sum;
+    base::Sum sum;
     sum.add(table.name);
     for (const auto& value : row) {
         // The length keeps ("a", "bc") apart from ("ab", "c"), the index a number from text.
-        sum.add(static_cast<std::int64_t>(value.index()));
+        sum.add(std::uint64_t{value.index()});
         if (const auto* text = std::get_if<std::string>(&value)) {
-            sum.add(static_cast<std::int64_t>(text->size()));
+            sum.add(std::uint64_t{text->size()});
             sum.add(std::string_view{*text});
         } else {
-            sum.add(std::get<std::int64_t>(value));
+            sum.add(std::bit_cast<std::uint64_t>(std::get<std::int64_t>(value)));
         }
     }
-    return sum.value();
+    return std::bit_cast<std::int64_t>(sum.value());
 }
 
 void insert(Connection& connection, const Table& table, const Row& row) {
-    write(connection, "INSERT", table, row);
+    write(connection, insertion("INSERT", table), table, row);
+}
+
+Inserter::Inserter(Connection& connection, const Table& table)
+    : connection_(connection), table_(table), sql_(insertion("INSERT", table)) {}
+
+void Inserter::add(const Row& row) {
+    write(connection_, sql_, table_, row);
 }
 
 void replace(Connection& connection, const Table& table, const Row& row) {
-    write(connection, "INSERT OR REPLACE", table, row);
+    write(connection, insertion("INSERT OR REPLACE", table), table, row);
 }
 
 std::vector<Row> all_rows(Connection& connection, const Table& table) {

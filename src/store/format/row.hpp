@@ -36,6 +36,17 @@ std::int64_t row_sum(const Table& table, const Row& row);
 
 /// Adds the row with its sum. @throws std::logic_error if its number is taken
 void insert(Connection& connection, const Table& table, const Row& row);
+/// The same for many rows.
+class Inserter {
+public:
+    Inserter(Connection& connection, const Table& table);
+    void add(const Row& row);
+
+private:
+    Connection& connection_;
+    const Table& table_;
+    std::string sql_;
+};
 /// Adds the row with its sum, in place of the one with its number if there is one.
 void replace(Connection& connection, const Table& table, const Row& row);
 
