@@ -17,7 +17,8 @@ constexpr int pad = 18;
 } // namespace
 
 Card::Card(wxWindow* parent, Tone ground, Look look, Words words)
-    : Control(parent, ground, AccessRole::button, words.action + ": " + words.title + ". " + words.second),
+    : Control(parent, ground, AccessRole::button,
+              (words.action.empty() ? wxString() : words.action + ": ") + words.title + ". " + words.second),
       look_(look),
       words_(std::move(words)) {
     if (look_ != Look::plain)

@@ -134,30 +134,38 @@ void StudyHome::show_study() {
               16);
 }
 
-void StudyHome::add_task(Task task, const std::string& title, const std::string& detail, bool possible) {
-    const auto look = possible ? Card::Look::usual : Card::Look::plain;
-    auto* card =
-        add(new Card(this, &Palette::paper, look,
-                     {wx(title), wx(detail), {}, possible ? wx(words::trc("task", "Go to it")) : wxString()}),
-            task == Task::printing ? 18 : 8);
-    card->Enable(possible);
-    card->on_click = [this, task] { CallAfter([go = on_task, task] { go(task); }); };
-    if (possible && !first_)
-        first_ = card;
+void StudyHome::add_group(const std::string& title, const std::vector<TaskCard>& cards) {
+    add_heading(title);
+    auto* grid = new Grid(this, &Palette::paper, 8);
+    add_window(
+        grid, [grid](int width) { return grid->place(width); }, 6);
+    for (const auto& one : cards) {
+        auto* card = grid->add(new Card(grid, &Palette::paper,
+                                        one.urgent     ? Card::Look::urgent
+                                        : one.possible ? Card::Look::usual
+                                                       : Card::Look::plain,
+                                        {wx(one.title), wx(one.detail), {}, {}}));
+        card->Enable(one.possible);
+        card->on_click = [this, task = one.task] { CallAfter([go = on_task, task] { go(task); }); };
+        // Most who open a study come to type.
+        if (one.possible && (!first_ || one.task == Task::entry))
+            first_ = card;
+    }
 }
 
 void StudyHome::add_tasks(const app::StudyPage& page) {
-    add_task(Task::printing, words::trc("task", "Print copies"), page.printing, true);
-    add_task(Task::practices, words::trc("task", "Practices"), page.practices, true);
-    if (page.can_enter)
-        first_ = nullptr; // most who open a study come to type
-    add_task(Task::entry, words::trc("task", "Enter"), page.entry, page.can_enter);
-    add_task(Task::kiosk, words::trc("task", "Doctors fill in themselves"), page.kiosk, page.can_answer_here);
-    add_task(Task::checks, words::trc("task", "Check"), page.checks, true);
-    add_task(Task::comparison, words::trc("task", "Compare"), page.comparison, true);
-    add_task(Task::import, words::trc("task", "Import"), page.import, !page.questionnaires.empty());
-    add_task(Task::report, words::trc("task", "Report"), page.report, true);
-    add_task(Task::exporting, words::trc("task", "Export"), page.export_, true);
+    using words::trc;
+    add_group(tr("Collect"),
+              {{Task::printing, trc("task", "Print copies"), page.printing},
+               {Task::practices, trc("task", "Practices"), page.practices},
+               {Task::entry, trc("task", "Enter"), page.entry, page.can_enter},
+               {Task::import, trc("task", "Import"), page.import, !page.questionnaires.empty()},
+               {Task::kiosk, trc("task", "Doctors fill in themselves"), page.kiosk, page.can_answer_here}});
+    add_group(tr("Check and mend"),
+              {{Task::checks, trc("task", "Check"), page.checks, true, page.check_is_urgent},
+               {Task::comparison, trc("task", "Compare"), page.comparison}});
+    add_group(tr("Results"), {{Task::report, trc("task", "Report"), page.report},
+                              {Task::exporting, trc("task", "Export"), page.export_}});
 }
 
 void StudyHome::add_holdings(const app::StudyPage& page) {

@@ -29,7 +29,12 @@ private:
     void add_tasks(const app::StudyPage& page);
     void add_holdings(const app::StudyPage& page);
     void add_heading(const std::string& text);
-    void add_task(Task task, const std::string& title, const std::string& detail, bool possible);
+    struct TaskCard {
+        Task task;
+        std::string title, detail;
+        bool possible = true, urgent = false;
+    };
+    void add_group(const std::string& title, const std::vector<TaskCard>& cards);
     void add_links(const std::vector<std::pair<std::string, std::function<void()>>>& links, int gap);
     void ask_open();
     void ask_new();

@@ -1,8 +1,14 @@
 #include "gui/widgets/column.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace samenspel::gui {
+namespace {
+
+constexpr int narrowest = 330; ///< of a card that stands beside another, at 100 %
+
+} // namespace
 
 Column::Column(wxWindow* parent, Tone ground) {
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
@@ -83,6 +89,30 @@ void Column::arrange() {
 
 void Column::scroll_to_end() {
     Scroll(0, GetVirtualSize().y);
+}
+
+Grid::Grid(wxWindow* parent, Tone ground, int gap) : wxPanel(parent), gap_(gap) {
+    m_container.DisableSelfFocus();
+    SetBackgroundColour(colours().*ground);
+}
+
+int Grid::place(int width) {
+    const int gap = dip(this, gap_), half = (width - gap) / 2;
+    const std::size_t columns = half >= dip(this, narrowest) ? 2 : 1;
+    const int wide = columns == 2 ? half : width;
+    int y = 0;
+    for (std::size_t i = 0; i < items_.size(); i += columns) {
+        const auto row = std::span(items_).subspan(i, std::min(columns, items_.size() - i));
+        int high = 0, x = 0;
+        for (Canvas* canvas : row)
+            high = std::max(high, canvas->height_for(wide));
+        for (Canvas* canvas : row) {
+            canvas->SetSize(x, y, wide, high);
+            x += wide + gap;
+        }
+        y += high + gap;
+    }
+    return std::max(0, y - gap);
 }
 
 Flow::Flow(wxWindow* parent, Tone ground, int gap, int row_gap)

@@ -52,6 +52,22 @@ private:
     bool arranging_ = false;
 };
 
+/// Windows of one width in two columns, those in a row equally high; in one column where two do not fit.
+class Grid : public wxPanel {
+public:
+    Grid(wxWindow* parent, Tone ground, int gap);
+    template <class Window>
+    Window* add(Window* canvas) {
+        items_.push_back(canvas);
+        return canvas;
+    }
+    int place(int width); ///< @return the height
+
+private:
+    std::vector<Canvas*> items_;
+    int gap_;
+};
+
 /// Windows beside each other, in as many rows as it takes.
 class Flow : public wxPanel {
 public:
