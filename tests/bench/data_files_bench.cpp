@@ -19,8 +19,8 @@ dataset::Table large_table(std::size_t rows) {
     }
     for (std::size_t row = 0; row < rows; ++row) {
         const auto number = std::to_string(row % 500);
-        table.cells.append({"\"K7QD4M-013P", "\"een kort antwoord, met komma", "2019-05",
-                                               number, number, number + ".25"});
+        table.cells.append(
+            {"\"K7QD4M-013P", "\"een kort antwoord, met komma", "2019-05", number, number, number + ".25"});
         for (std::size_t i = codes; i < columns; ++i)
             table.cells.push_back((row + i) % 9 == 0 ? "-4" : std::to_string((row + i) % 5 + 1));
     }

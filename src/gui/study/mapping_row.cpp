@@ -70,8 +70,7 @@ double MappingRow::flow(Typesetter& set, double width, bool really) {
     const bool ignored = line_.chosen == 0;
     other = put(line_.meaning, type::text, ignored ? c.soft : c.ink, right, other, room);
     if (!line_.mark.empty())
-        other = put(line_.mark, type::small_strong, line_.by_hand ? c.brand : c.late,
-                    right, other, room);
+        other = put(line_.mark, type::small_strong, line_.by_hand ? c.brand : c.late, right, other, room);
     return std::max(y, other) + px(9);
 }
 
