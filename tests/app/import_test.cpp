@@ -107,6 +107,29 @@ TEST_CASE("What was said of the columns once is proposed again for a file with t
     CHECK(other.fresh.size() == 1);
 }
 
+TEST_CASE("A column of codes that was empty in an earlier file is seen once it holds them", "[study]") {
+    Import b;
+    const auto practice = written_code(1).substr(0, 6);
+    const auto file = [&](const char* name, const std::string& copy, const std::string& code,
+                          const char* number) {
+        return b.folder.write(
+            name, "kopie,praktijk,nummer,contact,momenta,momentb,momentc,aantal,sinds,steun,slot\n" + copy +
+                      ',' + code + ',' + number + ",1,1,0,0,7,2019-05,3,\n");
+    };
+    auto first = b.preview(file("een.csv", written_code(1), "", ""));
+    auto& columns = first.mapping.columns;
+    std::ranges::find(columns, "nummer", &exchange::Mapping::Column::name)->role =
+        exchange::Mapping::Role::response; // by hand
+    first = b.preview(b.folder / "een.csv", &first.mapping);
+    REQUIRE(b.take(first) == 1);
+    const auto next = b.preview(file("twee.csv", "", practice, "12"));
+    CHECK(next.known_columns);
+    REQUIRE(next.fresh.size() == 1);
+    CHECK(next.fresh[0].copy == practice + "~kort-12");
+    REQUIRE(b.take(next) == 1);
+    CHECK(b.preview(file("drie.csv", written_code(2), "", "")).fresh.size() == 1); // and back again
+}
+
 TEST_CASE("A copy that stands in a file more than once is weighed with the first", "[study]") {
     Import b;
     auto preview = b.preview(b.answers(b.row(1) + b.row(2) + b.row(1) + b.row(1, "2026-11-21", "8")));

@@ -157,6 +157,21 @@ private:
     std::vector<std::string> codes_;
 };
 
+/// A column of codes may have been empty in the earlier file, and so have said nothing then.
+void add_codes(exchange::Mapping& mapping, const exchange::Mapping& proposed) {
+    using Column = exchange::Mapping::Column;
+    using Role = exchange::Mapping::Role;
+    for (const auto role : {Role::copy, Role::practice}) {
+        const auto found = std::ranges::find(proposed.columns, role, &Column::role);
+        if (found == proposed.columns.end() ||
+            std::ranges::find(mapping.columns, role, &Column::role) != mapping.columns.end())
+            continue;
+        const auto here = std::ranges::find(mapping.columns, found->name, &Column::name);
+        if (here != mapping.columns.end() && here->role == Role::ignored)
+            *here = *found;
+    }
+}
+
 /// The last one that let in a file with just these columns, if it still fits.
 std::optional<exchange::Mapping> known_mapping(const OpenStudy& study, const exchange::Incoming& incoming) {
     const auto& sources = study.study().sources;
@@ -166,7 +181,12 @@ std::optional<exchange::Mapping> known_mapping(const OpenStudy& study, const exc
         if (!problems.empty() || mapping.shape != incoming.shape)
             continue;
         const auto* form = form_of(study, mapping);
-        if (form != nullptr && exchange::check_mapping(mapping, incoming, *form).empty())
+        const auto named = [](const auto& column) { return !column.name.empty(); };
+        if (form == nullptr ||
+            std::ranges::count_if(mapping.columns, named) != std::ranges::ssize(incoming.names))
+            continue; // quicker than to look at all of them
+        add_codes(mapping, exchange::propose_mapping(incoming, {form}));
+        if (exchange::check_mapping(mapping, incoming, *form).empty())
             return mapping;
     }
     return std::nullopt;
