@@ -153,6 +153,7 @@ TEST_CASE("Both entries stand beside each other, and one of them is taken", "[st
     auto page = typed.comparison();
     REQUIRE(page.rows.size() == 1);
     CHECK(page.open == 1);
+    CHECK(page.operators.empty()); // nobody knows yet who was wrong
     CHECK(page.rows[0].variable == "aantal");
     CHECK(page.rows[0].first == "45");
     CHECK(page.rows[0].second == "54");

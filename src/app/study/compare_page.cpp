@@ -89,12 +89,15 @@ ComparePage make_compare_page(const OpenStudy& study, const OpenStudy::Answers& 
                                                            {"percent", percent(c.different, c.compared)}});
     if (!c.half_typed.empty())
         page.fields = joined({page.fields, half_typed_text(c.half_typed.size())}, " · ");
-    for (const auto& one : c.operators)
-        page.operators.push_back(fill(tr("{who}: {wrong} of {entered} fields were wrong: {percent}"),
-                                      {{"who", one.who},
-                                       {"wrong", std::to_string(one.wrong)},
-                                       {"entered", std::to_string(one.entered)},
-                                       {"percent", percent(one.wrong, one.entered)}}));
+    // Before anything was chosen nobody's entry is known to be wrong: that is not the same as none.
+    const bool some_chosen = std::ranges::any_of(c.differences, &dataset::Difference::settled);
+    if (some_chosen || c.differences.empty())
+        for (const auto& one : c.operators)
+            page.operators.push_back(fill(tr("{who}: {wrong} of {entered} fields were wrong: {percent}"),
+                                          {{"who", one.who},
+                                           {"wrong", std::to_string(one.wrong)},
+                                           {"entered", std::to_string(one.entered)},
+                                           {"percent", percent(one.wrong, one.entered)}}));
     for (const auto& one : c.differences)
         page.rows.push_back(row_of(study.survey(), one));
     page.by_field = fields_of(study.survey(), c.fields);

@@ -78,7 +78,7 @@ ChecksPanel::ChecksPanel(wxWindow* parent, Shell& shell, StudyState& state)
     list_->set_padding({30, 8, 30, 24});
     list_->set_widest(860);
     list_->add_window(filter_, [this](int width) { return filter_->place(width); });
-    list_->add(nothing_, 10);
+    list_->add(nothing_);
     list_->make = [this](std::size_t i) {
         auto* row = new Row(list_);
         row->on_click = [this, i] { later([this, i] { mend(i); }); };

@@ -144,8 +144,9 @@ void ComparePanel::look() {
     filter_->set_kinds(kinds);
     filter_->Show(!page_.rows.empty());
     show_rows();
-    say(page_.rows.empty()
-            ? tr("Nothing differs.")
+    say(page_.rows.empty() ? tr("Nothing differs.")
+        : page_.open == 0
+            ? tr("Each difference was chosen in.")
             : words::fill(words::trn("{n} difference to choose in", "{n} differences to choose in",
                                      static_cast<long>(page_.open)),
                           {{"n", std::to_string(page_.open)}}));

@@ -67,7 +67,7 @@ void RecordList::fit() {
         rows.pop_back();
     }
     while (rows.size() < wanted)
-        rows.push_back(add(make(rows.size()), rows.empty() ? 4 : 8));
+        rows.push_back(add(make(rows.size()), rows.empty() ? 12 : 8));
     const auto next = std::min(count_ - wanted, part);
     if (next == 0)
         return;
@@ -128,7 +128,7 @@ bool RowColumn::walk(int key) {
 
 RecordFilter::RecordFilter(wxWindow* parent, Tone ground, const std::string& kinds, const std::string& search)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
-      label_(new Words(this, ground, type::text, &Palette::soft, wx(kinds))),
+      label_(new Words(this, ground, type::small, &Palette::soft, wx(kinds))),
       kinds_(new wxChoice(this, wxID_ANY)),
       search_(new Field(this, ground, search)) {
     m_container.DisableSelfFocus();

@@ -159,8 +159,8 @@ void StudyHome::add_tasks(const app::StudyPage& page) {
               {{Task::printing, trc("task", "Print copies"), page.printing},
                {Task::practices, trc("task", "Practices"), page.practices},
                {Task::entry, trc("task", "Enter"), page.entry, page.can_enter},
-               {Task::import, trc("task", "Import"), page.import, !page.questionnaires.empty()},
-               {Task::kiosk, trc("task", "Doctors fill in themselves"), page.kiosk, page.can_answer_here}});
+               {Task::kiosk, trc("task", "Doctors fill in themselves"), page.kiosk, page.can_answer_here},
+               {Task::import, trc("task", "Import"), page.import, !page.questionnaires.empty()}});
     add_group(tr("Check and mend"),
               {{Task::checks, trc("task", "Check"), page.checks, true, page.check_is_urgent},
                {Task::comparison, trc("task", "Compare"), page.comparison}});
