@@ -74,11 +74,15 @@ void TryDialog::try_to_keep() {
         keep();
         EndModal(wxID_OK);
     } catch (const std::invalid_argument& error) {
-        complaint_->set_text(wx(app::capital_first(error.what())));
+        const auto text = app::capital_first(error.what());
+        complaint_->set_text(
+            wx(text.empty() || text.ends_with('.') || text.ends_with('?') ? text : text + '.'));
         column_->arrange();
         if (!complaint_->text().empty())
             column_->scroll_to_end(); // with large letters it lies below
         announce(this, complaint_->text());
+        if (const auto* field = to_mend())
+            field->control()->SetFocus();
     } catch (const std::exception&) { // no dialog stands above a dialog
         trouble_ = std::current_exception();
         EndModal(wxID_CANCEL);

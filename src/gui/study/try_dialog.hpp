@@ -24,6 +24,8 @@ protected:
     TryDialog(wxWindow* parent, const wxString& title);
     /// @throws std::invalid_argument with what is wrong: it is told below the fields. Others are for who asked
     virtual void keep() = 0;
+    /// Where the keyboard goes when something is wrong; null: it stays.
+    [[nodiscard]] virtual Field* to_mend() const { return nullptr; }
     [[nodiscard]] Column* column() const { return column_; }
     Field* add_field(Field* field, int gap); ///< the last one of them ends with Enter
     /// Once all is in the column. @param first where the keyboard begins
