@@ -22,7 +22,7 @@ struct ChecksPage {
         std::string name, text; ///< text: "buiten de route beantwoord: 12"
     };
     std::vector<Kind> kinds; ///< that occur, in the order of the rows
-    std::string summary;     ///< "12 exemplaren nagekeken: 2 fouten, 3 om naar te kijken"
+    std::string summary;     ///< "12 exemplaren nagekeken: 2 fouten, 3 te bekijken"
     std::vector<Row> rows;
 };
 ChecksPage make_checks_page(const OpenStudy& study, const OpenStudy::Answers& answers);

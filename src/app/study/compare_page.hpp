@@ -21,7 +21,7 @@ struct ComparePage {
     struct Field {
         std::string name, text; ///< text: "contact: 3 van 40 verschillen (7,50 %)"
     };
-    std::string copies;                 ///< "12 exemplaren twee keer ingevoerd, 19 alleen de eerste keer …"
+    std::string copies;                 ///< "Twee keer ingevoerd: 12; alleen de eerste keer: 19 …"
     std::string fields;                 ///< "3 van de 264 velden verschillen: 1,14 %"
     std::vector<std::string> operators; ///< "AB: 2 van de 132 velden fout: 1,52 %"
     std::vector<Field> by_field;        ///< those with a difference, the worst first

@@ -19,7 +19,7 @@ struct ImportPage {
     std::vector<std::string> refused;   ///< rows that are not taken, and why
     std::string notice;                 ///< that this very file was taken before; else empty
     std::size_t to_take = 0;
-    std::string action; ///< "Neem 12 formulieren over"
+    std::string action; ///< "12 ingevulde vragenlijsten overnemen"
 };
 ImportPage make_import_page(const ImportPreview& preview, Conflicts conflicts);
 

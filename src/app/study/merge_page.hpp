@@ -50,7 +50,7 @@ struct MergePage {
     std::vector<std::string> conflicts;
     std::string nothing; ///< that nothing is new; else empty
     bool can_merge = false;
-    std::string action; ///< "Voeg 14 nieuwe gegevens toe"
+    std::string action; ///< "14 nieuwe gegevens toevoegen"
 };
 MergePage make_merge_page(const std::vector<OtherStudy>& others, const MergePreview& preview);
 

@@ -31,7 +31,7 @@ struct StudyPage {
     };
     std::string title, file;
     std::vector<Questionnaire> questionnaires;
-    std::vector<std::string> files; ///< that were taken in: "antwoorden.csv · 12 formulieren · AB"
+    std::vector<std::string> files; ///< taken in: "antwoorden.csv · 12 ingevulde vragenlijsten · AB"
     bool can_enter = false;         ///< something was printed
     std::string entry, checks, comparison, import, report, export_; ///< what stands under each task
     std::string printing, practices, kiosk;                         ///< the same
