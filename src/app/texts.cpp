@@ -234,6 +234,10 @@ std::string capital_first(std::string text) {
                           : upper(base::to_utf8(points.substr(0, 1))) + base::to_utf8(points.substr(1));
 }
 
+std::string counted(const char* one, const char* many, std::size_t n) {
+    return words::fill(words::trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     std::string out;
     for (const auto& part : parts) {

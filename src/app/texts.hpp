@@ -60,6 +60,8 @@ std::string capital_first(std::string text);
 
 /// A link as one reads it aloud: without https:// and www.
 std::string without_scheme(const std::string& href);
+/// "12 copies", of patterns with {n} that are marked for translation with trn().
+std::string counted(const char* one, const char* many, std::size_t n);
 std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
 } // namespace samenspel::app

@@ -62,8 +62,8 @@ public:
         const auto one = domain::answers_of(copy.of(Layer::first), count),
                    two = domain::answers_of(copy.of(Layer::second), count),
                    final = settle(copy, survey_.form(copy));
-        const auto end = std::min(typed(copy, Layer::first, one), typed(copy, Layer::second, two));
-        for (std::size_t v = 0; v < std::min(count, end); ++v)
+        const auto first_end = typed(copy, Layer::first, one), second_end = typed(copy, Layer::second, two);
+        for (std::size_t v = 0; v < std::min({count, first_end, second_end}); ++v)
             field(copy, v, said(one, v), said(two, v), said(final, v));
         for (const auto layer : {Layer::first, Layer::second})
             operators(copy, layer, final, count);

@@ -105,14 +105,24 @@ std::vector<Pair> pairs_of(const Survey& survey) {
 /// Practices with a count that may not be shown, and as many more as it takes for the total not to tell it.
 void hide_small(std::vector<Flow>& rows, Flow& all) {
     const auto small = [](std::size_t n) { return n > 0 && n < least_cell; };
-    std::map<std::string, std::size_t> counts;
-    std::set<std::string> too_small;
-    for (const auto& row : rows) {
-        counts[row.practice] = row.caregivers.returned;
+    std::set<std::string> hidden;
+    for (const auto& row : rows)
         if (small(row.caregivers.returned) || small(row.caregivers.usable) || small(row.caregivers.matched))
-            too_small.insert(row.practice);
+            hidden.insert(row.practice);
+    // Each of the three has a total of its own, and who is hidden for one is hidden for all.
+    for (std::size_t before = rows.size() + 1; before != hidden.size();) {
+        before = hidden.size();
+        for (const auto part : {&Flow::Side::returned, &Flow::Side::usable, &Flow::Side::matched}) {
+            std::map<std::string, std::size_t> counts;
+            std::size_t sum = 0;
+            for (const auto& row : rows) {
+                counts[row.practice] = row.caregivers.*part;
+                sum += hidden.contains(row.practice) ? row.caregivers.*part : 0;
+            }
+            if (sum > 0) // nobody is no small number
+                hidden = hidden_practices(counts, std::move(hidden), least_cell);
+        }
     }
-    const auto hidden = hidden_practices(counts, too_small, least_cell);
     for (auto& row : rows)
         row.hidden = hidden.contains(row.practice);
     all.hidden =
@@ -307,14 +317,28 @@ std::vector<Gap> gaps_of(const Survey& survey, const std::vector<MatchedPractice
     return gaps;
 }
 
+namespace {
+
+/// Enough caregivers, and of more than one practice: else the figures are those of that practice.
+bool may_be_shown(const std::vector<Answered>& answered, std::size_t questionnaire) {
+    std::size_t copies = 0;
+    std::set<std::string> practices;
+    for (const auto& one : answered)
+        if (one.copy->questionnaire == static_cast<int>(questionnaire) && one.decided()) {
+            ++copies;
+            if (practices.size() < 2)
+                practices.insert(domain::practice_of(one.copy->copy));
+        }
+    return copies >= least_cell && practices.size() >= 2;
+}
+
+} // namespace
+
 std::vector<MissingRow> missing_of(const Survey& survey, const std::vector<Answered>& answered) {
     std::vector<MissingRow> rows;
     for (std::size_t q = 0; q < survey.forms.size(); ++q) {
         const auto first = rows.size();
-        const auto of_this = std::ranges::count_if(answered, [&](const Answered& one) {
-            return one.copy->questionnaire == static_cast<int>(q) && one.decided();
-        });
-        if (survey.forms[q].questionnaire().for_caregivers && of_this < static_cast<long>(least_cell))
+        if (survey.forms[q].questionnaire().for_caregivers && !may_be_shown(answered, q))
             continue;
         for (std::size_t v = 0; v < survey.forms[q].variables().size(); ++v)
             rows.push_back({static_cast<int>(q), v, 0, 0, {}});

@@ -145,6 +145,41 @@ TEST_CASE("A copy that stands in a file more than once is weighed with the first
     CHECK(preview.fresh.empty());
 }
 
+TEST_CASE("A row is weighed with all that its copy said before, in the study and in the file", "[study]") {
+    Import b;
+    REQUIRE(b.take(b.preview(b.answers(b.row(1)))) == 1);
+    auto preview = b.preview(b.answers(b.row(1, "2026-11-21", "8") + b.row(1), "b.csv"));
+    CHECK(preview.same == 1); // known to the study, though another row came between
+    CHECK(preview.conflicting.size() == 1);
+    preview =
+        b.preview(b.answers(b.row(2) + b.row(2, "2026-11-21", "8") + b.row(2, "2026-11-21", "8"), "c.csv"));
+    CHECK(preview.fresh.size() == 1);
+    CHECK(preview.conflicting.size() == 1);
+    CHECK(preview.same == 1);
+}
+
+TEST_CASE("Answers that came in without the code of their copy do not come in again under it", "[study]") {
+    Import b;
+    const auto practice = written_code(1).substr(0, 6);
+    const auto file = [&](const char* name, int rows) {
+        std::string text =
+            "kopie,praktijk,response,contact,momenta,momentb,momentc,aantal,sinds,steun,slot\n";
+        for (int i = 1; i <= rows; ++i)
+            text += written_code(i) + ',' + practice + ',' + std::to_string(i) + ",1,1,0,0,7,2019-05,3,\n";
+        return b.folder.write(name, text);
+    };
+    auto first = b.preview(file("een.csv", 2));
+    auto& columns = first.mapping.columns;
+    std::ranges::find(columns, "kopie", &exchange::Mapping::Column::name)->role =
+        exchange::Mapping::Role::ignored; // by hand
+    first = b.preview(b.folder / "een.csv", &first.mapping);
+    REQUIRE(b.take(first) == 2);
+    const auto next = b.preview(file("twee.csv", 3));
+    CHECK(next.refused.size() == 2);
+    REQUIRE(next.fresh.size() == 1);
+    CHECK(next.fresh[0].copy == written_code(3));
+}
+
 TEST_CASE("A long file tells how far it is, to the end, and stops when it is wanted no more", "[study]") {
     Import b;
     const auto path = b.many(20'000);

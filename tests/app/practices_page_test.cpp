@@ -193,6 +193,11 @@ TEST_CASE("The key of another study is refused, and none is written over", "[pra
     const auto other = app::OpenStudy::create(p.folder / "ander.lokstudie", "Ander");
     app::create_practice_key(*other, p.key);
     CHECK_THROWS_AS(app::practice_keys(*p.study, p.key), base::FileError);
+    // And one that is gone is told, not made anew with one name in it.
+    std::filesystem::remove(p.key);
+    CHECK_THROWS_AS(app::keep_practice_key(*p.study, p.key, {p.practice, "Zonnebloem", ""}), base::FileError);
+    CHECK_FALSE(std::filesystem::exists(p.key));
+    app::create_practice_key(*other, p.key);
     CHECK_THROWS_AS(app::create_practice_key(*p.study, p.key), base::FileError);
     CHECK(app::practice_keys(*other, p.key).empty());
 }

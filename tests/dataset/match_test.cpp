@@ -161,6 +161,27 @@ TEST_CASE("One hidden practice takes the next smallest with it, or the total wou
     CHECK_FALSE(hidden(2)); // two hide each other
 }
 
+TEST_CASE("No total tells fewer than five, of what is returned, usable or matched", "[match]") {
+    SmallStudy s;
+    const auto add = [&](int practice, int usable, int broken_off) {
+        for (int i = 0; i < usable + broken_off; ++i)
+            s.add(code(practice, i + 1), true, i < usable ? "1 2 3 2019-05 -4" : "1 -4 -4 -4 -4");
+    };
+    add(0, 2, 8);
+    add(1, 1, 8);
+    add(2, 8, 0);
+    add(3, 12, 0);
+    s.settle();
+    const auto flow = dataset::flow_of(s.survey, s.answered);
+    std::size_t told = 0, hidden = 0;
+    for (const auto& row : flow)
+        if (!row.practice.empty())
+            (row.hidden ? hidden : told) += row.caregivers.usable;
+    REQUIRE(flow[0].caregivers.usable == 23);
+    CHECK(flow[0].caregivers.usable - told == hidden);
+    CHECK(hidden >= dataset::least_cell);
+}
+
 TEST_CASE("What is missing is counted by its reason", "[match]") {
     SmallStudy s;
     s.add(code(0, 1), true, "2 . . . \"rust");
@@ -172,6 +193,12 @@ TEST_CASE("What is missing is counted by its reason", "[match]") {
         return row.questionnaire == 1;
     })); // four people
     s.add(code(0, 5), true, "1 3 3 -4 -4");
+    s.settle();
+    CHECK(std::ranges::none_of(dataset::missing_of(s.survey, s.answered), [](const dataset::MissingRow& row) {
+        return row.questionnaire == 1;
+    })); // of one practice: its figures would be all there are
+    s.study.entries.pop_back();
+    s.add(code(1, 5), true, "1 3 3 -4 -4");
     s.settle();
     const auto rows = dataset::missing_of(s.survey, s.answered);
     const auto& support = *std::ranges::find_if(

@@ -46,6 +46,8 @@ std::string read_bytes(const std::filesystem::path& file, std::size_t most, cons
         bytes.append(block.data(), static_cast<std::size_t>(stream.gcount()));
         tell(progress, bytes.size(), std::max(size, bytes.size()));
     }
+    if (stream.bad()) // not its end: the stick was drawn, the network went
+        throw base::FileError(base::FileError::Kind::missing, base::utf8(file), tr("cannot be read"));
     return bytes;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/study/study_texts.hpp"
+#include "app/texts.hpp"
 #include "base/text.hpp"
 #include "words/words.hpp"
 
@@ -11,11 +12,6 @@ namespace samenspel::app {
 namespace {
 
 using words::fill;
-using words::trn;
-
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
-}
 
 /// Those that occur, each once, in the order of the rows.
 std::vector<ChecksPage::Kind> kinds_of(const std::vector<ChecksPage::Row>& rows,

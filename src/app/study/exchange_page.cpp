@@ -12,11 +12,6 @@ namespace {
 
 using words::fill;
 using words::tr;
-using words::trn;
-
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
-}
 
 /// Of one file, whose folder everyone knows who chose it.
 std::vector<std::string> lines_of(const base::Problems& problems) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "app/texts.hpp"
 #include "base/error.hpp"
@@ -32,29 +33,38 @@ public:
     }
 
     void finish() {
-        std::unordered_map<std::string_view, State> copies;
+        struct Copy {
+            std::size_t rows = 0;
+            bool given = false;
+        };
+        std::unordered_map<std::string_view, Copy> copies;
         copies.reserve(rows_.size());
         for (const auto& row : rows_)
-            copies.try_emplace(row.copy, State{&row, false, false});
+            ++copies[row.copy].rows;
+        std::unordered_set<Said, Said::Hash> said; // of these copies
         const auto gone = domain::withdrawn(study_.study());
         for (const auto& entry : study_.study().entries) {
             if (entry.layer != Layer::given || entry.questionnaire != out_.questionnaire ||
                 gone.contains(entry.uid))
                 continue;
+            // What a file said before it says again, also when it was corrected since.
             if (const auto found = copies.find(entry.copy); found != copies.end()) {
-                // What a file said before it says again, also when it was corrected since.
                 found->second.given = true;
-                found->second.same = found->second.same || entry.answers == found->second.first->answers;
+                said.insert({entry.copy, entry.answers});
             }
         }
         for (auto& row : rows_) {
-            const auto& state = copies.find(row.copy)->second;
+            auto& copy = copies.find(row.copy)->second;
+            row.kind = said.contains({row.copy, row.answers}) ? Kind::same
+                       : copy.given                           ? Kind::conflicting
+                                                              : Kind::fresh;
             // A copy twice in one file is weighed as if the second came in a file of its own.
-            const bool again = state.first != &row;
-            const bool same = again ? state.first->answers == row.answers : state.same;
-            row.kind = same ? Kind::same : again || state.given ? Kind::conflicting : Kind::fresh;
+            copy.given = true;
+            if (copy.rows > 1)
+                said.insert({row.copy, row.answers});
         }
-        copies.clear(); // it looks into the rows
+        said.clear(); // they look into the rows
+        copies.clear();
         for (auto& row : rows_) {
             if (row.kind == Kind::same)
                 ++out_.same;
@@ -69,9 +79,15 @@ private:
     struct Row : ImportPreview::Row {
         Kind kind = Kind::fresh;
     };
-    struct State {
-        const Row* first;
-        bool given, same;
+    struct Said {
+        std::string_view copy, answers;
+        friend bool operator==(const Said&, const Said&) = default;
+        struct Hash {
+            std::size_t operator()(const Said& one) const {
+                constexpr std::hash<std::string_view> hash;
+                return hash(one.copy) * 31 + hash(one.answers);
+            }
+        };
     };
 
     void refuse(const exchange::IncomingForm& form, std::string text, std::string hint) {
@@ -87,7 +103,7 @@ private:
                 auto copy = domain::make_copy_code(code->practice, code->serial);
                 const auto found = printed_.find(copy);
                 if (found != printed_.end() && printed_here(copy))
-                    return copy;
+                    return came_without_code(form) ? std::string() : copy;
                 if (found != printed_.end()) {
                     refuse(form,
                            fill(tr("{code} is of another questionnaire: {name}"),
@@ -117,6 +133,33 @@ private:
                         {{"code", form.practice}}),
                    {});
         return {};
+    }
+
+    /// Once the column of the codes was left out, and now it is not: the same people would count twice.
+    bool came_without_code(const exchange::IncomingForm& form) {
+        const auto practice = domain::read_practice_code(form.practice);
+        if (!practice || form.response.empty())
+            return false;
+        learn_numbered();
+        const auto key = *practice + '~' + asked_id() + '-' + form.response;
+        if (!numbered_.contains(key))
+            return false;
+        refuse(form,
+               fill(tr("these answers came in before under {code}, without the code of their copy"),
+                    {{"code", key}}),
+               tr("take them out there first, or leave out the column of the codes"));
+        return true;
+    }
+
+    void learn_numbered() {
+        if (knows_numbered_)
+            return;
+        knows_numbered_ = true;
+        const auto gone = domain::withdrawn(study_.study());
+        for (const auto& entry : study_.study().entries)
+            if (entry.layer == Layer::given && entry.copy.find('~') != std::string::npos &&
+                !gone.contains(entry.uid))
+                numbered_.insert(entry.copy);
     }
 
     void learn_printed() {
@@ -155,6 +198,8 @@ private:
     std::unordered_multimap<std::string_view, const domain::PrintedCopy*>
         printed_; ///< once a row names a copy
     std::vector<std::string> codes_;
+    std::unordered_set<std::string_view> numbered_; ///< copies that were given without a code
+    bool knows_numbered_ = false;
 };
 
 /// A column of codes may have been empty in the earlier file, and so have said nothing then.

@@ -10,7 +10,6 @@ namespace samenspel::app {
 using domain::Missing;
 using words::fill;
 using words::tr;
-using words::trn;
 using Kind = domain::Question::Kind;
 
 namespace {
@@ -29,10 +28,6 @@ std::size_t items_of(const domain::Form& form) {
     for (std::size_t q = 0; q < form.questions().size(); ++q)
         items += form.questions()[q].kind == Kind::multiple ? 1 : form.variables_of(q).count;
     return items;
-}
-
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
 }
 
 std::string spoken_of(const Kiosk::Page& page) {
@@ -112,7 +107,7 @@ void Kiosk::fill_words(Page& page) const {
         page.go_on = tr("Done");
         break;
     case Stage::paused:
-        page.title = tr("Your answers so far are kept, and not sent yet");
+        page.title = tr("What you confirmed is kept, and not sent yet");
         page.paragraphs = {tr("Would you like to go on later? Then type the same code. You go on where you "
                               "stopped; what you answered before is not shown again.")};
         page.go_on = tr("Done");
@@ -120,7 +115,7 @@ void Kiosk::fill_words(Page& page) const {
     case Stage::still_there:
         page.title = tr("Are you still there?");
         page.paragraphs = {tr("Press any key to go on. Otherwise this screen goes back to its first page; "
-                              "your answers so far are kept, and are not sent yet.")};
+                              "what you confirmed is kept, and is not sent yet.")};
         page.go_on = tr("Yes, go on");
         break;
     case Stage::covered:
@@ -148,9 +143,11 @@ void Kiosk::fill_question(Page& page) const {
     const auto& cell = copy_.cell(here);
     const auto count = copy_.items().size();
     page.input = input_of(here);
-    page.progress = fill(tr("Question {n} of {count}"),
+    // How many there are tells how a question was answered that led past others.
+    const bool others_began = std::ranges::find(before_, true) != before_.end();
+    page.progress = fill(others_began ? tr("Question {n}") : tr("Question {n} of {count}"),
                          {{"n", std::to_string(at_ + 1)}, {"count", std::to_string(count)}});
-    page.share = static_cast<double>(at_) / static_cast<double>(count);
+    page.share = others_began ? 0 : static_cast<double>(at_) / static_cast<double>(count);
     page.title = question.text;
     page.help = question.help;
     if (!here.boxes)

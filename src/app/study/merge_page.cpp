@@ -15,11 +15,6 @@ namespace {
 using dataset::Finding;
 using words::fill;
 using words::tr;
-using words::trn;
-
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
-}
 
 std::size_t records_of(const domain::StudyMerge& merge) {
     return merge.questionnaires + merge.copies + merge.sources + merge.entries + merge.handed +

@@ -90,14 +90,18 @@ void OpenStudy::grow(const std::function<void()>& work, const TellProgress& prog
         if (!pending_->together)
             keep(before, progress);
     } catch (...) {
+        if (!pending_->together)
+            pending_->boxes.clear();
         shrink(before);
         throw;
     }
 }
 
 void OpenStudy::keep(const store::StudyCounts& before, const TellProgress& progress) {
-    if (store::StudyCounts(study_) == before)
+    if (store::StudyCounts(study_) == before) {
+        pending_->boxes.clear();
         return;
+    }
     std::function<std::vector<store::AnswerBox>(const domain::StudyQuestionnaire&)> boxes;
     if (!pending_->boxes.empty())
         boxes = [&](const domain::StudyQuestionnaire& one) {

@@ -50,7 +50,8 @@ void create_practice_key(const OpenStudy& study, const std::filesystem::path& ke
 
 void keep_practice_key(const OpenStudy& study, const std::filesystem::path& key, PracticeKey practice) {
     practice.code = sound_code(practice.code);
-    store::KeyFile::open_or_create(key, study.study().id)->set(practice);
+    // One that is gone is told: a new one would hold this practice alone.
+    store::KeyFile::open(key, study.study().id, store::Access::write)->set(practice);
 }
 
 void set_practice_key(const OpenStudy& study, const std::filesystem::path& key, PracticeKey practice) {

@@ -17,13 +17,8 @@ namespace {
 
 using words::fill;
 using words::tr;
-using words::trn;
 
 constexpr int most_handed = 9999;
-
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
-}
 
 /// Of a questionnaire in any version, its title in the newest.
 struct Known {
@@ -260,12 +255,14 @@ void keep_practice(OpenStudy& study, const std::filesystem::path& key, const Pra
                    const PracticeForm& now, const std::string& who, const Clock& clock) {
     if (const auto errors = check_practice(before, now); !errors.empty())
         throw std::invalid_argument(errors.front().text);
-    for (std::size_t i = 0; i < now.handed.size(); ++i)
-        if (const auto count = read_count(now.handed[i].count);
-            count && count != read_count(before.handed.at(i).count))
-            note_handed(study, now.code, now.handed[i].questionnaire, *count, who, clock);
-    if (const auto day = read_date(now.day); day && day != read_date(before.day))
-        note_meeting(study, now.code, iso_date(*day), clock);
+    study.together([&] {
+        for (std::size_t i = 0; i < now.handed.size(); ++i)
+            if (const auto count = read_count(now.handed[i].count);
+                count && count != read_count(before.handed.at(i).count))
+                note_handed(study, now.code, now.handed[i].questionnaire, *count, who, clock);
+        if (const auto day = read_date(now.day); day && day != read_date(before.day))
+            note_meeting(study, now.code, iso_date(*day), clock);
+    });
     const auto name = base::collapse_spaces(base::clean_text(now.name)),
                note = base::collapse_spaces(base::clean_text(now.note));
     if (now.has_key && (name != before.name || note != before.note))

@@ -15,11 +15,6 @@ namespace {
 
 using words::fill;
 using words::tr;
-using words::trn;
-
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
-}
 
 PrintChoice choice_of(const domain::Questionnaire& one, const std::string& from, bool known) {
     return {one.id,

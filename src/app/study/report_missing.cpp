@@ -13,11 +13,6 @@ namespace {
 using dataset::MissingRow;
 using words::fill;
 using words::tr;
-using words::trn;
-
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
-}
 
 std::size_t count_of(const MissingRow& row, domain::Missing reason) {
     return row.by_reason[-static_cast<int>(reason) - 1];
@@ -103,10 +98,10 @@ void add_missing_charts(ReportPage& page, const OpenStudy& study, const StudyFig
             page.forms.push_back(form_of(forms[q], rows));
     }
     if (page.forms.empty())
-        page.no_forms =
-            fill(tr("No questionnaire came back yet, or too few to be shown (fewer than {least} of "
-                    "caregivers)."),
-                 {{"least", std::to_string(dataset::least_cell)}});
+        page.no_forms = fill(
+            tr("No questionnaire came back yet, or too few to be shown (of caregivers fewer than {least}, or "
+               "of one practice alone)."),
+            {{"least", std::to_string(dataset::least_cell)}});
 }
 
 } // namespace samenspel::app

@@ -15,11 +15,6 @@ using dataset::Gap;
 using domain::Variable;
 using words::fill;
 using words::tr;
-using words::trn;
-
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
-}
 
 std::string counts_of(const Gap& gap) {
     return joined({counted("{n} practice", "{n} practices", gap.practices),

@@ -17,13 +17,8 @@ namespace {
 using domain::Layer;
 using words::fill;
 using words::tr;
-using words::trn;
 
 constexpr std::size_t most_recent = 8;
-
-std::string counted(const char* one, const char* many, std::size_t n) {
-    return fill(trn(one, many, static_cast<long>(n)), {{"n", std::to_string(n)}});
-}
 
 struct Counts {
     std::size_t printed = 0, first = 0, second = 0, given = 0;

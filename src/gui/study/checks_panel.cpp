@@ -141,7 +141,9 @@ void ChecksPanel::place(const wxRect& room) {
 }
 
 void ChecksPanel::mend(std::size_t row) {
-    const auto chosen = page_.rows.at(places_.at(row));
+    if (row >= places_.size())
+        return; // the list got shorter since it was pressed
+    const auto chosen = page_.rows[places_[row]];
     if (chosen.unfinished)
         return leave_to(Task::entry);
     if (chosen.variable.empty() && !app::can_withdraw(study(), chosen.copy))

@@ -82,6 +82,7 @@ bool ImportPanel::key(const wxKeyEvent& event) {
 void ImportPanel::start(ExportJob::Work work, std::function<void()> done) {
     since_.Start();
     shell_.hold_session(true); // nobody goes elsewhere, and no word changes its language
+    let_leave(false);
     take_->Enable(false);
     say({});
     job_ = std::make_unique<ExportJob>(
@@ -118,6 +119,7 @@ void ImportPanel::end(const ExportJob::Result& result, const std::function<void(
     cancel_->Hide();
     status_->set_text({});
     shell_.hold_session(false);
+    let_leave(true);
     try {
         if (result.trouble)
             std::rethrow_exception(result.trouble);

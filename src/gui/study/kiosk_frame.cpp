@@ -85,21 +85,24 @@ void KioskFrame::show() {
 void KioskFrame::put_in_place(const app::Kiosk::Page& page) {
     const auto act = [this](void (app::Kiosk::*action)()) {
         return [this, action] {
-            (*kiosk_.*action)();
+            if (kiosk_) // it goes before this window does
+                (*kiosk_.*action)();
             show();
         };
     };
     KioskSheet::Actions actions;
     actions.choose = [this](std::size_t place) {
-        kiosk_->choose(place);
+        if (kiosk_)
+            kiosk_->choose(place);
         show();
     };
     actions.edit = [this](std::size_t item) {
-        kiosk_->edit(item);
+        if (kiosk_)
+            kiosk_->edit(item);
         show();
     };
     actions.type = [this, turn = page.turn](const std::string& text) {
-        if (sheet_ && sheet_->page().turn == turn)
+        if (kiosk_ && sheet_ && sheet_->page().turn == turn)
             kiosk_->type(text);
         show();
     };
