@@ -36,7 +36,8 @@ std::string variable_of(const std::string& name) {
 std::string labels_of(const Column& column) {
     std::string out;
     for (const auto& label : column.labels)
-        out += (out.empty() ? "" : ", ") + quoted(label.text) + " = " + std::to_string(label.code);
+        if (!label.missing)
+            out += (out.empty() ? "" : ", ") + quoted(label.text) + " = " + std::to_string(label.code);
     return "c(" + out + ')';
 }
 
@@ -55,6 +56,20 @@ bool is_factor(const dataset::Table& table, std::size_t index) {
             return false;
     }
     return true;
+}
+
+/// An option that is no answer to what was asked becomes a reason, as in SPSS and Stata.
+std::string options_out(const Column& column, const std::string& data, const std::string& missing) {
+    const auto cell = data + '$' + column.name, reason = missing + '$' + column.name;
+    std::string out;
+    for (const auto& label : column.labels)
+        if (label.missing) {
+            const auto here = "which(" + cell + " == \"" + std::to_string(label.code) + "\")";
+            out += "levels(" + reason + ") <- c(levels(" + reason + "), " + quoted(label.text) + ")\n";
+            out += reason + '[' + here + "] <- " + quoted(label.text) + '\n';
+            out += cell + '[' + here + "] <- NA\n";
+        }
+    return out;
 }
 
 std::string conversion(const dataset::Table& table, std::size_t index, const std::string& cell) {
@@ -82,14 +97,17 @@ std::string write_r_script(const dataset::Table& table, const MissingWords& word
         reasons += (reasons.empty() ? "" : ", ") + quoted(domain::missing_cell(reason)) + " = " +
                    quoted(words.of(reason));
     std::string out = "# source(\"" + table.name + ".R\", encoding = \"UTF-8\")\n";
-    out += data + " <- read.csv(" + quoted(table.name + ".csv") +
-           ", colClasses = \"character\", encoding = \"UTF-8\", na.strings = character(0))\n";
+    out += "here <- tryCatch(dirname(sys.frame(1)$ofile), error = function(e) \".\") # beside this script\n";
+    out += data + " <- read.csv(file.path(here, " + quoted(table.name + ".csv") +
+           "), colClasses = \"character\", encoding = \"UTF-8\", na.strings = character(0))\n";
     out += "reasons <- c(" + reasons + ")\n";
     out += missing + " <- as.data.frame(lapply(" + data +
            ", function(x) factor(unname(reasons[x]), levels = unname(reasons))))\n";
     out += data + "[] <- lapply(" + data + ", function(x) replace(x, x %in% names(reasons), NA))\n\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto cell = data + '$' + table.columns[i].name;
+        if (table.columns[i].kind != Kind::text)
+            out += options_out(table.columns[i], data, missing);
         out += conversion(table, i, cell);
         out += "attr(" + cell + ", \"label\") <- " + quoted(table.columns[i].label) + '\n';
     }

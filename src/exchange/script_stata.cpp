@@ -19,14 +19,19 @@ std::string quoted(std::string_view text) {
     return out + "\"'";
 }
 
+constexpr char first_option_tag =
+    'f'; ///< of an option that is no answer to what was asked; before it the reasons
+
 std::string label_values(const Column& column, const MissingWords& words) {
     std::string out;
     const auto define = [&](const std::string& code, const std::string& text) {
         out += "label define " + column.name + ' ' + code + ' ' + quoted(text) +
                (out.empty() ? "\n" : ", add\n");
     };
+    char option = first_option_tag;
     for (const auto& label : column.labels)
-        define(std::to_string(label.code), label.text);
+        define(label.missing && option <= 'z' ? std::string{'.', option++} : std::to_string(label.code),
+               label.text);
     char tag = 'a';
     for (const auto reason : domain::all_missing)
         define({'.', tag++}, words.of(reason));
@@ -50,6 +55,10 @@ std::string convert(const Column& column) {
     std::string out = "destring " + name + ", replace\nmvdecode " + name + ", mv(";
     for (const auto* reason : reasons)
         out += (reason == reasons[0] ? "" : " \\ ") + std::string(reason);
+    char option = first_option_tag;
+    for (const auto& label : column.labels)
+        if (label.missing && option <= 'z')
+            out += " \\ " + std::to_string(label.code) + "=." + std::string(1, option++);
     return out + ")\n";
 }
 

@@ -25,6 +25,7 @@ struct Format {
     bool stata;
     Limit label, value_label, text;
 };
+constexpr char first_option_tag = 'f'; ///< .a to .e are the reasons of domain::Missing
 constexpr Format sav{".sav", false, {256}, {120}, {255}};
 constexpr Format dta{".dta", true, {std::numeric_limits<std::size_t>::max(), 80}, {32000}, {2045}};
 
@@ -167,12 +168,15 @@ private:
     readstat_label_set_t* labels_of(const Column& column, readstat_type_t type) {
         const auto set_type = format_.stata ? READSTAT_TYPE_INT32 : type;
         auto* set = readstat_add_label_set(writer_.get(), set_type, column.name.c_str());
+        char tag = first_option_tag;
         for (const auto& label : column.labels) {
             const std::string text(cut(label.text, format_.value_label));
             if (text.size() < label.text.size())
                 report(file_.labels, messages::value_label_cut,
                        {{"name", column.name}, {"code", std::to_string(label.code)}});
-            if (format_.stata)
+            if (format_.stata && label.missing && tag <= 'z')
+                readstat_label_tagged_value(set, tag++, text.c_str());
+            else if (format_.stata)
                 readstat_label_int32_value(set, label.code, text.c_str());
             else
                 readstat_label_double_value(set, label.code, text.c_str());
@@ -198,6 +202,17 @@ private:
                    {{"name", table_.columns[index].name}, {"count", std::to_string(missing.left)}});
     }
 
+    /// Of an option that is no answer to what was asked; 0 of what is one.
+    static char tag_of_option(const Column& column, double value) {
+        char tag = first_option_tag;
+        for (const auto& label : column.labels)
+            if (label.missing && tag <= 'z') {
+                if (value == label.code)
+                    return tag;
+                ++tag;
+            }
+        return 0;
+    }
     static char tag_of(double missing) { return static_cast<char>('a' - 1 - static_cast<int>(missing)); }
 
     void add_row(std::size_t row) {
@@ -208,6 +223,8 @@ private:
                 require(add_text(i, table_.at(row, i)));
             else if (format_.stata && is_missing_number(value))
                 require(readstat_insert_tagged_missing_value(writer_.get(), variables_[i], tag_of(value)));
+            else if (const char tag = format_.stata ? tag_of_option(table_.columns[i], value) : '\0')
+                require(readstat_insert_tagged_missing_value(writer_.get(), variables_[i], tag));
             else
                 require(add_number(i, value));
         }

@@ -42,7 +42,7 @@ ja
 nee
 geen idee, één keer?
 ja; geen idee, één keer?; NA; nee
-altijd; dat weet ik niet; NA; nooit TRUE
+altijd; NA; NA; nooit TRUE
 10; 0; NA; NA niet 0
 10; 0; NA; NA heel goed 10
 3.25; -0.5; NA; 12
@@ -54,7 +54,7 @@ regel 1
 regel 2
 code NA; NA; NA; NA
 contact NA; NA; Not answered; NA
-begin NA; NA; Not asked; NA
+begin NA; dat weet ik niet; Not asked; NA
 kent NA; NA; Not applicable; Illegible or two answers
 bood NA; NA; Don't know; Not asked
 aantal NA; NA; Illegible or two answers; NA
@@ -117,10 +117,10 @@ TEST_CASE("The do-file names every column, reason and month", "[scripts]") {
     CHECK(exchange::write_stata_do(table, {}) == R"(version 14
 import delimited `"proef.csv"', delimiters(",") varnames(1) case(preserve) bindquotes(strict) encoding("UTF-8") stringcols(_all) clear
 destring begin, replace
-mvdecode begin, mv(-1=.a \ -2=.b \ -3=.c \ -4=.d \ -5=.e)
+mvdecode begin, mv(-1=.a \ -2=.b \ -3=.c \ -4=.d \ -5=.e \ 8=.f)
 label define begin 1 `"nooit"'
 label define begin 5 `"altijd"', add
-label define begin 8 `"dat weet ik niet"', add
+label define begin .f `"dat weet ik niet"', add
 label define begin .a `"Not asked"', add
 label define begin .b `"Not applicable"', add
 label define begin .c `"Don't know"', add

@@ -106,12 +106,12 @@ punt Gemiddelde in € %9.2f
 sinds Sinds wanneer? %tm
 nodig Wat zou helpen? %-9s
 contact 1 3 .d 2
-begin 5 8 .a 1
+begin 5 .f .a 1
 kent 10 0 .b .e
 bood 1 0 .c .a
 aantal 500 0 .e 40000
 punt 3.25 -0.5 .d 12
-1=nooit; 5=altijd; 8=dat weet ik niet; .a=Not asked; .b=Not applicable; .c=Don't know; .d=Not answered; .e=Illegible or two answers
+1=nooit; 5=altijd; .a=Not asked; .b=Not applicable; .c=Don't know; .d=Not answered; .e=Illegible or two answers; .f=dat weet ik niet
 712 NA -1 NA NA a -720 NA
 één vraag, ’t is “ruim” € 5; "zo"
 =1+1

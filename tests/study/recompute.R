@@ -153,7 +153,7 @@ check_sav <- function(file, wanted) {
   }
 }
 
-check_dta <- function(file, wanted) {
+check_dta <- function(file, wanted, none) {
   found <- read_dta(file)
   same(paste(file, "columns"), names(found), names(wanted))
   if (nrow(found) != nrow(wanted)) return(fail(file, "rows:", nrow(found), "instead of", nrow(wanted)))
@@ -164,13 +164,15 @@ check_dta <- function(file, wanted) {
       same(paste(file, name), unclass(as.vector(value)), cell)
       next
     }
-    missing <- is_missing(cell)
+    option <- cell %in% none[[name]] # no answer to what was asked: .f, .g
+    missing <- is_missing(cell) | option
     number <- as.numeric(value)
     month <- grepl("^[0-9]{4}-[0-9]{2}$", cell)
     expected <- suppressWarnings(as.numeric(cell))
     expected[month] <- months_of(cell[month])
     same(paste(file, name), number[!missing], expected[!missing])
-    same(paste(file, name, "reasons"), na_tag(value)[missing], letters[-as.integer(cell[missing])])
+    tags <- ifelse(option, letters[5 + match(cell, none[[name]])], suppressWarnings(letters[pmax(1, -as.integer(cell))]))
+    same(paste(file, name, "reasons"), na_tag(value)[missing], tags[missing])
   }
 }
 
@@ -189,7 +191,9 @@ for (level in c("identifiable", "pseudonymous")) {
   else for (name in intersect(names(found), names(wanted)))
     same(paste(level, "matched.csv", name), found[[name]], wanted[[name]])
   check_sav(file.path(folder, level, "matched.sav"), wanted)
-  check_dta(file.path(folder, level, "matched.dta"), wanted)
+  none <- c(setNames(none_of("doctors"), paste0("d", names(none_of("doctors")))),
+            setNames(none_of("caregivers"), paste0("c", names(none_of("caregivers")))))
+  check_dta(file.path(folder, level, "matched.dta"), wanted, none)
   cat(sprintf("%s: %d matched rows of %d practices, %d columns\n", level, nrow(wanted), length(unique(wanted$practice)),
               ncol(wanted)))
 }
