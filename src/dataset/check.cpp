@@ -195,6 +195,10 @@ bool is_error(Kind kind) {
     }
 }
 
+bool stops_export(Kind kind) {
+    return is_error(kind) && kind != Kind::open && kind != Kind::unfinished;
+}
+
 std::vector<Finding> check_study(const Survey& survey, const std::vector<Answered>& answered) {
     std::vector<Finding> findings;
     Checker checker(survey, findings);

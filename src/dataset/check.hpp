@@ -43,6 +43,8 @@ struct Finding {
 
 /// Whether data with this in it are wrong, or only to be looked at.
 bool is_error(Finding::Kind kind);
+/// Whether no data set is made as long as it is there. Copies that nobody has decided on are left out of it, and told.
+bool stops_export(Finding::Kind kind);
 
 /// A straight line over fewer scales than this says nothing.
 inline constexpr std::size_t least_line = 8;

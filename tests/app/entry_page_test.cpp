@@ -203,6 +203,27 @@ TEST_CASE("A month may be typed with a line, and what stands as too large is ill
     CHECK(cells[5] == "2019-05");
 }
 
+TEST_CASE("What was refused is erased without touching the answer before it", "[entry]") {
+    WrittenStudy written;
+    auto desk = written.desk(Layer::first, "AB");
+    open_copy(desk, written_code(1));
+    type_keys(desk, U"1"
+                    U"-"
+                    U"60\n"
+                    U"052077");
+    REQUIRE(desk.view().page.bad); // no such month
+    desk.back();
+    CHECK(desk.view().page.variable == "sinds");
+    CHECK_FALSE(desk.view().page.bad);
+    type_keys(desk, U"052019");
+    CHECK(desk.view().page.variable == "steun");
+    CHECK(written.on_disk(written_code(1), Layer::first)[4] == "60");
+    type_keys(desk, U"9");
+    REQUIRE(desk.view().page.bad); // no such box
+    CHECK(desk.leave());
+    CHECK(desk.view().page.message.empty()); // it was of that copy
+}
+
 TEST_CASE("Who ends a month with Enter all the same does not skip what comes behind it", "[entry]") {
     WrittenStudy written;
     auto desk = written.desk(Layer::first, "AB");

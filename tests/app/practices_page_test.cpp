@@ -147,6 +147,10 @@ TEST_CASE("More papers back than were given out is told", "[practices]") {
     p.clock.advance(std::chrono::minutes{1});
     p.keep(now);
     CHECK(p.page().rows.at(0).strange.empty());
+    now.handed[1].count = "99";
+    p.clock.advance(std::chrono::minutes{1});
+    p.keep(now);
+    CHECK(has(p.page().rows.at(0).strange, "Lang: more were handed out than were printed"));
 }
 
 TEST_CASE("A name is in the key and nowhere in the study, not even in its bytes", "[practices]") {

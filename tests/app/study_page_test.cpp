@@ -60,6 +60,8 @@ TEST_CASE("A study tells what it holds and what is left to do", "[study]") {
     TypedStudy typed;
     const auto page = app::make_study_page(*typed.study, *typed.study->answers());
     CHECK(page.title == "Proefstudie");
+    CHECK(page.checks.starts_with("1 error · 1 to decide on · ")); // a required one; 45 or 54
+    CHECK(page.check_is_urgent);
     REQUIRE(page.questionnaires.size() == 2);
     CHECK(page.questionnaires[0].title == "Kort");
     CHECK(page.questionnaires[0].counts == "3 printed · 2 entered · 1 entered twice · 0 on a screen");
@@ -218,7 +220,9 @@ TEST_CASE("A file of answers is shown before it comes in", "[study]") {
     page = app::make_import_page(preview, app::Conflicts::refuse);
     CHECK(page.to_take == 0);
     CHECK(page.action == "Nothing to take in");
-    CHECK(page.conflicts.size() == 1);
+    REQUIRE(page.conflicts.size() == 1);
+    INFO(page.conflicts[0]);
+    CHECK(page.conflicts[0].ends_with(" · aantal: 7 / 9"));
     REQUIRE(page.refused.size() == 1);
     CHECK(page.refused[0].starts_with("twee.csv:")); // without its folder
 }

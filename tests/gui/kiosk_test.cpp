@@ -49,9 +49,13 @@ public:
     bool at(At stage) {
         return soon([&] { return sheet().page().stage == stage; });
     }
+    /// Of how many is not told to who goes on with a copy.
     bool at_question(std::size_t number) {
-        const auto progress = "Question " + std::to_string(number) + " of ";
-        return soon([&] { return sheet().page().progress.starts_with(progress); });
+        const auto progress = "Question " + std::to_string(number);
+        return soon([&] {
+            const auto& now = sheet().page().progress;
+            return now == progress || now.starts_with(progress + " of ");
+        });
     }
     /// Enter, once the clock has gone past the time in which a second one is none.
     void enter() {

@@ -143,6 +143,32 @@ TEST_CASE("What is being typed stays when the letters are made larger", "[study]
     room.frame().change_text_size(0);
 }
 
+TEST_CASE("Between two copies somebody else can sit down", "[study]") {
+    StudyWindow room;
+    auto* panel = &room.go<EntryPanel>(Task::entry);
+    panel->who()->set_value("AB");
+    panel->begin();
+    samenspel::test::type(written_code(4));
+    samenspel::test::press("Return");
+    REQUIRE(soon([&] { return panel->view().page.stage == app::EntryDesk::Stage::question; }));
+    room.study().go(Task::overview); // in the middle of a copy: it goes on there
+    panel = &room.go<EntryPanel>(Task::entry);
+    CHECK_FALSE(panel->who());
+    CHECK(panel->view().page.stage == app::EntryDesk::Stage::question);
+    samenspel::test::press("Escape");
+    REQUIRE(soon([&] { return panel->view().page.stage == app::EntryDesk::Stage::code; }));
+    samenspel::test::press("Escape");
+    REQUIRE(soon([&] { return room.study().page() == nullptr; }));
+    panel = &room.go<EntryPanel>(Task::entry);
+    REQUIRE(panel->who());
+    CHECK(panel->who()->value() == "AB");
+    panel->who()->set_value("CD");
+    panel->layer()->choose(1);
+    panel->begin();
+    CHECK(panel->view().who.starts_with("CD · "));
+    CHECK(room.study().state().layer == Layer::second);
+}
+
 TEST_CASE("A finding is opened with Enter and corrected with a reason", "[study]") {
     StudyWindow room;
     room.enter(Layer::first, "AB", {{written_code(2), U"-----\n\n"}});

@@ -12,6 +12,7 @@ namespace samenspel::app {
 namespace {
 
 using words::fill;
+using words::tr;
 
 /// Those that occur, each once, in the order of the rows.
 std::vector<ChecksPage::Kind> kinds_of(const std::vector<ChecksPage::Row>& rows,
@@ -29,7 +30,27 @@ std::vector<ChecksPage::Kind> kinds_of(const std::vector<ChecksPage::Row>& rows,
     return kinds;
 }
 
+std::string weight_text(dataset::Finding::Kind kind) {
+    return dataset::stops_export(kind) ? tr("error")
+           : dataset::is_error(kind)   ? tr("to decide on")
+                                       : tr("to look at");
+}
+
 } // namespace
+
+std::string findings_text(const std::vector<dataset::Finding>& findings) {
+    std::size_t stops = 0, undecided = 0;
+    for (const auto& one : findings) {
+        stops += dataset::stops_export(one.kind);
+        undecided += dataset::is_error(one.kind) && !dataset::stops_export(one.kind);
+    }
+    std::vector<std::string> parts{counted("{n} error", "{n} errors", stops)};
+    if (undecided > 0)
+        parts.push_back(counted("{n} to decide on", "{n} to decide on", undecided));
+    parts.push_back(
+        counted("{n} thing to look at", "{n} things to look at", findings.size() - stops - undecided));
+    return joined(parts, " · ");
+}
 
 ChecksPage make_checks_page(const OpenStudy& study, const OpenStudy::Answers& answers) {
     ChecksPage page;
@@ -41,7 +62,8 @@ ChecksPage make_checks_page(const OpenStudy& study, const OpenStudy::Answers& an
                             {},
                             -1,
                             finding.kind == dataset::Finding::Kind::unfinished,
-                            finding_name(finding.kind)};
+                            finding_name(finding.kind),
+                            weight_text(finding.kind)};
         if (finding.variable >= 0 && finding.questionnaire >= 0) {
             row.questionnaire = finding.questionnaire;
             row.variable = study.survey()
@@ -51,15 +73,15 @@ ChecksPage make_checks_page(const OpenStudy& study, const OpenStudy::Answers& an
         }
         page.rows.push_back(std::move(row));
     }
-    std::ranges::stable_partition(page.rows, &ChecksPage::Row::error);
+    std::ranges::stable_sort(page.rows, {}, [](const ChecksPage::Row& row) {
+        return !row.error                                                                 ? 2
+               : row.kind == finding_name(dataset::Finding::Kind::open) || row.unfinished ? 1
+                                                                                          : 0;
+    });
     page.kinds = kinds_of(page.rows, answers.findings);
-    const auto errors =
-        static_cast<std::size_t>(std::ranges::count(page.rows, true, &ChecksPage::Row::error));
-    page.summary = fill(
-        words::tr("{copies} looked at: {errors}, {notices}"),
-        {{"copies", counted("{n} copy", "{n} copies", answers.answered.size())},
-         {"errors", counted("{n} error", "{n} errors", errors)},
-         {"notices", counted("{n} thing to look at", "{n} things to look at", page.rows.size() - errors)}});
+    page.summary = fill(tr("{copies} looked at: {findings}"),
+                        {{"copies", counted("{n} copy", "{n} copies", answers.answered.size())},
+                         {"findings", findings_text(answers.findings)}});
     return page;
 }
 

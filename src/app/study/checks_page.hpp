@@ -16,6 +16,7 @@ struct ChecksPage {
         int questionnaire = -1;  ///< of that variable
         bool unfinished = false; ///< its entry goes on where it stopped
         std::string kind{};      ///< finding_name
+        std::string weight{};    ///< "fout", "nog te beslissen", "te bekijken"
         friend bool operator==(const Row&, const Row&) = default;
     };
     struct Kind {
@@ -26,6 +27,8 @@ struct ChecksPage {
     std::vector<Row> rows;
 };
 ChecksPage make_checks_page(const OpenStudy& study, const OpenStudy::Answers& answers);
+/// "2 fouten · 3 nog te beslissen · 4 te bekijken"
+std::string findings_text(const std::vector<dataset::Finding>& findings);
 /// Places of the rows of one kind whose copy or words hold what was typed. @param kind empty: any
 std::vector<std::size_t> rows_like(const ChecksPage& page, const std::string& kind, const std::string& typed);
 

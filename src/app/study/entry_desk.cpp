@@ -305,6 +305,7 @@ void EntryDesk::finish() {
 }
 
 void EntryDesk::back() {
+    const bool was_refused = bad_;
     ++keys_;
     message_.clear();
     bad_ = enter_is_late_ = false;
@@ -314,6 +315,8 @@ void EntryDesk::back() {
         typed_ = base::to_utf8(characters);
         return;
     }
+    if (was_refused && stage_ == Stage::question)
+        return; // it erased what was refused, and not the answer before it
     if (stage_ == Stage::review)
         return go_to(copy_.items().size() - 1);
     if (stage_ == Stage::question && at_ > 0)
@@ -323,6 +326,8 @@ void EntryDesk::back() {
 void EntryDesk::leave() {
     stage_ = Stage::code;
     copy_.put_away();
+    message_.clear();
+    bad_ = false;
     typed_.clear();
     near_.clear();
 }

@@ -65,8 +65,10 @@ ImportPage make_import_page(const ImportPreview& preview, Conflicts conflicts) {
     add("{n} was never sent, so it is left out", "{n} were never sent, so they are left out",
         preview.halfway);
     for (const auto& row : preview.conflicting)
-        page.conflicts.push_back(fill(tr("line {line}: {copy} was given before with other answers"),
-                                      {{"line", std::to_string(row.line)}, {"copy", row.copy}}));
+        page.conflicts.push_back(joined({fill(tr("line {line}: {copy} was given before with other answers"),
+                                              {{"line", std::to_string(row.line)}, {"copy", row.copy}}),
+                                         row.differs},
+                                        " · "));
     page.to_take = taken_of(preview, conflicts);
     page.action = page.to_take == 0 ? tr("Nothing to take in")
                                     : counted("Take in {n} form", "Take in {n} forms", page.to_take);

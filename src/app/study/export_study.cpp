@@ -124,11 +124,8 @@ StudyExport export_study(const Places& places, const OpenStudy& study, const dat
                          const std::function<bool(const StudyProgress&)>& progress) {
     StudyExport out;
     const auto answers = study.answers();
-    out.errors =
-        static_cast<std::size_t>(std::ranges::count_if(answers->findings, [](const dataset::Finding& one) {
-            return dataset::is_error(one.kind) && one.kind != dataset::Finding::Kind::open &&
-                   one.kind != dataset::Finding::Kind::unfinished;
-        }));
+    out.errors = static_cast<std::size_t>(std::ranges::count_if(
+        answers->findings, [](const dataset::Finding& one) { return dataset::stops_export(one.kind); }));
     if (out.errors > 0)
         return out;
     const words::Speak of_the_questions(language_of(study));

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "app/study/study_texts.hpp"
 #include "app/texts.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
@@ -36,6 +37,7 @@ public:
         struct Copy {
             std::size_t rows = 0;
             bool given = false;
+            const std::string* last = nullptr; ///< what was said
         };
         std::unordered_map<std::string_view, Copy> copies;
         copies.reserve(rows_.size());
@@ -50,6 +52,7 @@ public:
             // What a file said before it says again, also when it was corrected since.
             if (const auto found = copies.find(entry.copy); found != copies.end()) {
                 found->second.given = true;
+                found->second.last = &entry.answers;
                 said.insert({entry.copy, entry.answers});
             }
         }
@@ -58,8 +61,11 @@ public:
             row.kind = said.contains({row.copy, row.answers}) ? Kind::same
                        : copy.given                           ? Kind::conflicting
                                                               : Kind::fresh;
+            if (row.kind == Kind::conflicting && copy.last)
+                row.differs = differences(*copy.last, row.answers);
             // A copy twice in one file is weighed as if the second came in a file of its own.
             copy.given = true;
+            copy.last = &row.answers;
             if (copy.rows > 1)
                 said.insert({row.copy, row.answers});
         }
@@ -89,6 +95,28 @@ private:
             }
         };
     };
+
+    /// The first few questions that are answered otherwise.
+    [[nodiscard]] std::string differences(const std::string& before, const std::string& now) const {
+        constexpr std::size_t most = 3;
+        const auto& form = study_.survey().forms[static_cast<std::size_t>(out_.questionnaire)];
+        const auto count = form.variables().size();
+        const auto one = domain::unpack_cells(before, count), two = domain::unpack_cells(now, count);
+        std::vector<std::string> texts;
+        for (std::size_t v = 0; v < count; ++v)
+            if (one[v] != two[v]) {
+                if (texts.size() == most) {
+                    texts.emplace_back("…");
+                    break;
+                }
+                const auto& variable = form.variables()[v];
+                texts.push_back(
+                    fill(tr("{variable}: {before} / {now}"), {{"variable", variable.name},
+                                                              {"before", cell_text(variable, one[v])},
+                                                              {"now", cell_text(variable, two[v])}}));
+            }
+        return joined(texts, "; ");
+    }
 
     void refuse(const exchange::IncomingForm& form, std::string text, std::string hint) {
         out_.refused.push_back({out_.file, static_cast<int>(form.line), 0, std::move(text), std::move(hint)});

@@ -24,6 +24,7 @@ struct ImportPreview {
         std::string day;                    ///< of the answers, as it is written; empty: not known
         std::optional<std::int64_t> moment; ///< of them, in seconds since 1970, UTC, where the file says so
         std::string answers;                ///< domain::pack_cells
+        std::string differs{};              ///< of a conflicting one: "contact: 1 – ja / 2 – nee"
     };
     int questionnaire = -1;
     std::vector<Row> fresh;       ///< copies of which nothing was given before

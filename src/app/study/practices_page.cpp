@@ -148,6 +148,9 @@ PracticesPage::Row row_of(const Tally& tally, const std::vector<Known>& known, c
         else if (part.returned > part.handed)
             row.strange.push_back(fill(tr("{questionnaire}: more came back than were handed out"),
                                        {{"questionnaire", one.title}}));
+        if (part.handed_known && part.handed > part.printed)
+            row.strange.push_back(fill(tr("{questionnaire}: more were handed out than were printed"),
+                                       {{"questionnaire", one.title}}));
         row.parts.push_back(std::move(part));
     }
     row.spoken = spoken_text(row);
@@ -194,10 +197,9 @@ PracticesPage make_practices_page(const OpenStudy& study, const std::vector<Prac
             " · " + counted("something is missing of {n}", "something is missing of {n}", lacking);
     page.who = page.has_key ? tr("Names come from the key and are only shown: this page is for whoever "
                                  "may hold the key, "
-                                 "and no report or export has it.")
-                            : tr("This page is for the researchers of this study: no report or export has "
-                                 "it, and without the "
-                                 "key nobody knows which practice it is.");
+                                 "and the names are in no report or export.")
+                            : tr("This page is for the researchers of this study: without the key nobody "
+                                 "knows which practice it is.");
     return page;
 }
 

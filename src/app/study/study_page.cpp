@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/places.hpp"
+#include "app/study/checks_page.hpp"
 #include "app/study/kiosk_start.hpp"
 #include "app/study/practices_page.hpp"
 #include "app/study/report_texts.hpp"
@@ -85,13 +86,9 @@ void add_tasks(StudyPage& page, const OpenStudy& study, const OpenStudy::Answers
             : joined({tr("On this laptop, one after another; nobody sees what another answered"),
                       begun > 0 ? counted("{n} begun and not sent", "{n} begun and not sent", begun) : ""},
                      " · ");
-    const auto errors = static_cast<std::size_t>(std::ranges::count_if(
-        answers.findings, [](const dataset::Finding& one) { return dataset::is_error(one.kind); }));
-    page.check_is_urgent = errors > 0;
-    page.checks = answers.findings.empty() ? tr("Nothing to look at")
-                                           : counted("{n} error", "{n} errors", errors) + " · " +
-                                                 counted("{n} thing to look at", "{n} things to look at",
-                                                         answers.findings.size() - errors);
+    page.check_is_urgent = std::ranges::any_of(
+        answers.findings, [](const dataset::Finding& one) { return dataset::is_error(one.kind); });
+    page.checks = answers.findings.empty() ? tr("Nothing to look at") : findings_text(answers.findings);
     const auto comparison = dataset::compare_entries(study.survey(), answers.copies);
     const auto open = static_cast<std::size_t>(std::ranges::count(
         comparison.differences, false, [](const dataset::Difference& one) { return one.settled; }));

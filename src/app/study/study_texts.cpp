@@ -125,7 +125,7 @@ std::string advice_text(Finding::Kind kind) {
     case Finding::Kind::not_led_to:
     case Finding::Kind::led_to:
     case Finding::Kind::after_answer:
-        return tr("Look at the paper; correct it with a reason, or mark it as illegible.");
+        return tr("Look at the paper or the file; correct it with a reason, or mark it as illegible.");
     case Finding::Kind::open:
         return tr("Put the paper beside both answers and choose.");
     case Finding::Kind::not_printed:

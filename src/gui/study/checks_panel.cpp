@@ -29,8 +29,7 @@ public:
         if (row == row_)
             return;
         row_ = row;
-        set_name(wx(
-            app::joined({row.error ? tr("error") : tr("to look at"), row.copy, row.text, row.advice}, ". ")));
+        set_name(wx(app::joined({row.weight, row.copy, row.text, row.advice}, ". ")));
         SetCursor(can_be_opened() ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
         Refresh();
     }
@@ -55,8 +54,8 @@ private:
         if (really) {
             draw_mark(set);
             const double copy = set.tabular(wx(row_.copy), type::strong, c.ink, left, y);
-            set.line(row_.error ? wx(tr("error")) : wx(tr("to look at")), type::small,
-                     row_.error ? c.over : c.late, left + copy + px(12), y + px(2));
+            set.line(wx(row_.weight), type::small, row_.error ? c.over : c.late, left + copy + px(12),
+                     y + px(2));
         }
         y += set.line_height(type::strong);
         for (const auto& [text, colour] : {std::pair{row_.text, c.ink}, std::pair{row_.advice, c.soft}}) {

@@ -32,7 +32,7 @@ void MendDialog::add_said() {
 }
 
 void MendDialog::add_fields(const std::string& reason) {
-    value_ = add_field(new Field(column(), &Palette::paper, tr("The answer on the paper")), 14);
+    value_ = add_field(new Field(column(), &Palette::paper, tr("The right answer")), 14);
     value_->set_value(page_.value);
     std::vector<std::string> choices;
     for (const auto& choice : page_.choices) {

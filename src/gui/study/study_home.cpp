@@ -128,8 +128,7 @@ void StudyHome::show_study() {
     add(new Words(this, &Palette::paper, type::small, &Palette::soft, wx(page.file)), 2);
     add_tasks(page);
     add_holdings(page);
-    add_links({{tr("Add another copy of this study…"), [this] { merge_copies(); }},
-               {tr("Add a questionnaire…"), [this] { ask_questionnaire(); }},
+    add_links({{tr("Add a questionnaire…"), [this] { ask_questionnaire(); }},
                {tr("Close this study"), [this] { CallAfter(on_close); }}},
               16);
 }
@@ -146,7 +145,12 @@ void StudyHome::add_group(const std::string& title, const std::vector<TaskCard>&
                                                        : Card::Look::plain,
                                         {wx(one.title), wx(one.detail), {}, {}}));
         card->Enable(one.possible);
-        card->on_click = [this, task = one.task] { CallAfter([go = on_task, task] { go(task); }); };
+        card->on_click = [this, task = one.task] {
+            if (task == Task::merging)
+                CallAfter([this] { merge_copies(); }); // of which files comes first
+            else
+                CallAfter([go = on_task, task] { go(task); });
+        };
         // Most who open a study come to type.
         if (one.possible && (!first_ || one.task == Task::entry))
             first_ = card;
@@ -160,7 +164,9 @@ void StudyHome::add_tasks(const app::StudyPage& page) {
                {Task::practices, trc("task", "Practices"), page.practices},
                {Task::entry, trc("task", "Enter"), page.entry, page.can_enter},
                {Task::kiosk, trc("task", "Doctors fill in themselves"), page.kiosk, page.can_answer_here},
-               {Task::import, trc("task", "Import"), page.import, !page.questionnaires.empty()}});
+               {Task::import, trc("task", "Import"), page.import, !page.questionnaires.empty()},
+               {Task::merging, trc("task", "Add another copy"),
+                tr("What colleagues entered in a copy of this study, on their own laptop")}});
     add_group(tr("Check and mend"),
               {{Task::checks, trc("task", "Check"), page.checks, true, page.check_is_urgent},
                {Task::comparison, trc("task", "Compare"), page.comparison}});

@@ -86,6 +86,10 @@ void StudyPanel::close() {
 }
 
 void StudyPanel::go(Task task) {
+    // Between two copies somebody else may sit down: who enters, and which time, is asked again.
+    if (task != Task::entry && state_.entry &&
+        state_.entry->desk().page().stage == app::EntryDesk::Stage::code)
+        state_.entry.reset();
     state_.task = state_.study ? task : Task::overview;
     show_task();
     if (IsShownOnScreen())
