@@ -1,5 +1,7 @@
 #pragma once
 
+#include <type_traits> // which weakref.h forgets
+
 #include <wx/weakref.h>
 
 #include "gui/study/kiosk_frame.hpp"
