@@ -59,7 +59,8 @@ struct KioskRoom {
     }
     std::vector<dataset::Finding::Kind> findings(const std::string& copy) const {
         std::vector<dataset::Finding::Kind> kinds;
-        for (const auto& one : written.study->answers()->findings)
+        const auto answers = written.study->answers();
+        for (const auto& one : answers->findings)
             if (one.copy == copy)
                 kinds.push_back(one.kind);
         return kinds;
