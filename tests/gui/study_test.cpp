@@ -1,10 +1,5 @@
-#include <wx/choice.h>
-#include <wx/dialog.h>
-#include <wx/timer.h>
-
 #include "app/study/import_answers.hpp"
 #include "app/study/open_study.hpp"
-#include "app/written_study.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/study/checks_panel.hpp"
 #include "gui/study/compare_panel.hpp"
@@ -14,73 +9,18 @@
 #include "gui/study/mend_dialog.hpp"
 #include "gui/study/study_home.hpp"
 #include "gui/study/study_panel.hpp"
-#include "gui/window.hpp"
+#include "gui/study_window.hpp"
+#include <wx/choice.h>
 
 // The room of research, by the keys of a real keyboard.
 
 using namespace samenspel;
 using namespace samenspel::gui;
 using domain::Layer;
+using samenspel::gui::tried::InDialog;
 using samenspel::gui::tried::soon;
-using samenspel::gui::tried::Window;
+using samenspel::gui::tried::StudyWindow;
 using samenspel::test::written_code;
-
-namespace {
-
-/// A window with the study of the tests open in it.
-class StudyWindow : public Window {
-public:
-    StudyWindow() {
-        samenspel::test::write_study(file());
-        frame().open_study(file());
-        REQUIRE(frame().room() == Room::study);
-        REQUIRE(soon([&] { return frame().IsActive(); }));
-    }
-    [[nodiscard]] std::filesystem::path file() const { return sessions() / "proef.lokstudie"; }
-    StudyPanel& study() { return *frame().study(); }
-    template <class Panel>
-    Panel& go(Task task) {
-        study().go(task);
-        auto* panel = dynamic_cast<Panel*>(study().page());
-        REQUIRE(panel);
-        wxTheApp->Yield(true);
-        return *panel;
-    }
-    [[nodiscard]] std::vector<domain::Cell> cells(const std::string& copy, Layer layer) {
-        const auto& open = *study().state().study;
-        for (const auto& one : domain::copies_with_entries(open.study()))
-            if (one.copy == copy)
-                return domain::answers_of(one.of(layer), open.survey().form(one).variables().size()).cells;
-        return {};
-    }
-    /// Types a pile: who, then for each copy its code and its keys.
-    void enter(Layer layer, const std::string& who,
-               const std::vector<std::pair<std::string, std::u32string>>& copies) {
-        app::EntryPresenter desk(*study().state().study, layer, who, clock());
-        for (const auto& [code, keys] : copies) {
-            samenspel::test::open_copy(desk, code);
-            samenspel::test::type_keys(desk, keys);
-        }
-    }
-};
-
-/// What the dialog gets, once it is there.
-class InDialog : public wxTimer {
-public:
-    explicit InDialog(std::function<void(MendDialog&)> what) : what_(std::move(what)) { Start(50); }
-    void Notify() override {
-        for (wxWindow* window : wxTopLevelWindows)
-            if (auto* dialog = dynamic_cast<MendDialog*>(window); dialog && dialog->IsModal()) {
-                Stop();
-                return what_(*dialog);
-            }
-    }
-
-private:
-    std::function<void(MendDialog&)> what_;
-};
-
-} // namespace
 
 TEST_CASE("A whole copy is typed by keyboard alone, from the room's first page", "[study]") {
     StudyWindow room;
@@ -181,7 +121,7 @@ TEST_CASE("A finding is opened with Enter and corrected with a reason", "[study]
     // Who does it was never asked here: the page knows the person of the entry only.
     room.study().state().who = "CD";
     std::string complaint;
-    InDialog answer([](MendDialog& dialog) {
+    InDialog<MendDialog> answer([](MendDialog& dialog) {
         dialog.value()->set_value("9");
         dialog.reason()->set_value("verkeerd getypt");
         dialog.try_to_keep(); // 9 is no box: it stays open
@@ -247,7 +187,7 @@ TEST_CASE("What was mended leaves the list, and the others stay as they were", "
     const auto second = panel.list()->rows.at(1)->name();
     const auto before = panel.list()->rows.size();
     const samenspel::test::ExpectDialogs expect;
-    InDialog answer([](MendDialog& dialog) {
+    InDialog<MendDialog> answer([](MendDialog& dialog) {
         dialog.value()->set_value("1");
         dialog.reason()->set_value("verkeerd getypt");
         dialog.try_to_keep();

@@ -1,8 +1,5 @@
 #include "gui/study/checks_panel.hpp"
 
-#include <cmath>
-
-#include <wx/choice.h>
 #include <wx/utils.h>
 
 #include "app/texts.hpp"
@@ -70,27 +67,21 @@ private:
 };
 
 ChecksPanel::ChecksPanel(wxWindow* parent, Shell& shell, StudyState& state)
-    : TaskPage(parent, shell, state, words::trc("task", "Check")),
-      list_(new RecordList(this, &Palette::paper)),
-      filter_(new RecordFilter(list_, &Palette::paper, tr("What is shown"), tr("Search a copy or a word"))),
+    : ListPage(parent, shell, state, words::trc("task", "Check")),
       nothing_(new Words(list_, &Palette::paper, type::text, &Palette::ink, {})) {
-    list_->set_padding({30, 8, 30, 24});
-    list_->set_widest(860);
-    list_->add_window(filter_, [this](int width) { return filter_->place(width); });
+    add_filter();
     list_->add(nothing_);
-    list_->make = [this](std::size_t i) {
-        auto* row = new Row(list_);
-        row->on_click = [this, i] { later([this, i] { mend(i); }); };
-        return row;
-    };
-    list_->tell = [this](RecordRow& row, std::size_t i) {
-        static_cast<Row&>(row).say(page_.rows[places_[i]]);
-    };
-    filter_->on_change = [this] {
-        list_->begin_anew();
-        show_rows();
-    };
     look();
+}
+
+RecordRow* ChecksPanel::make_row(std::size_t shown) {
+    auto* row = new Row(list_);
+    row->on_click = [this, shown] { later([this, shown] { mend(shown); }); };
+    return row;
+}
+
+void ChecksPanel::tell_row(RecordRow& row, std::size_t place) {
+    static_cast<Row&>(row).say(page_.rows[place]);
 }
 
 void ChecksPanel::enter() {
@@ -101,28 +92,10 @@ void ChecksPanel::enter() {
         list_->focus_row(0);
 }
 
-bool ChecksPanel::key(const wxKeyEvent& event) {
-    return (!event.HasAnyModifiers() && list_->walk(event.GetKeyCode())) || TaskPage::key(event);
-}
-
-void ChecksPanel::focus_row(std::size_t row) {
-    if (!list_->rows.empty())
-        list_->focus_row(row);
-    else if (filter_->IsShown())
-        filter_->kinds()->SetFocus(); // what else there is to see
-    else
-        SetFocus();
-}
-
 void ChecksPanel::look() {
     const wxBusyCursor busy;
     page_ = app::make_checks_page(study(), *study().answers());
-    std::vector<std::pair<std::string, std::string>> kinds{
-        {{}, words::fill(tr("everything: {n}"), {{"n", std::to_string(page_.rows.size())}})}};
-    for (const auto& kind : page_.kinds)
-        kinds.emplace_back(kind.name, kind.text);
-    filter_->set_kinds(kinds);
-    filter_->Show(!page_.rows.empty());
+    set_kinds(page_.kinds, page_.rows.size());
     show_rows();
     say(page_.summary);
 }

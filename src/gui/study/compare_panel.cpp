@@ -1,9 +1,8 @@
 #include "gui/study/compare_panel.hpp"
 
-#include <cmath>
+#include <algorithm>
 #include <stdexcept>
 
-#include <wx/choice.h>
 #include <wx/utils.h>
 
 #include "app/study/mend_page.hpp"
@@ -18,7 +17,7 @@ namespace {
 
 using words::tr;
 
-constexpr int pad = 14, margin = 30, widest = 860;
+constexpr int pad = 14;
 
 } // namespace
 
@@ -78,36 +77,29 @@ private:
 };
 
 ComparePanel::ComparePanel(wxWindow* parent, Shell& shell, StudyState& state)
-    : TaskPage(parent, shell, state, words::trc("task", "Compare")),
+    : ListPage(parent, shell, state, words::trc("task", "Compare")),
       reason_(new Field(this, &Palette::paper, tr("Why, for each choice"))),
       keys_(new Words(this, &Palette::paper, type::small, &Palette::soft,
                       wx(tr("1 takes the first entry · 2 the second · Enter: another value · ↑ ↓ along the "
                             "list")))),
-      list_(new RecordList(this, &Palette::paper)),
       sums_(new Words(list_, &Palette::paper, type::text, &Palette::ink, {})),
-      operators_(new Words(list_, &Palette::paper, type::text, &Palette::soft, {})),
-      filter_(new RecordFilter(list_, &Palette::paper, tr("What is shown"), tr("Search a copy or a word"))) {
+      operators_(new Words(list_, &Palette::paper, type::text, &Palette::soft, {})) {
     reason_->set_value(tr("looked up on the paper"));
-    list_->set_padding({margin, 8, margin, 24});
-    list_->set_widest(widest);
     list_->add(sums_);
     list_->add(operators_);
-    list_->add_window(
-        filter_, [this](int width) { return filter_->place(width); }, 10);
-    list_->make = [this](std::size_t i) {
-        auto* row = new Row(list_);
-        row->on_click = [this, i] { later([this, i] { choose(i, 0); }); };
-        row->on_digit = [this, i](int entry) { later([this, i, entry] { choose(i, entry); }); };
-        return row;
-    };
-    list_->tell = [this](RecordRow& row, std::size_t i) {
-        static_cast<Row&>(row).say(page_.rows[places_[i]]);
-    };
-    filter_->on_change = [this] {
-        list_->begin_anew();
-        show_rows();
-    };
+    add_filter(10);
     look();
+}
+
+RecordRow* ComparePanel::make_row(std::size_t shown) {
+    auto* row = new Row(list_);
+    row->on_click = [this, shown] { later([this, shown] { choose(shown, 0); }); };
+    row->on_digit = [this, shown](int entry) { later([this, shown, entry] { choose(shown, entry); }); };
+    return row;
+}
+
+void ComparePanel::tell_row(RecordRow& row, std::size_t place) {
+    static_cast<Row&>(row).say(page_.rows[place]);
 }
 
 void ComparePanel::enter() {
@@ -118,31 +110,13 @@ void ComparePanel::enter() {
         list_->focus_row(0);
 }
 
-bool ComparePanel::key(const wxKeyEvent& event) {
-    return (!event.HasAnyModifiers() && list_->walk(event.GetKeyCode())) || TaskPage::key(event);
-}
-
-void ComparePanel::focus_row(std::size_t row) {
-    if (!list_->rows.empty())
-        list_->focus_row(row);
-    else if (filter_->IsShown())
-        filter_->kinds()->SetFocus(); // what else there is to see
-    else
-        SetFocus();
-}
-
 void ComparePanel::look() {
     const wxBusyCursor busy;
     page_ = app::make_compare_page(study(), *study().answers());
     sums_->set_text(wx(app::joined({page_.copies, page_.fields}, "\n")));
     operators_->set_text(wx(app::joined(page_.operators, "\n")));
     operators_->Show(!page_.operators.empty());
-    std::vector<std::pair<std::string, std::string>> kinds{
-        {{}, words::fill(tr("everything: {n}"), {{"n", std::to_string(page_.rows.size())}})}};
-    for (const auto& field : page_.by_field)
-        kinds.emplace_back(field.name, field.text);
-    filter_->set_kinds(kinds);
-    filter_->Show(!page_.rows.empty());
+    set_kinds(page_.by_field, page_.rows.size());
     show_rows();
     say(page_.rows.empty() ? tr("Nothing differs.")
         : page_.open == 0

@@ -21,6 +21,8 @@ constexpr int high = 74, upper = 54, margin = 30, between = 14, least_status = 2
 FilesBar::FilesBar(wxWindow* parent, Shell& shell)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell),
+      making_(wx(tr("The files are being made…"))),
+      not_made_(wx(tr("The files were not made."))),
       status_(new Words(this, &Palette::paper, type::text, &Palette::soft, {})),
       gauge_(new wxGauge(this, wxID_ANY, 100)) {
     m_container.DisableSelfFocus();
@@ -66,12 +68,19 @@ Button* FilesBar::add(Button::Look look, const wxString& text, std::function<Mak
         CallAfter([this, button, prepare] {
             if (job_)
                 return;
-            pressed_ = button;
-            start(prepare());
+            if (auto does = prepare()) {
+                pressed_ = button;
+                start(std::move(does));
+            }
         });
     };
     makers_.push_back(button);
     return button;
+}
+
+void FilesBar::set_texts(const wxString& making, const wxString& not_made) {
+    making_ = making;
+    not_made_ = not_made;
 }
 
 void FilesBar::set_status(const wxString& text) {
@@ -89,7 +98,7 @@ void FilesBar::start(Make make) {
     if (job_)
         return;
     made_ = std::make_shared<app::StudyExport>();
-    status_->set_text(wx(tr("The files are being made…")));
+    status_->set_text(making_);
     set_working(true);
     job_ = std::make_unique<ExportJob>(
         [made = made_, does = std::move(make)](ExportJob::Result&, const ExportJob::Tell& tell) {
@@ -108,7 +117,10 @@ void FilesBar::done(const ExportJob::Result& result) {
     CallAfter([this] { job_.reset(); }); // it is on the stack, and has said its last
     set_working(false);
     if (result.trouble) {
-        set_status(wx(tr("The files were not made.")));
+        set_status({});
+        if (on_trouble && on_trouble(result.trouble))
+            return;
+        set_status(not_made_);
         tell_trouble(wxGetTopLevelParent(this), result.trouble);
         return;
     }

@@ -25,7 +25,9 @@ public:
     FilesBar(wxWindow* parent, Shell& shell);
     ~FilesBar() override;
 
-    /// The next one to the right. @param make what it makes when it is pressed
+    /// What is said while files are made, and when the disk refused.
+    void set_texts(const wxString& making, const wxString& not_made);
+    /// The next one to the right. @param make what it makes when it is pressed; empty: nothing, after all
     Button* add(Button::Look look, const wxString& text, std::function<Make()> make);
     /// Where the files come, which "open the folder" opens.
     void set_folder(const std::filesystem::path& folder) { folder_ = folder; }
@@ -40,7 +42,10 @@ public:
     std::function<void()> on_height; ///< it may need another height
 
     std::function<void(bool)> on_working;                 ///< begins, ends
-    std::function<void(const app::StudyExport&)> on_made; ///< not when the disk refused: that is told already
+    std::function<void(const app::StudyExport&)> on_made; ///< not when something refused
+    /// Of what refused. @return whether it was told; else the bar tells it
+    std::function<bool(const std::exception_ptr&)> on_trouble;
+    [[nodiscard]] Button* opener() const { return open_; } ///< of the folder; shown when there are files
 
 private:
     void arrange();
@@ -51,6 +56,7 @@ private:
 
     Shell& shell_;
     std::filesystem::path folder_;
+    wxString making_, not_made_;
     std::shared_ptr<app::StudyExport> made_; ///< what the job writes into, read once it is done
     std::unique_ptr<ExportJob> job_;
     Words* status_;

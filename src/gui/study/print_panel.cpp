@@ -5,12 +5,9 @@
 
 #include <wx/choice.h>
 #include <wx/dirdlg.h>
-#include <wx/gauge.h>
-#include <wx/utils.h>
 
 #include "app/texts.hpp"
 #include "base/path.hpp"
-#include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/field.hpp"
 #include "words/words.hpp"
@@ -20,36 +17,30 @@ namespace {
 
 using words::tr;
 
-constexpr int bar = 74, margin = 30;
+constexpr int margin = 30;
 
 } // namespace
 
 PrintPanel::PrintPanel(wxWindow* parent, Shell& shell, StudyState& state)
     : TaskPage(parent, shell, state, words::trc("task", "Print copies")),
       column_(new Column(this, &Palette::paper)),
-      status_(new Words(this, &Palette::paper, type::text, &Palette::soft, {})),
-      gauge_(new wxGauge(this, wxID_ANY, 100)) {
-    set_access_name(gauge_, wx(tr("How far it is")));
+      bar_(new FilesBar(this, shell)) {
     column_->set_padding({margin, 10, margin, 24});
     column_->set_widest(760);
-    const auto button = [this](Button::Look look, const std::string& text, std::function<void()> action) {
-        auto* made = new Button(this, &Palette::paper, look, wx(text));
-        made->on_click = [this, does = std::move(action)] { later(does); };
-        return made;
+    bar_->set_folder(study().file().parent_path() /
+                     base::to_path(base::utf8(study().file().stem()) + "-pdf"));
+    bar_->set_texts(wx(tr("The copies are being made…")), wx(tr("The copies were not made.")));
+    print_ = bar_->add(Button::Look::primary, wx(tr("Make the copies")), [this] { return maker(); });
+    bar_->on_working = [this](bool working) {
+        column_->Enable(!working);
+        let_leave(!working);
     };
-    cancel_ = button(Button::Look::secondary, tr("Stop"), [this] {
-        if (job_)
-            job_->cancel();
-    });
-    open_ = button(Button::Look::secondary, tr("Open the folder"),
-                   [this] { wxLaunchDefaultApplication(wx(folder_)); });
-    print_ = button(Button::Look::primary, tr("Make the copies"), [this] { print(); });
-    folder_ = study().file().parent_path() / base::to_path(base::utf8(study().file().stem()) + "-pdf");
+    bar_->on_height = [this] { arrange(); };
+    bar_->on_made = [this](const app::StudyExport&) { show_made(); };
+    bar_->on_trouble = [this](const std::exception_ptr& trouble) { return tell_refused(trouble); };
     build();
-    set_working(false);
+    print_->Enable(!choices_.empty());
 }
-
-PrintPanel::~PrintPanel() = default;
 
 void PrintPanel::enter() {
     arrange();
@@ -60,11 +51,9 @@ void PrintPanel::enter() {
 }
 
 bool PrintPanel::key(const wxKeyEvent& event) {
-    if (event.GetKeyCode() == WXK_ESCAPE && job_) {
-        job_->cancel(); // the page stays until it has ended
-        return true;
-    }
-    if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN && !job_) {
+    if (event.GetKeyCode() == WXK_ESCAPE && bar_->stop())
+        return true; // the page stays until it has ended
+    if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN && !is_working()) {
         later([this] { print(); });
         return true;
     }
@@ -127,7 +116,8 @@ void PrintPanel::add_how() {
                            AccessRole::heading),
                  20);
     where_ = column_->add(
-        new Words(column_, &Palette::paper, type::text, &Palette::ink, wx(app::shown_path(folder_))), 4);
+        new Words(column_, &Palette::paper, type::text, &Palette::ink, wx(app::shown_path(bar_->folder()))),
+        4);
     auto* links = new Flow(column_, &Palette::paper, 8, 4);
     links->add(new Button(links, &Palette::paper, Button::Look::link, wx(tr("Choose another folder…"))))
         ->on_click = [this] { later([this] { ask_folder(); }); };
@@ -168,14 +158,14 @@ void PrintPanel::show_detail() {
 }
 
 void PrintPanel::ask_folder() {
-    wxDirDialog dialog(wxGetTopLevelParent(this), wx(tr("Where it comes")), wx(folder_.parent_path()));
+    wxDirDialog dialog(wxGetTopLevelParent(this), wx(tr("Where it comes")), wx(bar_->folder().parent_path()));
     if (dialog.ShowModal() == wxID_OK)
         set_folder(base::to_path(utf8(dialog.GetPath())));
 }
 
 void PrintPanel::set_folder(const std::filesystem::path& folder) {
-    folder_ = folder;
-    where_->set_text(wx(app::shown_path(folder_)));
+    bar_->set_folder(folder);
+    where_->set_text(wx(app::shown_path(folder)));
     column_->arrange();
 }
 
@@ -205,56 +195,49 @@ bool PrintPanel::show_errors() {
 // ---- making it -----------------------------------------------------------------------------------------
 
 void PrintPanel::print() {
-    if (job_ || choices_.empty() || show_errors())
-        return;
+    if (auto make = maker(); make && !is_working())
+        bar_->start(std::move(make));
+}
+
+FilesBar::Make PrintPanel::maker() {
+    if (is_working() || choices_.empty() || show_errors())
+        return {};
     outcome_.clear();
     show_outcome();
     say({});
-    status_->set_text(wx(tr("The copies are being made…")));
-    set_working(true);
     printed_ = std::make_shared<Printed>();
     const auto now = form();
-    auto order = app::print_order(study(), choices_, now, folder_, shell_.clock());
-    job_ = std::make_unique<ExportJob>(
-        [made = printed_, order, training = choices_[now.questionnaire].training, places = shell_.places(),
-         &held = study()](ExportJob::Result&, const ExportJob::Tell& tell) mutable {
-            order.progress = tell;
-            made->copies = app::print_questionnaire(places, training, held, order, made->problems);
-        },
-        [this](const app::ExportProgress& at) {
-            gauge_->SetRange(static_cast<int>(std::max<std::size_t>(at.all, 1)));
-            gauge_->SetValue(static_cast<int>(std::min(at.done, at.all)));
-            if (!at.what.empty())
-                status_->set_text(wx(at.what));
-        },
-        [this](const ExportJob::Result& result) { done(result); });
+    return [made = printed_, order = app::print_order(study(), choices_, now, bar_->folder(), shell_.clock()),
+            training = choices_[now.questionnaire].training, places = shell_.places(),
+            &held = study()](const ExportJob::Tell& tell) mutable {
+        order.progress = tell;
+        made->copies = app::print_questionnaire(places, training, held, order, made->problems);
+        app::StudyExport files;
+        files.files = made->copies.files;
+        return files;
+    };
 }
 
-void PrintPanel::done(const ExportJob::Result& result) {
-    later([this] { job_.reset(); }); // it is on the stack, and has said its last
-    set_working(false);
-    status_->set_text({});
-    if (result.trouble) {
-        try {
-            std::rethrow_exception(result.trouble);
-        } catch (const std::invalid_argument& error) { // what stands in the study does not allow it
-            say(app::capital_first(error.what()), true);
-        } catch (const std::exception&) {
-            status_->set_text(wx(tr("The copies were not made.")));
-            tell_trouble(wxGetTopLevelParent(this), result.trouble);
-        }
-        return;
+bool PrintPanel::tell_refused(const std::exception_ptr& trouble) {
+    try {
+        std::rethrow_exception(trouble);
+    } catch (const std::invalid_argument& error) { // what stands in the study does not allow it
+        say(app::capital_first(error.what()), true);
+        return true;
+    } catch (...) {
+        return false;
     }
+}
+
+void PrintPanel::show_made() {
     outcome_ = app::print_lines(printed_->copies, printed_->problems);
     if (!printed_->copies.files.empty())
         fill_practices(printed_->copies.practice); // the other questionnaire is mostly for the same
     fill_questionnaires();
     announce(this, wx(app::joined(outcome_, " ")));
-    open_->Show(!printed_->copies.files.empty());
     show_outcome();
-    arrange();
     // Enter once more must not print once more.
-    (open_->IsShown() ? open_ : print_)->SetFocus();
+    (bar_->opener()->IsShown() ? bar_->opener() : print_)->SetFocus();
 }
 
 void PrintPanel::show_outcome() {
@@ -272,39 +255,10 @@ void PrintPanel::show_outcome() {
         column_->scroll_to_end();
 }
 
-void PrintPanel::set_working(bool working) {
-    gauge_->Show(working);
-    gauge_->SetValue(0);
-    cancel_->Show(working);
-    open_->Show(false);
-    print_->Enable(!working && !choices_.empty());
-    column_->Enable(!working);
-    let_leave(!working);
-    shell_.hold_session(working); // nobody goes elsewhere, and no word changes its language
-    arrange();
-}
-
 void PrintPanel::place(const wxRect& room) {
-    const auto d = [this](int value) { return dip(this, value); };
-    const int top = room.y + room.height - d(bar);
-    column_->SetSize(0, room.y, room.width, std::max(1, room.height - d(bar)));
-    int right = room.width - d(margin);
-    const auto put = [&](Button* button, int high) {
-        if (!button->IsShown())
-            return;
-        const int wide = button->best_width();
-        button->SetSize(right - wide, top + (d(bar) - high) / 2, wide, high);
-        right -= wide + d(14);
-    };
-    put(print_, d(48));
-    put(open_, d(40));
-    put(cancel_, d(40));
-    if (gauge_->IsShown()) {
-        gauge_->SetSize(right - d(140), top + d(33), d(130), d(10));
-        right -= d(150);
-    }
-    const int wide = std::max(10, right - d(margin)), high = std::min(status_->height_for(wide), d(bar));
-    status_->SetSize(d(margin), top + (d(bar) - high) / 2, wide, std::max(1, high));
+    const int foot = bar_->height_for(room.width);
+    column_->SetSize(0, room.y, room.width, std::max(1, room.height - foot));
+    bar_->SetSize(0, room.y + room.height - foot, room.width, foot);
 }
 
 } // namespace samenspel::gui

@@ -3,11 +3,10 @@
 #include <memory>
 
 #include "app/study/print_page.hpp"
-#include "gui/rooms/export_job.hpp"
+#include "gui/study/files_bar.hpp"
 #include "gui/study/task_page.hpp"
 
 class wxChoice;
-class wxGauge;
 
 namespace samenspel::gui {
 
@@ -17,7 +16,6 @@ class Field;
 class PrintPanel : public TaskPage {
 public:
     PrintPanel(wxWindow* parent, Shell& shell, StudyState& state);
-    ~PrintPanel() override;
 
     void enter() override;
     bool key(const wxKeyEvent& event) override;
@@ -29,7 +27,7 @@ public:
     [[nodiscard]] Field* link() const { return link_; }
     [[nodiscard]] Segmented* files() const { return files_; }
     [[nodiscard]] const std::vector<std::string>& outcome() const { return outcome_; }
-    [[nodiscard]] bool is_working() const { return job_ != nullptr; }
+    [[nodiscard]] bool is_working() const { return bar_->is_working(); }
 
 private:
     struct Printed { ///< what the job writes into, read once it is done
@@ -47,16 +45,15 @@ private:
     [[nodiscard]] app::PrintForm form() const;
     bool show_errors(); ///< @return whether there are any
     void ask_folder();
-    void done(const ExportJob::Result& result);
+    [[nodiscard]] FilesBar::Make maker(); ///< empty: something is filled in wrong, and was told
+    bool tell_refused(const std::exception_ptr& trouble);
+    void show_made();
     void show_outcome();
-    void set_working(bool working);
 
     std::vector<app::PrintChoice> choices_;
     std::vector<std::string> practices_; ///< codes; the first is empty: a new one
-    std::filesystem::path folder_;
     std::shared_ptr<Printed> printed_;
     std::vector<std::string> outcome_;
-    std::unique_ptr<ExportJob> job_;
 
     Column* column_;
     wxChoice* questionnaire_ = nullptr;
@@ -67,10 +64,7 @@ private:
     Field* link_ = nullptr;
     Words* where_ = nullptr;
     std::vector<Words*> lines_; ///< of what came of it: as many as were ever needed
-    Words* status_;
-    wxGauge* gauge_;
-    Button* cancel_;
-    Button* open_;
+    FilesBar* bar_;
     Button* print_;
 };
 
