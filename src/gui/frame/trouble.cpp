@@ -34,7 +34,7 @@ std::string pattern_for(FileError::Kind kind) {
         return tr("This cannot be written:\n{path}\n\n{reason}\n\nWhat was saved before is safe. Make room "
                   "on the disk, or choose another folder.");
     case FileError::Kind::in_use:
-        return tr("This session is open already, in another window or on another laptop:\n{path}\n\nClose it "
+        return tr("This file is open already, in another window or on another laptop:\n{path}\n\nClose it "
                   "there first. Nothing was changed.");
     case FileError::Kind::damaged:
         return tr(
@@ -43,7 +43,8 @@ std::string pattern_for(FileError::Kind kind) {
         return tr("This file was made by a newer Samenspel:\n{path}\n\nInstall the newest version to open "
                   "it. Nothing was changed.");
     case FileError::Kind::foreign:
-        return tr("This is not a session of Samenspel:\n{path}\n\nChoose a file whose name ends in .lok.");
+        return tr("This is another kind of file than is needed here:\n{path}\n\nThe name of a session ends "
+                  "in .lok, that of a study in .lokstudie, that of a key in .loksleutel.");
     }
     return "{path}: {reason}";
 }
