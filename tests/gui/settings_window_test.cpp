@@ -18,21 +18,7 @@ using samenspel::gui::tried::soon;
 using samenspel::gui::tried::Window;
 using samenspel::test::screen_is;
 
-namespace {
-
-/// What a test changed for the whole program is as it was.
-class UsualLook {
-public:
-    ~UsualLook() {
-        use_text_size(100);
-        use_high_contrast(false);
-    }
-};
-
-} // namespace
-
 TEST_CASE("Larger letters leave the evening where it stands, and what is typed where it was", "[window]") {
-    const UsualLook afterwards;
     Window window;
     window.moderate();
     window.key(WXK_PAGEDOWN);
@@ -57,7 +43,6 @@ TEST_CASE("Larger letters leave the evening where it stands, and what is typed w
 }
 
 TEST_CASE("Who changes the size while typing goes on typing", "[window]") {
-    const UsualLook afterwards;
     Window window;
     window.moderate();
     window.key(WXK_PAGEDOWN);
@@ -74,7 +59,6 @@ TEST_CASE("Who changes the size while typing goes on typing", "[window]") {
 }
 
 TEST_CASE("However large the letters, the window fits the laptop", "[window]") {
-    const UsualLook afterwards;
     use_text_size(200);
     const Window window;
     const auto screens = samenspel::test::screens();
@@ -239,7 +223,6 @@ void look_for_cut_words(wxWindow& window, std::vector<std::string>& cut) {
 } // namespace
 
 TEST_CASE("In every language, as small and as large as letters can be, no word is cut off", "[window]") {
-    const UsualLook afterwards;
     const std::string language = GENERATE("nl", "fr", "en");
     const int size = GENERATE(100, 125, 150);
     CAPTURE(language, size);

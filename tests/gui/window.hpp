@@ -6,6 +6,7 @@
 #include "app/places.hpp"
 #include "gui/desktop.hpp"
 #include "gui/frame/main_frame.hpp"
+#include "gui/look/theme.hpp"
 #include "gui/rooms/finish_panel.hpp"
 #include "gui/rooms/prepare_panel.hpp"
 #include "gui/widgets/field.hpp"
@@ -44,6 +45,8 @@ public:
         frame_->Close(true);
         // Also gone from the desktop: the next test looks there for windows, by their titles.
         soon([] { return wxTopLevelWindows.empty() && !desktop::window_shown("Samenspel$"); });
+        use_text_size(100); // what it changed for the whole program
+        use_high_contrast(false);
     }
 
     void prepare() {
