@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <functional>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -17,14 +16,12 @@
 #include "app/texts.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
-#include "cli/commands.hpp"
-#include "cli/study_command.hpp"
+#include "cli/command_line.hpp"
 #include "words/words.hpp"
 
 namespace {
 
 namespace cli = samenspel::cli;
-using samenspel::app::Places;
 using samenspel::base::ExitCode;
 using samenspel::words::fill;
 using samenspel::words::tr;
@@ -35,157 +32,6 @@ bool is_terminal() {
 #else
     return isatty(STDERR_FILENO) != 0;
 #endif
-}
-
-/// What was asked for on the command line; `run` does it.
-struct Request {
-    std::vector<std::string> paths, documents;
-    std::string password_file;
-    cli::PlanOptions plan;
-    cli::SupportOptions support;
-    cli::PrintOptions print;
-    cli::StudyOptions study;
-    std::string script, session, folder;
-    bool json = false;
-    std::function<ExitCode(const Places&, cli::Streams)> run;
-    std::vector<std::string> others;
-    bool only_tell = false;
-};
-
-void add_check(CLI::App& app, Request& request) {
-    auto* command =
-        app.add_subcommand("check", tr("Check trainings, templates or pictures; prints every problem"));
-    command
-        ->add_option("PATH", request.paths,
-                     tr("folder of a training, a module.xml, an SVG, or the templates"))
-        ->required();
-    command->callback(
-        [&] { request.run = [&](const Places&, auto s) { return cli::check(request.paths, s); }; });
-}
-
-void add_plan(CLI::App& app, Request& request) {
-    auto* command = app.add_subcommand("plan", tr("Show how the time of a session is divided"));
-    command->add_option("TRAINING", request.plan.module, tr("id of a training, or its folder"))->required();
-    command->add_option("--length", request.plan.length, tr("minutes (60–180)"));
-    command->add_option("--start", request.plan.start, tr("time of the start, for example 20:00"));
-    command->add_option("--short", request.plan.brief, tr("tell this step short: block/step"));
-    command->add_option("--video", request.plan.video, tr("show this step as video"));
-    command->add_option("--without", request.plan.without, tr("leave out this block or step"));
-    command->callback([&] {
-        request.run = [&](const auto& places, auto s) { return cli::plan(places, request.plan, s); };
-    });
-}
-
-void add_support(CLI::App& app, Request& request) {
-    auto* command = app.add_subcommand("support", tr("Search the directory of local support"));
-    command->add_option("--training", request.support.module, tr("id of a training, or its folder"));
-    command->add_option("--search", request.support.words,
-                        tr("words to look for; a typing error does not matter"));
-    command->add_option("--region", request.support.region, tr("only what holds in this region"));
-    command->add_option("--theme", request.support.theme, tr("only this theme"));
-    command->add_option("--on", request.support.on,
-                        tr("mark what is old on this day (2026-11-21); else today"));
-    command->add_option("--import", request.support.import_from,
-                        tr("take over the corrections in this file"));
-    command->add_option("--export", request.support.export_to, tr("write your own corrections to this file"));
-    command->callback([&] {
-        request.run = [&](const auto& places, auto s) { return cli::support(places, request.support, s); };
-    });
-}
-
-void add_play(CLI::App& app, Request& request) {
-    auto* command = app.add_subcommand("play", tr("Play a script of timed actions into a session file"));
-    command->add_option("SCRIPT", request.script, tr("the script; docs/command-line.md describes it"))
-        ->required();
-    command->add_option("SESSION", request.session, tr("the session file to write; replaced if it is there"))
-        ->required();
-    command->callback([&] {
-        request.run = [&](const auto& places, auto s) {
-            return cli::play(places, request.script, request.session, s);
-        };
-    });
-}
-
-void add_show(CLI::App& app, Request& request) {
-    auto* command = app.add_subcommand("show", tr("Print a session"));
-    command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
-    command->add_flag("--json", request.json, tr("as JSON"));
-    command->callback([&] {
-        request.run = [&](const auto& places, auto s) {
-            return cli::show(places, request.session, request.json, s);
-        };
-    });
-}
-
-void add_merge(CLI::App& app, Request& request) {
-    auto* command = app.add_subcommand("merge", tr("Take the notes of other laptops into a session"));
-    command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
-    command->add_option("OTHER", request.others, tr("session files of the same LOK"))->required();
-    command->add_flag("--dry-run", request.only_tell, tr("only tell what would be taken"));
-    command->callback([&] {
-        request.run = [&](const auto& places, auto s) {
-            return cli::merge(places, request.session, request.others, request.only_tell, s);
-        };
-    });
-}
-
-void add_rescue(CLI::App& app, Request& request) {
-    auto* command = app.add_subcommand("rescue", tr("Save what can be saved of a damaged session"));
-    command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
-    command->callback([&] {
-        request.run = [&](const auto& places, auto s) { return cli::rescue(places, request.session, s); };
-    });
-}
-
-void add_export(CLI::App& app, Request& request) {
-    auto* command = app.add_subcommand("export", tr("Make the documents of a session as PDF"));
-    command->add_option("SESSION", request.session, tr("a session file (.lok)"))->required();
-    command->add_option("--out", request.folder, tr("folder for the documents; made if needed"))->required();
-    command->add_option("--document", request.documents,
-                        tr("only this document (handout, report …); may be repeated"));
-    command->add_option("--password-file", request.password_file,
-                        tr("the first line of this file opens the documents; they are then encrypted"));
-    command->callback([&] {
-        request.run = [&](const auto& places, auto s) {
-            return cli::export_session(places, request.session, request.folder, request.documents,
-                                       request.password_file, s);
-        };
-    });
-}
-
-void add_print(CLI::App& app, Request& request) {
-    auto* command =
-        app.add_subcommand("print", tr("Print a paper for a study: a letter, or numbered questionnaires"));
-    auto& options = request.print;
-    command->add_option("WHAT", options.what, tr("id of a paper of the training, or: questionnaire"))
-        ->required();
-    command->add_option("ID", options.id, tr("which questionnaire"));
-    command->add_option("--training", options.module, tr("id of a training, or its folder"));
-    command->add_option("--practice", options.practice,
-                        tr("code of the practice; without it a new one is made"));
-    command->add_option("--copies", options.copies, tr("how many copies"));
-    command->add_option("--study", options.study,
-                        tr("the study file that keeps the numbers; made if needed"));
-    command->add_option("--field", options.fields, tr("what to fill in, as name=text; may be repeated"));
-    auto* separate = command->add_flag("--separate", options.separate, tr("a file for each copy"));
-    command->add_flag("--fillable", options.fillable, tr("a file for each copy, to be filled in on a screen"))
-        ->excludes(separate);
-    command->add_option("--link", options.link,
-                        tr("web address of the same questions; {code} in it becomes the code of the copy"));
-    command->add_flag("--draft", options.draft, tr("gaps may stay"));
-    command->add_option("--out", options.folder, tr("folder for the documents; made if needed"))->required();
-    command->callback([&] {
-        request.run = [&](const auto& places, auto s) { return cli::print_paper(places, request.print, s); };
-    });
-}
-
-void add_demo(CLI::App& app, Request& request) {
-    auto* command = app.add_subcommand("demo", tr("Play a whole evening and make every document"));
-    command->add_option("FOLDER", request.folder, tr("where to put the session and its documents"))
-        ->required();
-    command->callback([&] {
-        request.run = [&](const auto& places, auto s) { return cli::demo(places, request.folder, s); };
-    });
 }
 
 /// CLI11 speaks English only; its messages hold the names that count.
@@ -206,46 +52,11 @@ std::string wrong_use_text(const CLI::ParseError& error, const std::vector<std::
 }
 
 ExitCode run(int argc, char** argv) {
-    const Places places = samenspel::app::find_places(samenspel::app::program_path(argv[0]));
+    const auto places = samenspel::app::find_places(samenspel::app::program_path(argv[0]));
     samenspel::app::load_words(places);
-    CLI::App app(tr("Samenspel without a window"), "samenspel-cli");
-    app.option_defaults()->group(tr("Options"));
-    app.set_version_flag("--version", "samenspel-cli " SAMENSPEL_VERSION, tr("the version, and no more"));
-    app.set_help_flag("-h,--help", tr("this help; after a command, of that command"));
-    app.require_subcommand(1);
-    Request request;
-    add_check(app, request);
-    add_plan(app, request);
-    add_support(app, request);
-    add_play(app, request);
-    add_show(app, request);
-    add_export(app, request);
-    add_print(app, request);
-    add_demo(app, request);
-    add_rescue(app, request);
-    add_merge(app, request);
-    add_study(app, request.study, request.run);
-    const auto labels = [](CLI::App& of) {
-        auto& formatter = *of.get_formatter();
-        formatter.label("Usage", tr("Usage"));
-        formatter.label("OPTIONS", tr("OPTIONS"));
-        formatter.label("Options", tr("Options"));
-        formatter.label("Positionals", tr("Arguments"));
-        formatter.label("SUBCOMMAND", tr("COMMAND"));
-        formatter.label("REQUIRED", tr("required"));
-        formatter.label("TEXT", tr("TEXT"));
-        formatter.label("INT", tr("NUMBER"));
-    };
-    labels(app);
-    const auto dress = [&](CLI::App& parent, const auto& again) -> void {
-        for (auto* command : parent.get_subcommands({})) {
-            command->group(tr("Commands"));
-            command->get_help_ptr()->group(tr("Options"));
-            labels(*command);
-            again(*command, again);
-        }
-    };
-    dress(app, dress);
+    CLI::App app;
+    cli::Request request;
+    cli::build_command_line(app, request);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <string>
@@ -8,11 +9,14 @@
 
 #include "app/clock.hpp"
 #include "app/places.hpp"
+#include "app/versions.hpp"
+#include "app/window_options.hpp"
 #include "base/error.hpp"
 #include "base/exit_code.hpp"
 #include "base/path.hpp"
 #include "gui/frame/main_frame.hpp"
 #include "gui/frame/trouble.hpp"
+#include "gui/libraries.hpp"
 #include "gui/look/native.hpp"
 #include "gui/look/theme.hpp"
 #include "gui/look/wx_text.hpp"
@@ -89,19 +93,14 @@ private:
 using words::tr;
 
 std::string help_text() {
-    return tr("Usage") + ": samenspel [" + tr("OPTIONS") + "] [FILE]\n\n" +
-           tr("Opens the window, with this session or study (.lokstudie) if one is given. Everything else is "
-              "chosen "
-              "there.") +
-           "\n\n"
-           "  --module DIR   " +
-           tr("prepare a LOK with the training in this folder") +
-           "\n"
-           "  --version      " +
-           tr("the version, and no more") +
-           "\n"
-           "  -h, --help     " +
-           tr("this help") + "\n";
+    std::string text =
+        tr("Usage") + ": samenspel [" + tr("OPTIONS") + "] [FILE]\n\n" + app::window_text() + "\n\n";
+    for (const auto& option : app::window_options()) {
+        auto line = "  " + option.names + (option.value.empty() ? "" : " " + option.value);
+        line.resize(std::max<std::size_t>(line.size() + 1, 17), ' ');
+        text += line + option.text + '\n';
+    }
+    return text;
 }
 
 Request read_command_line(const std::vector<std::string>& words) {
@@ -128,15 +127,15 @@ Request read_command_line(const std::vector<std::string>& words) {
 /// What needs no window, so no display either. @return the exit code; none: open the window
 std::optional<int> without_window(const char* program) {
     const Request& asked = request();
-    if (asked.version)
-        return std::puts("samenspel " SAMENSPEL_VERSION) < 0;
-    if (!asked.help && asked.trouble.empty())
+    if (!asked.version && !asked.help && asked.trouble.empty())
         return std::nullopt;
     try {
         app::load_words(app::find_places(app::program_path(program)));
     } catch (const base::FileError&) {
         // then in English
     }
+    if (asked.version)
+        return std::puts(app::versions("samenspel", libraries()).c_str()) < 0;
     if (asked.help)
         return std::fputs(help_text().c_str(), stdout) < 0;
     const auto line =

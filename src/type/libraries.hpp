@@ -1,0 +1,10 @@
+#pragma once
+
+#include "base/library.hpp"
+
+namespace samenspel::type {
+
+/// What this layer alone may see of others, as it runs.
+base::Libraries libraries();
+
+} // namespace samenspel::type
