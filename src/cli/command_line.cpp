@@ -136,6 +136,18 @@ void add_print(CLI::App& app, Request& request) {
     });
 }
 
+void add_typeset(CLI::App& app, Request& request) {
+    auto* command = app.add_subcommand("typeset", tr("Set a template as a PDF, by itself or with values"));
+    command->add_option("TEMPLATE", request.typeset.paper, tr("the template (.xml); docs/templates.md"))
+        ->required();
+    command->add_option("--data", request.typeset.data, tr("values for the template (.xml)"));
+    command->add_option("--out", request.typeset.pdf, tr("the PDF to write; replaced if it is there"))
+        ->required();
+    command->callback([&] {
+        request.run = [&](const auto& places, auto s) { return cli::typeset(places, request.typeset, s); };
+    });
+}
+
 void add_demo(CLI::App& app, Request& request) {
     auto* command = app.add_subcommand("demo", tr("Play a whole evening and make every document"));
     command->add_option("FOLDER", request.folder, tr("where to put the session and its documents"))
@@ -180,6 +192,7 @@ void build_command_line(CLI::App& app, Request& request) {
     add_show(app, request);
     add_export(app, request);
     add_print(app, request);
+    add_typeset(app, request);
     add_demo(app, request);
     add_rescue(app, request);
     add_merge(app, request);

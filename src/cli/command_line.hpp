@@ -19,6 +19,7 @@ struct Request {
     PlanOptions plan;
     SupportOptions support;
     PrintOptions print;
+    TypesetOptions typeset;
     StudyOptions study;
     DescribeOptions describe;
     std::string script, session, folder;

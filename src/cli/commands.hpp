@@ -64,6 +64,14 @@ struct PrintOptions {
 /// Papers for a study: an information letter, numbered questionnaires.
 base::ExitCode print_paper(const app::Places& places, const PrintOptions& options, Streams streams);
 
+struct TypesetOptions {
+    std::string paper; ///< a template
+    std::string data;  ///< values for it; empty: it asks for none
+    std::string pdf;
+};
+/// Sets a template by itself. With problems there is no file.
+base::ExitCode typeset(const app::Places& places, const TypesetOptions& options, Streams streams);
+
 /// Prints what is wrong, a line each.
 base::ExitCode print(const base::Problems& problems, Streams streams);
 

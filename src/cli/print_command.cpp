@@ -3,6 +3,7 @@
 #include "app/clock.hpp"
 #include "app/pages/rooms.hpp"
 #include "app/papers/print.hpp"
+#include "app/papers/typeset.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
 #include "cli/commands.hpp"
@@ -89,6 +90,13 @@ ExitCode print_blanks(const app::Places& places, const std::filesystem::path& tr
 }
 
 } // namespace
+
+ExitCode typeset(const app::Places& places, const TypesetOptions& options, Streams streams) {
+    base::Problems problems;
+    app::typeset(places, base::to_path(options.paper), base::to_path(options.data),
+                 base::to_path(options.pdf), problems);
+    return print(problems, streams);
+}
 
 ExitCode print_paper(const app::Places& places, const PrintOptions& options, Streams streams) {
     const auto training = training_of(places, options.module);

@@ -106,6 +106,11 @@ inline constexpr Message bad_file_name{"{name}=\"{value}\" is not a file name th
                                        "write / between folders and none of \\ : * ? \" < > |"};
 inline constexpr Message missing_file{"the file {file} does not exist"};
 inline constexpr Message picture_kind{"the picture {file} is of an unknown kind", "save it as .svg"};
+inline constexpr Message photograph_kind{"the picture {file} is no PNG", "save it as .png"};
+inline constexpr Message photograph_damaged{"the picture {file} is damaged", "save it anew"};
+inline constexpr Message photograph_form{
+    "the picture {file} is a kind of PNG that a page cannot show",
+    "save it without transparency and without interlacing, in 8 bits a colour"};
 // Questionnaires.
 inline constexpr Message bad_variable{
     "{name} cannot be the name of a variable",

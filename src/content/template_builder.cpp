@@ -4,7 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "base/path.hpp"
 #include "base/text.hpp"
+#include "content/files.hpp"
+#include "content/png_reader.hpp"
 #include "content/template_messages.hpp"
 
 namespace samenspel::content {
@@ -183,6 +186,8 @@ Node TemplateBuilder::block(const Element& from, Place place) {
         node.content = row(from);
     } else if (name == "figure") {
         node.content = figure(from);
+    } else if (name == "picture") {
+        node.content = picture(from);
     } else if (name == "qr") {
         node.content = qr(from);
     } else if (name == "chart") {
@@ -303,6 +308,38 @@ document::FigureNode TemplateBuilder::figure(const Element& from) {
     figure.height = mm(from, "height", 0);
     figure.align = align_of(from.value("align"));
     return figure;
+}
+
+document::PictureNode TemplateBuilder::picture(const Element& from) {
+    document::PictureNode picture;
+    if (const auto name = from.value("file"); !name.empty()) {
+        const auto [known, is_new] = photographs_.try_emplace(name);
+        if (is_new)
+            known->second = photograph(name, from);
+        picture.photograph = known->second;
+    }
+    picture.alternative = values_.wording(from, "alternative");
+    picture.width = mm(from, "width", 0);
+    picture.height = mm(from, "height", 0);
+    picture.align = align_of(from.value("align"));
+    return picture;
+}
+
+/// Null, and said, if it cannot be used.
+std::shared_ptr<const document::Photograph> TemplateBuilder::photograph(const std::string& name,
+                                                                        const Element& from) {
+    const auto file = folder_ / base::to_path(name);
+    std::error_code none;
+    if (folder_.empty() || !std::filesystem::is_regular_file(file, none)) {
+        report_.add(from.at, messages::missing_file, {{"file", name}});
+        return nullptr;
+    }
+    auto read = read_png(read_bytes(file));
+    if (!read.photograph) {
+        report_.add(from.at, *read.trouble, {{"file", name}});
+        return nullptr;
+    }
+    return std::make_shared<const document::Photograph>(std::move(*read.photograph));
 }
 
 document::QrNode TemplateBuilder::qr(const Element& from) {

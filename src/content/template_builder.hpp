@@ -1,5 +1,10 @@
 #pragma once
 
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <utility>
+
 #include "content/template_values.hpp"
 
 namespace samenspel::content {
@@ -7,8 +12,10 @@ namespace samenspel::content {
 /// Makes a template of an element that the grammar has passed, and reports what a grammar cannot see.
 class TemplateBuilder {
 public:
-    TemplateBuilder(const xml::Source& source, xml::Report& report, const document::StyleSheet& sheet)
-        : report_(report), values_(source, report, sheet) {}
+    /// @param folder where the photographs lie that it names; empty: there are none
+    TemplateBuilder(const xml::Source& source, xml::Report& report, const document::StyleSheet& sheet,
+                    std::filesystem::path folder = {})
+        : report_(report), values_(source, report, sheet), folder_(std::move(folder)) {}
 
     document::Template document(const xml::Element& from);
 
@@ -41,6 +48,8 @@ private:
     document::TableNode table(const Element& from);
     document::RowNode row(const Element& from);
     document::FigureNode figure(const Element& from);
+    document::PictureNode picture(const Element& from);
+    std::shared_ptr<const document::Photograph> photograph(const std::string& name, const Element& from);
     document::QrNode qr(const Element& from);
     document::LinesNode lines(const Element& from);
     document::TickNode tick(const Element& from);
@@ -56,6 +65,8 @@ private:
 
     xml::Report& report_;
     TemplateValues values_;
+    std::filesystem::path folder_;
+    std::map<std::string, std::shared_ptr<const document::Photograph>> photographs_; // null: told already
     std::string repeated_on_pages_; // name of the element around that stands again on each page; empty = none
     bool top_level_ = false;        // directly in a body, where a page may be ended
 };

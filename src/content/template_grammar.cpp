@@ -13,8 +13,8 @@ using enum xml::Content;
 #define SOME_WORDS "field* strong* em* link* br* "
 #define WORDS SOME_WORDS "note* "
 #define BLOCKS                                                                                               \
-    "p* h* box* group* columns* flow-columns* list* table* figure* qr* chart* rule* lines* tick* entry* "    \
-    "space* fill* page-break* bookmark* place* "
+    "p* h* box* group* columns* flow-columns* list* table* figure* picture* qr* chart* rule* lines* tick* "  \
+    "entry* space* fill* page-break* bookmark* place* "
 #define EITHER "if* repeat* "
 
 constexpr xml::Row template_rows[] = {
@@ -64,6 +64,7 @@ constexpr xml::Row template_rows[] = {
      WORDS BLOCKS EITHER},
 
     {"figure", nothing, BLOCK_ATTRIBUTES FIGURE_ATTRIBUTES "name:text width:text? height:text?"},
+    {"picture", nothing, BLOCK_ATTRIBUTES FIGURE_ATTRIBUTES "file:text width:text? height:text?"},
     {"qr", nothing, BLOCK_ATTRIBUTES FIGURE_ATTRIBUTES "text:text size:text?"},
     {"rule", nothing, BLOCK_ATTRIBUTES "tint:id width:text?"},
     {"lines", nothing, BLOCK_ATTRIBUTES "count:text gap:text? tint:id? width:text?"},

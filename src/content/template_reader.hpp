@@ -27,10 +27,11 @@ struct LoadedData {
     base::Problems problems;
 };
 
-/// `file_name` is what problems call the file.
+/// `file_name` is what problems call the file; the photographs that a template names lie in `folder`.
+/// @throws base::FileError for a photograph that is there and cannot be read
 LoadedStyles read_styles(std::string_view text, const std::string& file_name);
 LoadedTemplate read_template(std::string_view text, const std::string& file_name,
-                             const document::StyleSheet& sheet);
+                             const document::StyleSheet& sheet, const std::filesystem::path& folder = {});
 LoadedData read_data(std::string_view text, const std::string& file_name);
 
 /// Reads `folder`/styles.xml and `folder`/`name`.xml. @throws base::FileError if one of them cannot be read

@@ -69,6 +69,11 @@ std::string describe(const PlacedQr& qr) {
            (qr.href.empty() ? "" : " -> " + qr.href);
 }
 
+std::string describe(const PlacedPhotograph& placed) {
+    return "photograph " + rect(placed.rect) + " of " + std::to_string(placed.photograph->width) + "x" +
+           std::to_string(placed.photograph->height) + " points";
+}
+
 std::string describe(const Answer& answer) {
     std::string line = answer.kind == Answer::Kind::tick ? "tick " : "entry ";
     line += answer.name + (answer.value.empty() ? "" : "=" + answer.value);

@@ -2,12 +2,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "document/drawing.hpp"
+#include "document/photograph.hpp"
 
 /// Pages of placed things. Lengths are millimetres, type sizes points; the origin of a page is its upper
 /// left corner, y grows downwards. Nothing here knows PDF.
@@ -103,7 +105,14 @@ struct PlacedQr {
     Tag tag;
 };
 
-using Item = std::variant<PlacedText, PlacedBox, PlacedLine, PlacedDrawing, PlacedQr>;
+/// Stretched over all of `rect`.
+struct PlacedPhotograph {
+    Rect rect;
+    std::shared_ptr<const Photograph> photograph; ///< there is one
+    Tag tag;
+};
+
+using Item = std::variant<PlacedText, PlacedBox, PlacedLine, PlacedDrawing, PlacedQr, PlacedPhotograph>;
 
 /// What lies under a page and is the same on others.
 struct Background {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "document/photograph.hpp"
 #include "document/style.hpp"
 
 /// A template as its reader understood it. docs/templates.md explains each element in the words of an author.
@@ -180,6 +182,13 @@ struct FigureNode {
     Millimetres height{0}; ///< 0 = as the proportions ask
     Align align = Align::left;
 };
+struct PictureNode {
+    std::shared_ptr<const Photograph> photograph; ///< null: its file could not be used, which was said
+    Wording alternative;
+    Millimetres width{0};  ///< 0 = the whole measure
+    Millimetres height{0}; ///< at most; 0 = as the proportions ask
+    Align align = Align::left;
+};
 struct QrNode {
     Wording text;
     Wording alternative;
@@ -262,8 +271,8 @@ struct Node {
     std::optional<Millimetres> space_before, space_after; ///< none = as the style says
     std::optional<bool> keep_with_next;
     std::variant<ParagraphNode, BoxNode, ColumnsNode, FlowColumnsNode, CellNode, ListNode, ItemNode,
-                 TableNode, RowNode, RepeatNode, IfNode, FigureNode, QrNode, RuleNode, LinesNode, TickNode,
-                 EntryNode, SpaceNode, FillNode, PageBreakNode, BookmarkNode, PlaceNode, ChartNode>
+                 TableNode, RowNode, RepeatNode, IfNode, FigureNode, PictureNode, QrNode, RuleNode, LinesNode,
+                 TickNode, EntryNode, SpaceNode, FillNode, PageBreakNode, BookmarkNode, PlaceNode, ChartNode>
         content;
 };
 

@@ -193,6 +193,10 @@ void ContentWriter::mask(const std::vector<bool>& dark, std::size_t side) {
     out_ += ">\nEI\n";
 }
 
+void ContentWriter::picture(const std::string& name) {
+    write({}, "/" + name + " Do");
+}
+
 void ContentWriter::begin_marked(const std::string& type, int id) {
     out_ += "/" + type + " <</MCID " + std::to_string(id) + ">> BDC\n";
 }

@@ -52,6 +52,9 @@ public:
     /// bit a square: far smaller than paths, and without seams between squares that touch.
     void mask(const std::vector<bool>& dark, std::size_t side);
 
+    /// A picture of the resources over the unit square.
+    void picture(const std::string& name);
+
     void begin_marked(const std::string& type, int id);
     void begin_artifact();
     /// With the text that its signs stand for; `id` within the structure only.

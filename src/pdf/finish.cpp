@@ -10,6 +10,7 @@
 #include "pdf/description.hpp"
 #include "pdf/finish_fonts.hpp"
 #include "pdf/form.hpp"
+#include "pdf/photographs.hpp"
 #include "pdf/structure.hpp"
 
 namespace samenspel::pdf {
@@ -40,6 +41,11 @@ Handle resources(QPDF& file, const Contents& contents, const FontTable& fonts) {
     add_graphics_states(contents.pages, states);
     if (!states.getKeys().empty())
         resources.replaceKey("/ExtGState", states);
+    Handle pictures = Handle::newDictionary();
+    add_photographs(file, contents.backgrounds, pictures);
+    add_photographs(file, contents.pages, pictures);
+    if (!pictures.getKeys().empty())
+        resources.replaceKey("/XObject", pictures);
     return file.makeIndirectObject(resources);
 }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <variant>
 
+#include "base/sum.hpp"
 #include "pdf/content.hpp"
 #include "pdf/vector_drawing.hpp"
 
@@ -242,6 +243,18 @@ private:
         if (!mark_.href.empty() && !content_.pieces.empty())
             content_.pieces.back().alternative = qr.href;
         link(area, qr.href, qr.href);
+    }
+
+    void draw_item(const PlacedPhotograph& placed) {
+        const auto& photograph = *placed.photograph;
+        const std::string name = "P" + std::to_string(base::sum_of(photograph.palette + photograph.data));
+        content_.photographs.emplace(name, placed.photograph);
+        const Area area = area_of(placed.rect);
+        out_.save();
+        out_.transform(area.right - area.left, 0, 0, area.top - area.bottom, area.left, area.bottom);
+        out_.picture(name);
+        out_.restore();
+        cover(placed.rect);
     }
 
     void link(const Area& area, const std::string& href, const std::string& description) {

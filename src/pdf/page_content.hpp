@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,7 +39,8 @@ struct PageContent {
     std::vector<Piece> pieces;
     std::vector<Link> links;
     std::set<std::pair<int, int>> opacities; ///< of fill and stroke, percent
-    std::optional<std::size_t> background;   ///< its number; its pieces then come first
+    std::map<std::string, std::shared_ptr<const document::Photograph>> photographs; ///< by their names
+    std::optional<std::size_t> background; ///< its number; its pieces then come first
 };
 
 /// Name of the graphics state for an opacity.

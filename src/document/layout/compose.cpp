@@ -19,6 +19,20 @@ Millimetres aligned(Align align, Millimetres slack) {
     return slack * (align == Align::centre ? 0.5 : 1);
 }
 
+namespace {
+
+/// Where a picture goes that is `proportion` times as high as it is wide; nothing is higher than a page.
+template <class Node>
+Rect picture_rect(const Node& node, double proportion, Millimetres width, Millimetres page_room) {
+    Millimetres wide = node.width.value > 0 ? std::min(node.width, width) : width;
+    const Millimetres highest = node.height.value > 0 ? std::min(node.height, page_room) : page_room;
+    const Millimetres high = std::min(wide * proportion, highest);
+    wide = std::min(wide, high * (1 / proportion));
+    return {aligned(node.align, width - wide), {}, wide, high};
+}
+
+} // namespace
+
 Tag Composer::element(const char* type, Tag parent) {
     if (!parent)
         return std::nullopt;
@@ -64,6 +78,8 @@ void Composer::add(const Filled& block, Millimetres width, Tag parent, Entries& 
         entry.flow = table(block, *child, width, parent);
     if (const auto* child = std::get_if<FigureNode>(&node.content))
         entry.flow = figure(block, *child, width, parent);
+    if (const auto* child = std::get_if<PictureNode>(&node.content))
+        entry.flow = picture(block, *child, width, parent);
     if (const auto* child = std::get_if<QrNode>(&node.content))
         entry.flow = qr(block, *child, width, parent);
     if (const auto* child = std::get_if<ChartNode>(&node.content))
@@ -233,18 +249,27 @@ FlowPtr Composer::figure(const Filled& block, const FigureNode& node, Millimetre
         complaints_.add(block.node->at, complaints::no_drawing, {{"name", block.words}});
         return nullptr;
     }
-    const Drawing& drawing = found->second;
-    const double proportion = drawing.height / drawing.width;
-    Millimetres wide = node.width.value > 0 ? std::min(node.width, width) : width;
-    const Millimetres highest = node.height.value > 0 ? std::min(node.height, page_room_) : page_room_;
-    const Millimetres high = std::min(wide * proportion, highest);
-    wide = std::min(wide, high * (1 / proportion));
     PlacedDrawing placed;
-    placed.rect = {aligned(node.align, width - wide), {}, wide, high};
-    placed.drawing = drawing;
+    placed.rect = picture_rect(node, found->second.height / found->second.width, width, page_room_);
+    placed.drawing = found->second;
+    return figure_element(std::move(placed), block, parent);
+}
+
+FlowPtr Composer::picture(const Filled& block, const PictureNode& node, Millimetres width, Tag parent) {
+    if (!node.photograph)
+        return nullptr;
+    const auto& photograph = *node.photograph;
+    const double proportion = static_cast<double>(photograph.height) / photograph.width;
+    PlacedPhotograph placed{picture_rect(node, proportion, width, page_room_), node.photograph, {}};
+    return figure_element(std::move(placed), block, parent);
+}
+
+template <class Placed>
+FlowPtr Composer::figure_element(Placed placed, const Filled& block, Tag parent) {
     placed.tag = element("Figure", parent);
     if (placed.tag)
         structure_[*placed.tag].alternative = block.alternative;
+    const auto high = placed.rect.height;
     return std::make_shared<Items>(std::vector<Item>{std::move(placed)}, high);
 }
 
@@ -259,10 +284,7 @@ FlowPtr Composer::qr(const Filled& block, const QrNode& node, Millimetres width,
     placed->rect = {aligned(node.align, width - side), {}, side, side};
     if (block.words.starts_with("https:"))
         placed->href = block.words;
-    placed->tag = element("Figure", parent);
-    if (placed->tag)
-        structure_[*placed->tag].alternative = block.alternative;
-    return std::make_shared<Items>(std::vector<Item>{std::move(*placed)}, side);
+    return figure_element(std::move(*placed), block, parent);
 }
 
 FlowPtr Composer::rule(const RuleNode& node, Millimetres width) const {

@@ -44,7 +44,11 @@ private:
     FlowPtr table_row(const Filled& row, const TableNode& node, const std::vector<Millimetres>& widths,
                       Millimetres width, Tag parent, bool last);
     FlowPtr figure(const Filled& block, const FigureNode& node, Millimetres width, Tag parent);
+    FlowPtr picture(const Filled& block, const PictureNode& node, Millimetres width, Tag parent);
     FlowPtr qr(const Filled& block, const QrNode& node, Millimetres width, Tag parent);
+    /// What it places as a picture with words of its own.
+    template <class Placed>
+    FlowPtr figure_element(Placed placed, const Filled& block, Tag parent);
     FlowPtr chart(const Filled& block, const ChartNode& node, Millimetres width, Tag parent);
     FlowPtr lines_to_write_on(const Filled& block, const LinesNode& node, Millimetres width) const;
     FlowPtr tick(const Filled& block, const TickNode& node, Millimetres width, Tag parent);

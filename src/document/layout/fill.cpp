@@ -68,6 +68,7 @@ Filled Filler::filled(const Node& node, const Style* style) {
                        block.words = scope_.words(figure.name);
                        block.alternative = scope_.words(figure.alternative);
                    },
+                   [&](const PictureNode& picture) { block.alternative = scope_.words(picture.alternative); },
                    [&](const QrNode& qr) {
                        block.words = scope_.words(qr.text);
                        block.alternative = scope_.words(qr.alternative);
