@@ -75,6 +75,18 @@ bool is_data(const fs::path& folder) {
     return fs::is_directory(folder / "modules", none) && fs::is_directory(folder / "templates", none);
 }
 
+/// Built beside the program, installed in its own folder (Windows) or where documents of programs are.
+fs::path manual_of(const fs::path& here) {
+    std::error_code none;
+    const auto below = fs::path("doc") / "samenspel" / "handleiding";
+    for (const auto& folder : {here / "share" / below, here / "handleiding",
+                               here.parent_path() / "share" / below,
+                               here.parent_path() / "share" / "samenspel" / "handleiding"})
+        if (fs::exists(folder / "index.html", none))
+            return folder;
+    return {};
+}
+
 } // namespace
 
 fs::path program_path(const char* argument) {
@@ -104,7 +116,8 @@ Places find_places(const fs::path& program) {
         const auto named = environment("SAMENSPEL_SESSIONS");
         const auto built = here / "share" / "locale";
         return {data / "modules", data / "templates", fs::is_directory(built, none) ? built : data / "locale",
-                named.empty() ? documents() / "Samenspel" : base::to_path(named), own_folder()};
+                named.empty() ? documents() / "Samenspel" : base::to_path(named), own_folder(),
+                manual_of(here)};
     }
     throw base::FileError(base::FileError::Kind::missing, base::utf8(here),
                           "no folder with modules and templates beside the program");

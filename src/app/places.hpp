@@ -12,6 +12,7 @@ struct Places {
     std::filesystem::path catalogs;  ///< .mo files
     std::filesystem::path sessions;  ///< the user's own; made when first needed
     std::filesystem::path own{};     ///< settings and log of this computer; made when first needed
+    std::filesystem::path manual{};  ///< its web pages; empty: they are not on this computer
 };
 
 /// Relative to the program: `../share/samenspel` when installed, the source tree when built, or the folder
