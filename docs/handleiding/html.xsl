@@ -6,6 +6,8 @@
     xmlns:exsl="http://exslt.org/common" extension-element-prefixes="exsl" exclude-result-prefixes="exsl">
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
   <xsl:strip-space elements="chapter section steps list table row trouble manual box"/>
+  <xsl:variable name="capitals" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
+  <xsl:variable name="small" select="'abcdefghijklmnopqrstuvwxyz'"/>
   <xsl:variable name="manual" select="/manual"/>
   <xsl:variable name="chapters" select="document(/manual/chapter/@file, /manual)/chapter"/>
 
@@ -198,7 +200,7 @@
     </xsl:variable>
     <ul class="words">
       <xsl:for-each select="exsl:node-set($all)/word">
-        <xsl:sort select="." lang="nl"/>
+        <xsl:sort select="translate(., $capitals, $small)"/>
         <li><a href="{@target}"><xsl:value-of select="."/></a><span><xsl:value-of select="@title"/></span></li>
       </xsl:for-each>
     </ul>

@@ -7,6 +7,8 @@
   <xsl:strip-space elements="chapter section steps list table row trouble manual box"/>
   <xsl:param name="only"/>
   <xsl:variable name="chapters" select="document(/manual/chapter/@file, /manual)/chapter"/>
+  <xsl:variable name="capitals" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
+  <xsl:variable name="small" select="'abcdefghijklmnopqrstuvwxyz'"/>
   <xsl:variable name="measure" select="145"/>
 
   <xsl:template match="/manual">
@@ -131,7 +133,7 @@
   </xsl:template>
 
   <xsl:template match="table">
-    <table widths="{@widths}" gap="3" row-space="0.7" rule="line" head-rule="brand" space-after="3">
+    <table widths="{@widths}" gap="3" row-space="0.7" rule="line" head-rule="brand" space-after="3" keep-together="yes">
       <xsl:apply-templates select="row"/>
     </table>
   </xsl:template>
@@ -149,7 +151,7 @@
 
   <!-- Lines stay lines, and what is indented stays so. -->
   <xsl:template match="code">
-    <box tint="side" radius="2" padding="2.5 4" space-before="1" space-after="3"><p style="small">
+    <box tint="side" radius="2" padding="2.5 4" space-before="1" space-after="3" keep-together="yes"><p style="small">
       <xsl:call-template name="code-lines"><xsl:with-param name="text" select="."/></xsl:call-template>
     </p></box>
   </xsl:template>
@@ -195,11 +197,12 @@
         </xsl:call-template>
       </xsl:for-each>
     </xsl:variable>
-    <h level="1" style="title" space-before="12">Woorden</h>
+    <page-break/>
+    <h level="1" style="title">Woorden</h>
     <p style="lead">Het getal is dat van het stuk.</p>
-    <flow-columns count="3" gap="5">
+    <flow-columns count="4" gap="4">
       <xsl:for-each select="exsl:node-set($all)/word">
-        <xsl:sort select="." lang="nl"/>
+        <xsl:sort select="translate(., $capitals, $small)"/>
         <p style="small"><xsl:value-of select="."/><xsl:text>&#160;&#160;</xsl:text><strong tint="brand"><xsl:value-of select="@number"/></strong></p>
       </xsl:for-each>
     </flow-columns>

@@ -45,6 +45,8 @@ public:
     /// Among those to open again.
     virtual void remember_study(const std::filesystem::path& file) = 0;
 
+    virtual void open_manual() = 0; ///< at what it says of the room
+
     /// While it is held nothing reads or changes the session but who asked for it.
     virtual void hold_session(bool held) = 0;
 

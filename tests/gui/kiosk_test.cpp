@@ -324,3 +324,14 @@ TEST_CASE("A program that is killed in the kiosk loses nothing that was confirme
           Cells{"1", "0", "1", "0", "", "", "", ""});
     CHECK(answers->answered[0].unfinished);
 }
+
+TEST_CASE("F1 leads no doctor out to a browser", "[window][kiosk][manual]") {
+    KioskWindow room;
+    bool opened = false;
+    room.frame().open_page = [&](const std::filesystem::path&) { return opened = true; };
+    press("F1");
+    room.enter(); // heard after it
+    REQUIRE(room.at(At::code));
+    CHECK_FALSE(opened);
+    CHECK(room.kiosk().IsFullScreen());
+}

@@ -3,6 +3,7 @@
 #include <wx/app.h>
 
 #include "app/clock.hpp"
+#include "app/manual.hpp"
 #include "app/places.hpp"
 #include "gui/desktop.hpp"
 #include "gui/frame/main_frame.hpp"
@@ -30,13 +31,19 @@ inline bool soon(const std::function<bool()>& so) {
 class Window {
 public:
     /// @param keeps_settings in a folder of its own
+    /// @param has_manual with a page for each place, in which nothing stands
     explicit Window(const std::filesystem::path& modules = desktop::source_dir() / "tests/modules",
-                    bool keeps_settings = false)
+                    bool keeps_settings = false, bool has_manual = true)
         : clock_(std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{18} +
                  std::chrono::minutes{50}) {
-        const app::Places places{modules, desktop::source_dir() / "templates",
-                                 desktop::build_dir() / "share/locale", folder_.path(),
-                                 keeps_settings ? folder_ / "own" : std::filesystem::path()};
+        if (has_manual)
+            write_manual();
+        const app::Places places{modules,
+                                 desktop::source_dir() / "templates",
+                                 desktop::build_dir() / "share/locale",
+                                 folder_.path(),
+                                 keeps_settings ? folder_ / "own" : std::filesystem::path(),
+                                 has_manual ? folder_ / "manual" : std::filesystem::path()};
         frame_ = new MainFrame(places, clock_);
         frame_->open();
         REQUIRE(soon([this] { return frame_->IsShownOnScreen(); }));
@@ -76,6 +83,13 @@ public:
     [[nodiscard]] const std::filesystem::path& sessions() const { return folder_.path(); }
 
 private:
+    void write_manual() const {
+        folder_.write("manual/index.html", "");
+        for (int i = 0; i <= static_cast<int>(app::ManualPlace::study_export); ++i)
+            folder_.write(std::string("manual/naar-") + app::manual_name(static_cast<app::ManualPlace>(i)) +
+                              ".html",
+                          "");
+    }
     template <class Panel>
     Panel* room() {
         for (wxWindow* child : frame_->GetChildren().front()->GetChildren())

@@ -149,7 +149,6 @@ enum class Key {
     escape,
     tab,
     backspace,
-    f1,
     f5,
     f11,
     letter_b,

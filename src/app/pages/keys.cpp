@@ -14,8 +14,6 @@ std::optional<Command> command_for(const KeyPress& press) {
         return Command::next;
     case Key::page_up:
         return Command::previous;
-    case Key::f1:
-        return Command::help;
     case Key::f5:
     case Key::f11:
         return Command::full_screen;

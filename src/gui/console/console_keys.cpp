@@ -36,8 +36,6 @@ Key key_of(const wxKeyEvent& event) {
         return Key::tab;
     case WXK_BACK:
         return Key::backspace;
-    case WXK_F1:
-        return Key::f1;
     case WXK_F5:
         return Key::f5;
     case WXK_F11:

@@ -81,7 +81,8 @@ void ConsolePanel::picture_menu() {
     menu.add(tr("Full screen"), "F5", [this] { press(app::Key::f5); });
     menu.add(tr("Swap the screens"), "S", [this] { press(app::Key::letter_s); });
     menu.line();
-    menu.add(tr("All keys"), "F1", [this] { press(app::Key::f1); });
+    menu.add(tr("All keys"), "?", [this] { press(app::Key::question_mark); });
+    menu.add(tr("Manual"), "F1", [this] { shell_.open_manual(); });
     menu.show(picture_);
 }
 
@@ -129,7 +130,10 @@ void ConsolePanel::show_overview(std::size_t step, std::size_t slide) {
 }
 
 void ConsolePanel::show_help() {
-    CallAfter([this] { HelpDialog(wxGetTopLevelParent(this)).ShowModal(); });
+    CallAfter([this] {
+        if (HelpDialog(wxGetTopLevelParent(this)).ShowModal() == wxID_HELP)
+            shell_.open_manual();
+    });
 }
 
 // The presenter is on the stack when it asks; the answer comes after it has returned.

@@ -267,6 +267,10 @@ void ConsolePanel::tell_trouble(const std::string& what) {
     show_notice(wx(what), !what.empty());
 }
 
+void ConsolePanel::tell(const std::string& what) {
+    show_notice(wx(what), false);
+}
+
 void ConsolePanel::show_notice(const wxString& text, bool trouble) {
     notice_since_ = real_clock_.elapsed();
     notice_->set_ground(trouble ? &Palette::over_tint : &Palette::goal);

@@ -39,9 +39,10 @@ public:
     [[nodiscard]] std::unique_ptr<app::Guide> give_lessons() { return std::move(lessons_); }
     [[nodiscard]] const app::Guide* lessons() const { return lessons_.get(); }
     void video_report(const app::VideoReport& report);
-    void hold(bool held);              ///< the session must not be looked at for a moment
-    void screens_changed();            ///< a beamer came or went
-    bool key(const wxKeyEvent& event); ///< also called for keys pressed in the audience window
+    void hold(bool held);               ///< the session must not be looked at for a moment
+    void screens_changed();             ///< a beamer came or went
+    void tell(const std::string& what); ///< for a while, in the way of nothing
+    bool key(const wxKeyEvent& event);  ///< also called for keys pressed in the audience window
 
     [[nodiscard]] const app::ConsolePage& page() const { return page_; }
     [[nodiscard]] const app::Slide& slide() const { return slide_; }

@@ -48,6 +48,8 @@ std::vector<Line> all_lines() {
         {tr("* before the line"), tr("read out at the end")},
         {tr("Ctrl + and Ctrl −"), tr("larger and smaller letters; Ctrl 0: as usual")},
         {"F6", tr("on to agenda, words, notes, line and button")},
+        {"?", tr("all keys")},
+        {"F1", tr("the manual, at the page about what you are doing")},
         {"Esc", tr("leaves the line, black, freeze or pause; never the session")},
     };
 }
@@ -91,19 +93,22 @@ HelpDialog::HelpDialog(wxWindow* parent)
         else
             column->add(new HelpLine(column, line), 2);
     auto* close = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Close")));
+    auto* manual = new Button(this, &Palette::paper, Button::Look::link, wx(tr("Manual")));
+    manual->on_click = [this] { EndModal(wxID_HELP); };
     close->on_click = [this] { EndModal(wxID_CLOSE); };
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE || event.GetKeyCode() == WXK_F1)
+        if (event.GetKeyCode() == WXK_ESCAPE)
             EndModal(wxID_CLOSE);
         else
             event.Skip();
     });
     const int wide = dip(this, 640);
     const int high = std::min(column->height_for(wide), dip(this, 600));
-    Bind(wxEVT_SIZE, [this, column, close](wxSizeEvent&) {
+    Bind(wxEVT_SIZE, [this, column, close, manual](wxSizeEvent&) {
         const wxSize size = GetClientSize();
         const int bar = dip(this, 60), button = close->best_width();
         column->SetSize(0, 0, size.x, size.y - bar);
+        manual->SetSize(dip(this, 18), size.y - bar + dip(this, 8), manual->best_width(), dip(this, 40));
         close->SetSize(size.x - button - dip(this, 24), size.y - bar + dip(this, 8), button, dip(this, 40));
     });
     SetClientSize(wide, high + dip(this, 60));

@@ -59,6 +59,9 @@ MainFrame::MainFrame(app::Places places, const app::Clock& clock)
     root_->Bind(wxEVT_PAINT, &MainFrame::painted, this);
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     Bind(wxEVT_CHAR_HOOK, &MainFrame::on_key, this);
+    tell = [this](const std::string& sentence) {
+        wxMessageDialog(this, wx(sentence), "Samenspel", wxOK | wxICON_INFORMATION).ShowModal();
+    };
     test_slide_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         close_audience();
         update_audience();
@@ -76,6 +79,7 @@ void MainFrame::make_nav() {
     nav_ = new Nav(root_);
     nav_->MoveBeforeInTabOrder(root_->GetChildren().front());
     nav_->on_room = [this](Room room) { CallAfter([this, room] { go(room); }); };
+    nav_->on_manual = [this] { CallAfter([this] { open_manual(); }); };
     nav_->on_settings = [this] { CallAfter([this] { edit_settings(); }); };
     nav_->show(room_, console_ != nullptr, session_ != nullptr);
 }

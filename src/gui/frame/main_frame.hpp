@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -12,6 +14,7 @@
 #include "app/log.hpp"
 #include "gui/console/console_panel.hpp"
 #include "gui/frame/audience_frame.hpp"
+#include "gui/frame/manual_key.hpp"
 #include "gui/frame/nav.hpp"
 #include "gui/frame/screens.hpp"
 #include "gui/look/stay_awake.hpp"
@@ -50,6 +53,7 @@ public:
     void remember_study(const std::filesystem::path& file) override;
     void practise(const std::filesystem::path& module_folder) override;
     void stop_practice() override;
+    void open_manual() override { open_manual(manual_place()); }
     void hold_session(bool held) override;
     void show_slide(const app::Slide& slide) override;
     void video(const app::VideoOrder& order) override;
@@ -66,6 +70,12 @@ public:
     void use_settings(const app::Settings& settings);
     void change_text_size(int steps); ///< 0: back to the usual size
     void edit_settings();
+
+    [[nodiscard]] app::ManualPlace manual_place() const; ///< what the manual says of what stands here
+    void open_manual(app::ManualPlace place);            ///< where that fails, where it is or is not is told
+    /// Opens a page of the manual, and tells a sentence and waits; tests put their own in their place.
+    std::function<bool(const std::filesystem::path&)> open_page = open_in_browser;
+    std::function<void(const std::string&)> tell;
 
     [[nodiscard]] Room room() const { return room_; }
     [[nodiscard]] AudienceFrame* audience() const { return audience_; }
@@ -111,6 +121,8 @@ private:
     void video_told(const app::VideoReport& report);
     void on_close(wxCloseEvent& event);
     void on_key(wxKeyEvent& event);
+    static bool open_in_browser(const std::filesystem::path& page);
+    void tell_of_manual(const std::string& sentence);
 
     app::Places places_;
     const app::Clock& clock_;
@@ -142,6 +154,7 @@ private:
     std::optional<Video> video_; ///< of the slide; outlives the window in which it plays
     wxTimer test_slide_;         ///< takes the test slide away
     std::unique_ptr<Screens> screens_;
+    ManualKey manual_key_{*this};
 };
 
 } // namespace samenspel::gui

@@ -70,6 +70,11 @@ Nav::Nav(wxWindow* parent) : wxPanel(parent) {
     add(Room::finish, tr("Finish"), "3");
     add(Room::support, tr("Support"), {});
     add(Room::study, tr("Research"), {});
+    manual_ = new Entry(this, Room::start, wx(tr("Manual")), "F1");
+    manual_->on_click = [this] {
+        if (on_manual)
+            on_manual();
+    };
     settings_ = new Entry(this, Room::start, wx(tr("Settings")), {});
     settings_->on_click = [this] {
         if (on_settings)
@@ -96,8 +101,11 @@ void Nav::arrange() {
         entry->SetSize(0, y, wide, dip(this, entry_height));
         y += dip(this, entry_height);
     }
-    settings_->SetSize(0, std::max(y, GetClientSize().y - dip(this, entry_height + 16)), wide,
-                       dip(this, entry_height));
+    y = std::max(y, GetClientSize().y - dip(this, 2 * entry_height + 16));
+    for (Entry* entry : {manual_, settings_}) {
+        entry->SetSize(0, y, wide, dip(this, entry_height));
+        y += dip(this, entry_height);
+    }
 }
 
 } // namespace samenspel::gui

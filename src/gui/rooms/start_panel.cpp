@@ -56,6 +56,9 @@ void StartPanel::enter() {
     auto* other = new Flow(this, &Palette::paper, 8, 4);
     other->add(new Button(other, &Palette::paper, Button::Look::link, wx(tr("Open another file…"))))
         ->on_click = [this] { CallAfter([this] { open_other(); }); };
+    other->add(new Button(other, &Palette::paper, Button::Look::link, wx(tr("Manual"))))->on_click = [this] {
+        CallAfter([this] { shell_.open_manual(); });
+    };
     add(other, 12);
     arrange();
     if (first_)
