@@ -152,6 +152,7 @@
   <xsl:template match="table">
     <div class="wide">
       <table>
+        <xsl:if test="count(row[1]/cell) = 4"><xsl:attribute name="class">pairs</xsl:attribute></xsl:if>
         <thead><xsl:apply-templates select="row[@head]"/></thead>
         <tbody><xsl:apply-templates select="row[not(@head)]"/></tbody>
       </table>

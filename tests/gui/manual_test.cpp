@@ -44,7 +44,7 @@ private:
 } // namespace
 
 TEST_CASE("F1 opens the page about the room that one stands in", "[window][manual]") {
-    Window window;
+    Window window(test::source_dir() / "modules"); // with a directory of support
     Opened opened(window.frame());
     CHECK(opened.by_f1() == "naar-start.html");
     window.prepare();
@@ -67,6 +67,7 @@ TEST_CASE("F1 opens the page about the room that one stands in", "[window][manua
 TEST_CASE("F1 in the guided rehearsal and in the settings opens their own page", "[window][manual]") {
     Window window;
     Opened opened(window.frame());
+    const test::ExpectDialogs expect;
     InDialog<SettingsDialog> settings([&](SettingsDialog& dialog) {
         press("F1");
         soon([&] { return !opened.pages.empty(); });
@@ -101,6 +102,7 @@ TEST_CASE("The keys of the console lead to the manual by a button", "[window][ma
     Window window;
     Opened opened(window.frame());
     window.moderate();
+    const test::ExpectDialogs expect;
     InDialog<HelpDialog> help([](HelpDialog& dialog) { dialog.EndModal(wxID_HELP); });
     window.key('?', '?');
     REQUIRE(soon([&] { return !opened.pages.empty(); }));
@@ -113,15 +115,16 @@ TEST_CASE("On the beamer F1 opens nothing", "[window][manual]") {
     Opened opened(window.frame());
     window.moderate();
     REQUIRE(soon([&] { return window.frame().audience() != nullptr; }));
-    wxKeyEvent event(wxEVT_CHAR_HOOK);
-    event.m_keyCode = WXK_F1;
-    event.SetEventObject(window.frame().audience());
-    window.frame().audience()->GetEventHandler()->ProcessEvent(event);
-    wxTheApp->Yield(true);
+    const auto f1_in = [](wxWindow& there) {
+        wxKeyEvent event(wxEVT_CHAR_HOOK);
+        event.m_keyCode = WXK_F1;
+        event.SetEventObject(&there);
+        there.GetEventHandler()->ProcessEvent(event);
+        wxTheApp->Yield(true);
+    };
+    f1_in(*window.frame().audience());
     CHECK(opened.pages.empty());
-    // The same key in the window of the controls does: so it was heard.
-    event.SetEventObject(&window.frame());
-    window.frame().GetEventHandler()->ProcessEvent(event);
+    f1_in(window.frame()); // the same key in the window of the controls does: so it was heard
     REQUIRE(soon([&] { return !opened.pages.empty(); }));
 }
 
