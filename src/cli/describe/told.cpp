@@ -11,12 +11,25 @@ namespace {
 /// By name, for the tree of CLI11 knows no kinds of files. A name that is not here takes text.
 Takes taken_by(const std::string& name) {
     static const std::map<std::string, Takes> kinds = {
-        {"PATH", Takes::file},       {"SCRIPT", Takes::file},       {"FILE", Takes::file},
-        {"SESSION", Takes::session}, {"STUDY", Takes::study},       {"KEY", Takes::key},
-        {"XML", Takes::xml},         {"FOLDER", Takes::folder},     {"OTHER", Takes::session_or_study},
-        {"--out", Takes::folder},    {"--study", Takes::study},     {"--mapping", Takes::file},
-        {"--import", Takes::file},   {"--export", Takes::file},     {"--password-file", Takes::file},
-        {"TRAINING", Takes::folder}, {"--training", Takes::folder},
+        {"PATH", Takes::file},
+        {"SCRIPT", Takes::file},
+        {"FILE", Takes::file},
+        {"SESSION", Takes::session},
+        {"STUDY", Takes::study},
+        {"KEY", Takes::key},
+        {"XML", Takes::xml},
+        {"TEMPLATE", Takes::xml},
+        {"--data", Takes::xml},
+        {"FOLDER", Takes::folder},
+        {"OTHER", Takes::session_or_study},
+        {"--out", Takes::folder},
+        {"--study", Takes::study},
+        {"--mapping", Takes::file},
+        {"--import", Takes::file},
+        {"--export", Takes::file},
+        {"--password-file", Takes::file},
+        {"TRAINING", Takes::folder},
+        {"--training", Takes::folder},
     };
     const auto found = kinds.find(name);
     return found == kinds.end() ? Takes::text : found->second;
