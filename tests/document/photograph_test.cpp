@@ -41,7 +41,7 @@ TEST_CASE("A photograph fills the measure, or is as large as asked, and keeps it
 TEST_CASE("A photograph goes to the next page rather than over the edge, and is read aloud", "[photograph]") {
     const auto laid = lay_out(paper({lines("a", 8), node(picture())}, 10, 20));
     REQUIRE(laid.document.pages.size() == 2);
-    CHECK(dump(laid.document).find("photograph 0 0 20 10") != std::string::npos);
+    CHECK(dump(laid.document).find("photograph 0.0 0.0 20.0x10.0") != std::string::npos);
     CHECK(dump(laid.document).find("Figure (een scherm)") != std::string::npos);
 }
 
