@@ -79,9 +79,9 @@ bool is_data(const fs::path& folder) {
 fs::path manual_of(const fs::path& here) {
     std::error_code none;
     const auto below = fs::path("doc") / "samenspel" / "handleiding";
-    for (const auto& folder : {here / "share" / below, here / "handleiding",
-                               here.parent_path() / "share" / below,
-                               here.parent_path() / "share" / "samenspel" / "handleiding"})
+    for (const auto& folder :
+         {here / "share" / below, here / "handleiding", here.parent_path() / "share" / below,
+          here.parent_path() / "share" / "samenspel" / "handleiding"})
         if (fs::exists(folder / "index.html", none))
             return folder;
     return {};
@@ -115,8 +115,11 @@ Places find_places(const fs::path& program) {
             continue;
         const auto named = environment("SAMENSPEL_SESSIONS");
         const auto built = here / "share" / "locale";
-        return {data / "modules", data / "templates", fs::is_directory(built, none) ? built : data / "locale",
-                named.empty() ? documents() / "Samenspel" : base::to_path(named), own_folder(),
+        return {data / "modules",
+                data / "templates",
+                fs::is_directory(built, none) ? built : data / "locale",
+                named.empty() ? documents() / "Samenspel" : base::to_path(named),
+                own_folder(),
                 manual_of(here)};
     }
     throw base::FileError(base::FileError::Kind::missing, base::utf8(here),
