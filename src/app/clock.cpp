@@ -1,5 +1,6 @@
 #include "app/clock.hpp"
 
+#include <cstdint>
 #include <ctime>
 #include <fstream>
 
@@ -10,15 +11,35 @@
 namespace samenspel::app {
 namespace {
 
-std::tm local_parts(std::time_t at) {
-    std::tm parts{};
 #ifdef _WIN32
-    localtime_s(&parts, &at);
-#else
-    localtime_r(&at, &parts);
-#endif
+constexpr std::chrono::sys_days first_day_of_files = std::chrono::year{1601} / 1 / 1;
+using FileTicks = std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>;
+
+// Not localtime: the C library believes TZ, which other programs set in words that it does not understand.
+std::tm local_parts(std::time_t at) {
+    const auto ticks =
+        FileTicks(std::chrono::sys_seconds(std::chrono::seconds(at)) - first_day_of_files).count();
+    const FILETIME file{static_cast<DWORD>(ticks & 0xffffffff), static_cast<DWORD>(ticks >> 32)};
+    SYSTEMTIME utc{}, local{};
+    FileTimeToSystemTime(&file, &utc);
+    SystemTimeToTzSpecificLocalTime(nullptr, &utc, &local);
+    std::tm parts{};
+    parts.tm_year = local.wYear - 1900;
+    parts.tm_mon = local.wMonth - 1;
+    parts.tm_mday = local.wDay;
+    parts.tm_wday = local.wDayOfWeek;
+    parts.tm_hour = local.wHour;
+    parts.tm_min = local.wMinute;
+    parts.tm_sec = local.wSecond;
     return parts;
 }
+#else
+std::tm local_parts(std::time_t at) {
+    std::tm parts{};
+    localtime_r(&at, &parts);
+    return parts;
+}
+#endif
 
 } // namespace
 

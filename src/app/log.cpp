@@ -7,6 +7,10 @@
 #include <fstream>
 #include <regex>
 
+#ifdef _WIN32
+#include <windows.h>
+#endif
+
 #include "base/error.hpp"
 
 namespace samenspel::app {
@@ -43,11 +47,18 @@ std::string first_words(std::string_view message) {
 
 /// Of this computer, to the second.
 std::string now_text() {
-    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     std::tm parts{};
 #ifdef _WIN32
-    localtime_s(&parts, &now);
+    SYSTEMTIME now{};
+    GetLocalTime(&now); // the C library may take TZ for what it is not
+    parts.tm_year = now.wYear - 1900;
+    parts.tm_mon = now.wMonth - 1;
+    parts.tm_mday = now.wDay;
+    parts.tm_hour = now.wHour;
+    parts.tm_min = now.wMinute;
+    parts.tm_sec = now.wSecond;
 #else
+    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     localtime_r(&now, &parts);
 #endif
     char text[32];

@@ -1,14 +1,20 @@
 #include "app/places.hpp"
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#ifdef _WIN32
+#include <windows.h>
+
+#include <shlobj.h>
+#endif
+
 #include "base/error.hpp"
 #include "base/path.hpp"
+#include "base/surroundings.hpp"
 #include "content/messages.hpp"
 #include "words/words.hpp"
 
@@ -16,11 +22,7 @@ namespace samenspel::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? value : std::string();
-}
+using base::environment;
 
 fs::path home() {
 #ifdef _WIN32
@@ -31,6 +33,15 @@ fs::path home() {
 }
 
 /// The user's documents, as the desktop names them.
+#ifdef _WIN32
+fs::path documents() {
+    PWSTR found = nullptr; // with OneDrive it is elsewhere than in the user's own folder
+    const bool known = SHGetKnownFolderPath(FOLDERID_Documents, 0, nullptr, &found) == S_OK;
+    const fs::path folder = known ? fs::path(found) : home() / "Documents";
+    CoTaskMemFree(found);
+    return folder;
+}
+#else
 fs::path documents() {
     std::ifstream settings(home() / ".config" / "user-dirs.dirs");
     const std::string key = "XDG_DOCUMENTS_DIR=\"";
@@ -48,6 +59,7 @@ fs::path documents() {
             return home() / name;
     return home();
 }
+#endif
 
 fs::path own_folder() {
     if (const auto named = environment("SAMENSPEL_SETTINGS"); !named.empty())
@@ -89,10 +101,20 @@ fs::path manual_of(const fs::path& here) {
 
 } // namespace
 
-fs::path program_path(const char* argument) {
+fs::path program_path([[maybe_unused]] const char* argument) {
+#ifdef _WIN32
+    std::wstring name(MAX_PATH, L'\0');
+    for (;;) {
+        const auto length = GetModuleFileNameW(nullptr, name.data(), static_cast<DWORD>(name.size()));
+        if (length < name.size())
+            return name.substr(0, length);
+        name.resize(2 * name.size());
+    }
+#else
     std::error_code none;
     const auto self = fs::read_symlink("/proc/self/exe", none);
     return none ? fs::absolute(base::to_path(argument)) : self;
+#endif
 }
 
 std::string shown_path(const std::filesystem::path& path) {

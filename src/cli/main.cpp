@@ -2,21 +2,19 @@
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
-#ifdef _WIN32
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 #include "app/texts.hpp"
 #include "base/error.hpp"
 #include "base/path.hpp"
+#include "base/surroundings.hpp"
 #include "cli/command_line.hpp"
+#include "cli/console.hpp"
 #include "words/words.hpp"
 
 namespace {
@@ -25,14 +23,6 @@ namespace cli = samenspel::cli;
 using samenspel::base::ExitCode;
 using samenspel::words::fill;
 using samenspel::words::tr;
-
-bool is_terminal() {
-#ifdef _WIN32
-    return _isatty(_fileno(stderr)) != 0;
-#else
-    return isatty(STDERR_FILENO) != 0;
-#endif
-}
 
 /// CLI11 speaks English only; its messages hold the names that count.
 std::string wrong_use_text(const CLI::ParseError& error, const std::vector<std::string>& unread) {
@@ -51,14 +41,15 @@ std::string wrong_use_text(const CLI::ParseError& error, const std::vector<std::
     return text;
 }
 
-ExitCode run(int argc, char** argv) {
-    const auto places = samenspel::app::find_places(samenspel::app::program_path(argv[0]));
+ExitCode run(const std::vector<std::string>& words) {
+    const auto places = samenspel::app::find_places(samenspel::app::program_path(words.front().c_str()));
     samenspel::app::load_words(places);
     CLI::App app;
     cli::Request request;
     cli::build_command_line(app, request);
     try {
-        app.parse(argc, argv);
+        std::vector<std::string> turned(words.rbegin(), std::prev(words.rend())); // as the library wants them
+        app.parse(std::move(turned));
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) {
             app.exit(error);
@@ -68,15 +59,16 @@ ExitCode run(int argc, char** argv) {
                   << tr("samenspel-cli --help tells what can be asked.") << '\n';
         return ExitCode::wrong_use;
     }
-    return request.run(places, {std::cout, std::cerr, is_terminal()});
+    return request.run(places, {std::cout, std::cerr, cli::is_terminal()});
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     using samenspel::base::FileError;
+    const cli::Console console;
     try {
-        const ExitCode code = run(argc, argv);
+        const ExitCode code = run(samenspel::base::arguments(argc, argv));
         std::cout.flush();
         if (!std::cout)
             throw FileError(FileError::Kind::unwritable, "-", tr("cannot be written"));

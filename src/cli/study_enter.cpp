@@ -2,6 +2,8 @@
 #include <istream>
 
 #ifdef _WIN32
+#include <csignal>
+
 #include <conio.h>
 #include <io.h>
 #else
@@ -27,8 +29,21 @@ class OneKeyAtATime {
 public:
 #ifdef _WIN32
     OneKeyAtATime() : active_(_isatty(_fileno(stdin)) != 0) {}
+    /// The next byte of UTF-8.
     int next() {
-        return active_ ? _getch() : std::cin.get();
+        if (!active_)
+            return std::cin.get();
+        if (bytes_.empty()) {
+            std::wstring typed(1, static_cast<wchar_t>(_getwch()));
+            if (typed[0] == 3)
+                std::raise(SIGINT); // read this way, Ctrl+C is a key like another
+            if (typed[0] >= 0xD800 && typed[0] < 0xDC00)
+                typed += static_cast<wchar_t>(_getwch());
+            bytes_ = base::utf8(std::filesystem::path(typed));
+        }
+        const auto byte = static_cast<unsigned char>(bytes_.front());
+        bytes_.erase(0, 1);
+        return byte;
     }
 #else
     OneKeyAtATime() : active_(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before_) == 0) {
@@ -51,7 +66,9 @@ public:
 
 private:
     bool active_;
-#ifndef _WIN32
+#ifdef _WIN32
+    std::string bytes_; ///< of a character that was begun
+#else
     termios before_{};
 #endif
 };

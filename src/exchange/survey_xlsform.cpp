@@ -190,7 +190,7 @@ std::string write_xlsform(const domain::Form& form, const SurveyWords& words, co
     errno = 0;
     if (!std::ofstream(scratch, std::ios::binary)) // the library would print that on stderr
         fail(std::generic_category().message(errno));
-    lxw_workbook* book = workbook_new(name.c_str());
+    lxw_workbook* book = workbook_new(base::for_c_library(scratch).c_str());
     if (book == nullptr)
         throw std::bad_alloc();
     std::string title = form.questionnaire().title; // the library takes it as char*

@@ -7,6 +7,10 @@
 
 #include <wx/app.h>
 
+#ifdef _WIN32
+#include <wx/msw/wrapwin.h>
+#endif
+
 #include "app/clock.hpp"
 #include "app/places.hpp"
 #include "app/versions.hpp"
@@ -14,6 +18,7 @@
 #include "base/error.hpp"
 #include "base/exit_code.hpp"
 #include "base/path.hpp"
+#include "base/surroundings.hpp"
 #include "gui/frame/main_frame.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/libraries.hpp"
@@ -124,11 +129,25 @@ Request read_command_line(const std::vector<std::string>& words) {
     return asked;
 }
 
+/// A program with a window has no streams on Windows, unless they are led elsewhere: it borrows the console that it was
+/// started from.
+void write_where_it_was_asked() {
+#ifdef _WIN32
+    if (GetFileType(GetStdHandle(STD_OUTPUT_HANDLE)) == FILE_TYPE_UNKNOWN &&
+        AttachConsole(ATTACH_PARENT_PROCESS)) {
+        SetConsoleOutputCP(CP_UTF8);
+        std::freopen("CONOUT$", "w", stdout);
+        std::freopen("CONOUT$", "w", stderr);
+    }
+#endif
+}
+
 /// What needs no window, so no display either. @return the exit code; none: open the window
 std::optional<int> without_window(const char* program) {
     const Request& asked = request();
     if (!asked.version && !asked.help && asked.trouble.empty())
         return std::nullopt;
+    write_where_it_was_asked();
     try {
         app::load_words(app::find_places(app::program_path(program)));
     } catch (const base::FileError&) {
@@ -151,9 +170,17 @@ wxIMPLEMENT_APP_NO_MAIN(samenspel::gui::Samenspel);
 
 int main(int argc, char** argv) {
     using namespace samenspel;
-    gui::request() = gui::read_command_line({argv + 1, argv + argc});
-    if (const auto code = gui::without_window(argv[0]))
+    auto words = base::arguments(argc, argv);
+    const std::string program = words.front();
+    words.erase(words.begin());
+    gui::request() = gui::read_command_line(words);
+    if (const auto code = gui::without_window(program.c_str()))
         return *code;
+#ifdef _WIN32
+    CreateMutexW(nullptr, FALSE, L"Local\\Samenspel"); // by which the installer knows that the program is open
+    return wxEntry(GetModuleHandleW(nullptr));
+#else
     int only_program = 1; // the rest is not the toolkit's
     return wxEntry(only_program, argv);
+#endif
 }

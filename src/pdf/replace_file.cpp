@@ -7,7 +7,9 @@
 #include <system_error>
 
 #ifdef _WIN32
+#include <fcntl.h>
 #include <io.h>
+#include <sys/stat.h>
 #else
 #include <fcntl.h>
 #include <unistd.h>
@@ -31,7 +33,10 @@ std::error_code last_error() {
 
 std::FILE* create(const path& file) {
 #ifdef _WIN32
-    return _wfopen(file.c_str(), L"wbx");
+    // The "x" of fopen is not known to the C library that every Windows has.
+    const int descriptor =
+        _wopen(file.c_str(), _O_WRONLY | _O_CREAT | _O_EXCL | _O_BINARY, _S_IREAD | _S_IWRITE);
+    return descriptor < 0 ? nullptr : _fdopen(descriptor, "wb");
 #else
     return std::fopen(file.c_str(), "wbx");
 #endif

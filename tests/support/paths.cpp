@@ -3,11 +3,11 @@
 namespace samenspel::test {
 
 std::filesystem::path source_dir() {
-    return SOURCE_DIR;
+    return std::filesystem::absolute(SOURCE_DIR); // on Windows with its drive
 }
 
 std::filesystem::path build_dir() {
-    return BINARY_DIR;
+    return std::filesystem::absolute(BINARY_DIR);
 }
 
 std::filesystem::path cli() {

@@ -1,3 +1,5 @@
+#ifndef _WIN32 // that is in run_command_windows.cpp
+
 #include "support/run_command.hpp"
 
 #include <array>
@@ -139,3 +141,5 @@ CommandResult run_command(const std::vector<std::string>& command, const Command
 }
 
 } // namespace samenspel::test
+
+#endif

@@ -70,9 +70,9 @@ std::vector<Entry> translated(const std::string& language) {
     const TempDir folder;
     std::vector<std::string> words{"xgettext", "-L",           "C++",        "--from-code=UTF-8",
                                    "-k",       "-ktr",         "-ktrc:1c,2", "-ktrn:1,2",
-                                   "-kmark",   "-kmarkc:1c,2", "-o",         folder / "words.pot"};
+                                   "-kmark",   "-kmarkc:1c,2", "-o",         (folder / "words.pot").string()};
     std::vector<std::string> messages{
-        "xgettext", "-L", "C++", "--from-code=UTF-8", "-a", "-o", folder / "messages.pot"};
+        "xgettext", "-L", "C++", "--from-code=UTF-8", "-a", "-o", (folder / "messages.pot").string()};
     for (const auto& entry : fs::recursive_directory_iterator(source_dir() / "src")) {
         const auto file = entry.path().string();
         if (file.ends_with("messages.hpp"))
@@ -84,10 +84,11 @@ std::vector<Entry> translated(const std::string& language) {
     std::sort(messages.begin() + 7, messages.end());
     run(words);
     run(messages);
-    run({"msgcat", "--use-first", "-o", folder / "all.pot", folder / "words.pot", folder / "messages.pot"});
+    run({"msgcat", "--use-first", "-o", (folder / "all.pot").string(), (folder / "words.pot").string(),
+         (folder / "messages.pot").string()});
     const auto po = source_dir() / ("src/words/po/" + language + ".po");
     return entries_of(run({"msgmerge", "-q", "--no-fuzzy-matching", "--no-wrap", "--no-location", "-o", "-",
-                           po, folder / "all.pot"}));
+                           po.string(), (folder / "all.pot").string()}));
 }
 
 } // namespace
@@ -119,8 +120,8 @@ TEST_CASE("Every word of the interface is there in each language, with the same 
 TEST_CASE("No translation is a guess, and the catalog is whole", "[translations]") {
     const std::string language = GENERATE("nl", "fr");
     const auto po = source_dir() / ("src/words/po/" + language + ".po");
-    CHECK(entries_of(run({"msgattrib", "--only-fuzzy", "--no-wrap", po})).empty());
-    run({"msgfmt", "--check", "-o", "/dev/null", po});
+    CHECK(entries_of(run({"msgattrib", "--only-fuzzy", "--no-wrap", po.string()})).empty());
+    run({"msgfmt", "--check", "-o", "/dev/null", po.string()});
 }
 
 TEST_CASE("A translation has the typography of its language", "[translations]") {

@@ -25,7 +25,8 @@ constexpr const char* header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; c
 std::string compiled(const std::string& entries) {
     const TempDir folder;
     folder.write("a.po", header + entries);
-    const auto result = run_command({"msgfmt", "--check", "-o", folder / "a.mo", folder / "a.po"});
+    const auto result =
+        run_command({"msgfmt", "--check", "-o", (folder / "a.mo").string(), (folder / "a.po").string()});
     INFO(result.err);
     REQUIRE(result.code == 0);
     return read_file(folder / "a.mo");

@@ -5,10 +5,41 @@
 
 #ifdef __WXGTK__
 #include <gtk/gtk.h>
+#elif defined(_WIN32)
+#include <vector>
+
+#include <wx/msw/wrapwin.h>
 #endif
 
 namespace samenspel::gui {
 namespace {
+
+#ifdef _WIN32
+/// What stands on the beamer itself, of the screen that the system calls "\\.\DISPLAY2"; empty where it does not say.
+wxString model_of(const wxString& screen) {
+    UINT32 paths = 0, modes = 0;
+    if (GetDisplayConfigBufferSizes(QDC_ONLY_ACTIVE_PATHS, &paths, &modes) != ERROR_SUCCESS)
+        return {};
+    std::vector<DISPLAYCONFIG_PATH_INFO> path(paths);
+    std::vector<DISPLAYCONFIG_MODE_INFO> mode(modes);
+    if (QueryDisplayConfig(QDC_ONLY_ACTIVE_PATHS, &paths, path.data(), &modes, mode.data(), nullptr) !=
+        ERROR_SUCCESS)
+        return {};
+    path.resize(paths);
+    for (const auto& one : path) {
+        DISPLAYCONFIG_SOURCE_DEVICE_NAME source{};
+        source.header = {DISPLAYCONFIG_DEVICE_INFO_GET_SOURCE_NAME, sizeof source, one.sourceInfo.adapterId,
+                         one.sourceInfo.id};
+        DISPLAYCONFIG_TARGET_DEVICE_NAME target{};
+        target.header = {DISPLAYCONFIG_DEVICE_INFO_GET_TARGET_NAME, sizeof target, one.targetInfo.adapterId,
+                         one.targetInfo.id};
+        if (DisplayConfigGetDeviceInfo(&source.header) == ERROR_SUCCESS &&
+            screen == source.viewGdiDeviceName && DisplayConfigGetDeviceInfo(&target.header) == ERROR_SUCCESS)
+            return target.monitorFriendlyDeviceName;
+    }
+    return {};
+}
+#endif
 
 constexpr int poll_every = 1000;
 
@@ -84,6 +115,8 @@ wxString Screens::name_of(int screen) {
             name = wxString::FromUTF8(model);
         factor = gdk_monitor_get_scale_factor(monitor);
     }
+#elif defined(_WIN32)
+    name = model_of(wxDisplay(static_cast<unsigned>(screen)).GetName());
 #endif
     if (!name.empty())
         name += ' ';

@@ -7,6 +7,9 @@
 #include <gtk/gtk.h>
 #else
 #include <wx/font.h>
+#ifdef _WIN32
+#include <wx/msw/wrapwin.h>
+#endif
 
 #include "gui/look/wx_text.hpp"
 #endif
@@ -84,7 +87,14 @@ void add_fonts(const std::vector<std::filesystem::path>& files) {
 }
 #else
 bool desktop_wants_contrast() {
+#ifdef _WIN32
+    HIGHCONTRASTW contrast{};
+    contrast.cbSize = sizeof contrast;
+    return SystemParametersInfoW(SPI_GETHIGHCONTRAST, sizeof contrast, &contrast, 0) &&
+           (contrast.dwFlags & HCF_HIGHCONTRASTON) != 0;
+#else
     return false;
+#endif
 }
 
 void dress_native_controls(bool) {}

@@ -166,6 +166,15 @@ void load_fonts(const std::filesystem::path& folder) {
 
 namespace {
 
+/// Windows knows a family by two weights; the others are families of their own there, in which they are the only one.
+wxFontInfo with_face(wxFontInfo info, int weight) {
+#ifdef _WIN32
+    if (weight == 600 || weight >= 800)
+        return info.FaceName(wx(face) + (weight == 600 ? " Semibold" : " Heavy"));
+#endif
+    return info.FaceName(wx(face)).Weight(weight);
+}
+
 /// What a drawing context makes pixels of points with. Toolkits differ in what they count in, the desktop's size
 /// of text or not, so it is measured.
 double dots_an_inch(double scale) {
@@ -203,7 +212,7 @@ wxFont font_of(double px, int weight) {
         return found->second;
     // A font is asked for in points, which the toolkit makes pixels again.
     wxFontInfo info(static_cast<double>(key.first) / 4 * 72 / dots);
-    info.FaceName(wx(face)).Family(wxFONTFAMILY_SWISS).Weight(weight);
+    info = with_face(info.Family(wxFONTFAMILY_SWISS), weight);
     return made.emplace(std::pair{key, dots}, wxFont(info)).first->second;
 }
 

@@ -4,6 +4,12 @@
 
 #include <wx/utils.h>
 
+#ifdef _WIN32
+#include <wx/msw/wrapwin.h>
+
+#include <mmsystem.h>
+#endif
+
 #ifdef __WXGTK__
 #include <gst/gst.h>
 #include <gst/pbutils/pbutils.h>
@@ -131,8 +137,12 @@ std::string player_facts() {
 }
 
 bool play_tone() {
+#ifdef _WIN32
+    return waveOutGetNumDevs() > 0 && Beep(523, 750);
+#else
     wxBell();
     return true;
+#endif
 }
 #endif
 

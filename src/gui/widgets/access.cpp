@@ -191,7 +191,7 @@ void announce(wxWindow* window, const wxString& text) {
     if (AtkObject* object = known ? accessible_of(window) : nullptr)
         g_signal_emit_by_name(object, "announcement", utf8(text).c_str());
 }
-#else
+#elif !defined(_WIN32) // that is in access_windows.cpp
 void set_access_press(wxWindow*, std::function<void()>) {}
 
 void set_access_open(wxWindow*, bool) {}
