@@ -177,7 +177,8 @@ int main(int argc, char** argv) {
     if (const auto code = gui::without_window(program.c_str()))
         return *code;
 #ifdef _WIN32
-    CreateMutexW(nullptr, FALSE, L"Local\\Samenspel"); // by which the installer knows that the program is open
+    CreateMutexW(nullptr, FALSE,
+                 L"Local\\Samenspel"); // by which the installer knows that the program is open
     return wxEntry(GetModuleHandleW(nullptr));
 #else
     int only_program = 1; // the rest is not the toolkit's

@@ -319,7 +319,7 @@ wxString spoken_slide(const Slide& slide) {
         if (text.empty())
             return;
         if (!out.empty())
-            out += wxString(".!?…:").Contains(out.Last()) ? " " : ". ";
+            out += wxString::FromUTF8(".!?…:").Contains(out.Last()) ? " " : ". ";
         out += wx(text);
     };
     if (slide.kind == Slide::Kind::black)

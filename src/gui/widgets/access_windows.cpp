@@ -12,7 +12,7 @@
 #include <wx/msw/wrapwin.h>
 
 #include <oleauto.h>
-#include <uiautomation.h>
+#include <uiautomationcore.h>
 
 namespace samenspel::gui {
 namespace {
