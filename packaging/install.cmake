@@ -1,6 +1,11 @@
 # What `cmake --install` puts where. The program finds its data relative to itself (src/app/places.cpp), so the
 # prefix may be moved, and a link to the program works too.
 
+if(APPLE)
+    include(packaging/macos/bundle.cmake)
+    return()
+endif()
+
 set(data "${CMAKE_INSTALL_DATADIR}/samenspel")
 
 foreach(program IN ITEMS samenspel samenspel-cli)

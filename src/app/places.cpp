@@ -129,7 +129,8 @@ Places find_places(const fs::path& program) {
     std::error_code none;
     const fs::path here = fs::weakly_canonical(program, none).parent_path();
     std::vector<fs::path> candidates{here.parent_path() / "share" / "samenspel", here,
-                                     here.parent_path().parent_path()};
+                                     here.parent_path().parent_path(),
+                                     here.parent_path() / "Resources"}; // of a bundle of macOS
     if (const auto named = environment("SAMENSPEL_DATA"); !named.empty())
         candidates.insert(candidates.begin(), base::to_path(named));
     for (const auto& data : candidates) {

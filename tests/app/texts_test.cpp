@@ -33,11 +33,16 @@ public:
 
 private:
     void set(const std::string& value) {
+#ifdef _WIN32
+        // The zone stays that in which the tests start, which is Brussels: Windows does not ask TZ.
+        _wputenv_s(std::filesystem::path(name_).c_str(), base::to_path(value).c_str());
+#else
         if (value.empty())
             ::unsetenv(name_);
         else
             ::setenv(name_, value.c_str(), 1);
         ::tzset();
+#endif
     }
     const char* name_;
     std::string old_;
@@ -189,7 +194,12 @@ TEST_CASE("The data are found beside the program, or where we are told", "[place
         const Variable data("SAMENSPEL_DATA", "");
         const auto places = find_places(folder / "bin/samenspel");
         CHECK(places.modules == std::filesystem::canonical(folder / "share/samenspel/modules"));
+#ifdef _WIN32
+        CHECK(places.sessions.filename() == "Samenspel"); // in what Windows itself calls the documents
+        CHECK(std::filesystem::is_directory(places.sessions.parent_path()));
+#else
         CHECK(places.sessions == folder / "home/Documents/Samenspel");
+#endif
         CHECK_THROWS_AS(find_places(folder / "home/Documents/deep/samenspel"), base::FileError);
     }
     const Variable data("SAMENSPEL_DATA", base::utf8(folder / "elsewhere"));
@@ -198,8 +208,20 @@ TEST_CASE("The data are found beside the program, or where we are told", "[place
         const Variable named("SAMENSPEL_SESSIONS", "/media/stick");
         CHECK(find_places(folder / "bin/samenspel").sessions == "/media/stick");
     }
+#ifndef _WIN32
     folder.write("home/.config/user-dirs.dirs", "# x\nXDG_DOCUMENTS_DIR=\"$HOME/Mijn documenten\"\n");
     CHECK(find_places(folder / "bin/samenspel").sessions == folder / "home/Mijn documenten/Samenspel");
+#endif
+}
+
+TEST_CASE("The data are found in a bundle of macOS", "[places]") {
+    const TempDir folder;
+    const Variable data("SAMENSPEL_DATA", "");
+    for (const char* name :
+         {"S.app/Contents/MacOS", "S.app/Contents/Resources/modules", "S.app/Contents/Resources/templates"})
+        std::filesystem::create_directories(folder / name);
+    CHECK(find_places(folder / "S.app/Contents/MacOS/Samenspel").modules ==
+          std::filesystem::canonical(folder / "S.app/Contents/Resources/modules"));
 }
 
 TEST_CASE("Paths keep their letters both ways", "[places]") {
