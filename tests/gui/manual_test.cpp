@@ -104,7 +104,8 @@ TEST_CASE("The keys of the console lead to the manual by a button", "[window][ma
     window.moderate();
     const test::ExpectDialogs expect;
     InDialog<HelpDialog> help([](HelpDialog& dialog) { dialog.EndModal(wxID_HELP); });
-    window.key('?', '?');
+    REQUIRE(soon([&] { return window.frame().IsActive(); }));
+    press("question"); // with Shift, as on every keyboard
     REQUIRE(soon([&] { return !opened.pages.empty(); }));
     CHECK(help.done());
     CHECK(opened.pages == std::vector<std::string>{"naar-console.html"});

@@ -2,6 +2,7 @@
 #include <cctype>
 
 #include "gui/console/console_panel.hpp"
+#include "gui/look/typed_character.hpp"
 
 /// Keys: which are the console's own, and which the presenter gets.
 namespace samenspel::gui {
@@ -44,7 +45,7 @@ Key key_of(const wxKeyEvent& event) {
         break;
     }
     // By what is on the key: on many keyboards full stop and question mark are not where the code says.
-    const auto letter = static_cast<char32_t>(event.GetUnicodeKey());
+    const auto letter = typed_character(event);
     switch (letter < 128 ? static_cast<char>(std::tolower(static_cast<int>(letter))) : '\0') {
     case 'b':
         return Key::letter_b;
