@@ -74,6 +74,7 @@ public:
         wxKeyEvent event(wxEVT_CHAR_HOOK);
         event.m_keyCode = code;
         event.m_uniChar = static_cast<wxChar>(unicode ? unicode : code);
+        event.m_rawCode = 0; // no keyboard made it
         const bool used = frame_->console()->key(event);
         wxTheApp->Yield(true);
         return used;
