@@ -153,10 +153,10 @@ std::optional<Slide::Countdown> countdown(const domain::Position& position) {
         return Slide::Countdown{"", tr("time to round off")};
     if (position.step_left <= std::chrono::minutes{1}) {
         const auto left = std::chrono::ceil<std::chrono::seconds>(position.step_left).count();
-        return Slide::Countdown{std::to_string(left), trn("second", "seconds", left)};
+        return Slide::Countdown{std::to_string(left), trn("second", "seconds", static_cast<long>(left))};
     }
     const auto left = std::chrono::ceil<std::chrono::minutes>(position.step_left).count();
-    return Slide::Countdown{std::to_string(left), trn("minute", "minutes", left)};
+    return Slide::Countdown{std::to_string(left), trn("minute", "minutes", static_cast<long>(left))};
 }
 
 } // namespace
