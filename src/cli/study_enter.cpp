@@ -112,8 +112,8 @@ std::string screen_of(const EntryDesk::Page& page) {
     std::string text;
     if (!page.message.empty())
         text += (page.bad ? "! " : "  ") + page.message + '\n';
-    for (std::size_t i = 0; i < page.near.size(); ++i)
-        text += "  " + std::to_string(i + 1) + "  " + page.near[i] + '\n';
+    for (std::size_t i = 0; i < page.alike.size(); ++i)
+        text += "  " + std::to_string(i + 1) + "  " + page.alike[i] + '\n';
     if (page.stage == EntryDesk::Stage::code)
         return text + tr("Code of the copy:") + '\n';
     if (page.stage == EntryDesk::Stage::review)

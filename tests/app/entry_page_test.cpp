@@ -154,10 +154,10 @@ TEST_CASE("A code that is mistyped offers those that look like it", "[entry]") {
     auto view = desk.view();
     CHECK(view.page.stage == Stage::code);
     CHECK(view.page.bad);
-    REQUIRE_FALSE(view.page.near.empty());
-    const auto meant = std::ranges::find(view.page.near, written_code(1));
-    REQUIRE(meant != view.page.near.end());
-    type_keys(desk, std::u32string(1, U'1' + static_cast<char32_t>(meant - view.page.near.begin())));
+    REQUIRE_FALSE(view.page.alike.empty());
+    const auto meant = std::ranges::find(view.page.alike, written_code(1));
+    REQUIRE(meant != view.page.alike.end());
+    type_keys(desk, std::u32string(1, U'1' + static_cast<char32_t>(meant - view.page.alike.begin())));
     CHECK(desk.view().page.copy == written_code(1));
     CHECK(written.study->study().entries.empty());
 }

@@ -339,7 +339,7 @@ EntryDesk::Page EntryDesk::page() const {
     page.typed = typed_;
     page.message = message_;
     page.bad = bad_;
-    page.near = near_;
+    page.alike = near_;
     page.copies_done = done_;
     page.keys = keys_;
     if (stage_ == Stage::code)

@@ -35,7 +35,7 @@ public:
         std::size_t number = 0, count = 0;     ///< of this item, of all that will be asked
         std::string message;                   ///< what was wrong, or what happened
         bool bad = false;                      ///< the message is a refusal
-        std::vector<std::string> near;         ///< codes that may be meant; keys 1 to 3 take them
+        std::vector<std::string> alike;        ///< codes that may be meant; keys 1 to 3 take them
         std::size_t copies_done = 0, keys = 0; ///< since the desk was opened; keys of this copy
     };
 

@@ -61,8 +61,8 @@ std::string spoken_of(const EntryView& view) {
     add(page.question);
     add(page.row);
     add(page.help);
-    for (std::size_t i = 0; i < page.near.size(); ++i)
-        add(std::to_string(i + 1) + ": " + page.near[i]);
+    for (std::size_t i = 0; i < page.alike.size(); ++i)
+        add(std::to_string(i + 1) + ": " + page.alike[i]);
     for (const auto& choice : page.choices)
         add(std::string(1, choice.key) + ": " + choice.text + (choice.chosen ? ", " + tr("chosen") : ""));
     add(page.expected);

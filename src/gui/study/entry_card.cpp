@@ -94,11 +94,11 @@ double EntryCard::flow_code(Typesetter& set, double y, double width, bool really
         x += wide + gap;
     }
     y = flow_message(set, y + high + px(16), width, really);
-    if (!view_.page.near.empty() && full) {
+    if (!view_.page.alike.empty() && full) {
         y = words(set, tr("Did you mean one of these?"), type::strong, c.ink, y + px(8), width, really) +
             px(6);
-        for (std::size_t i = 0; i < view_.page.near.size(); ++i)
-            y = flow_choice(set, wxString::Format("%zu", i + 1), wx(view_.page.near[i]), false, y, width,
+        for (std::size_t i = 0; i < view_.page.alike.size(); ++i)
+            y = flow_choice(set, wxString::Format("%zu", i + 1), wx(view_.page.alike[i]), false, y, width,
                             really);
     }
     return y;
