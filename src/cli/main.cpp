@@ -45,6 +45,7 @@ ExitCode run(const std::vector<std::string>& words) {
     const auto places = samenspel::app::find_places(samenspel::app::program_path(words.front().c_str()));
     samenspel::app::load_words(places);
     CLI::App app;
+    app.allow_windows_style_options(false); // a path may begin with a slash, also there
     cli::Request request;
     cli::build_command_line(app, request);
     try {

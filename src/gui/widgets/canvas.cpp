@@ -59,6 +59,14 @@ Control::Control(wxWindow* parent, Tone ground, AccessRole role, const wxString&
     : Canvas(parent, ground, true), name_(name), role_(role) {
     set_access(this, role, name);
     set_access_press(this, [this] { key_pressed(WXK_RETURN); });
+#ifdef _WIN32
+    // There the toolkit takes Enter for the button of a dialog before it comes to be a key of this window.
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() != WXK_RETURN || event.HasAnyModifiers() || !HasFocus() ||
+            !key_pressed(WXK_RETURN))
+            event.Skip();
+    });
+#endif
     Bind(wxEVT_ENTER_WINDOW, [this](wxMouseEvent&) { set_hovered(true); });
     Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { leave(); });
     Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { hovered_at(event.GetPosition()); });
