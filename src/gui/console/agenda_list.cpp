@@ -24,6 +24,7 @@ void draw_lock(wxGraphicsContext& gc, double x, double y, double size, const wxC
     gc.SetBrush(*wxTRANSPARENT_BRUSH);
     wxGraphicsPath bow = gc.CreatePath();
     const double radius = size * 0.22;
+    bow.MoveToPoint(x + size / 2 - radius, y + size * 0.32); // or Windows begins in the corner of the window
     bow.AddArc(x + size / 2, y + size * 0.32, radius, M_PI, 0, true);
     bow.MoveToPoint(x + size / 2 - radius, y + size * 0.3);
     bow.AddLineToPoint(x + size / 2 - radius, y + size * 0.5);
