@@ -4,6 +4,7 @@
 #include <set>
 
 #include <wx/dialog.h>
+#include <wx/timer.h>
 #include <wx/utils.h>
 
 #include "gui/look/wx_text.hpp"
@@ -13,7 +14,7 @@
 namespace samenspel::gui {
 namespace {
 
-constexpr int wide = 520, pad = 24;
+constexpr int wide = 520, pad = 24, looks_every = 50; // the last in milliseconds
 
 /// Which keys were pressed for this question, and not for what stood there before.
 class FreshKeys {
@@ -30,7 +31,10 @@ public:
         last_ = at;
         return still_ && !held_.contains(key);
     }
-    void released(int key) { held_.erase(key); }
+    /// A key may come up before the question has the keyboard, and then no event tells of it.
+    void look() {
+        std::erase_if(held_, [](int key) { return !wxGetKeyState(static_cast<wxKeyCode>(key)); });
+    }
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -76,11 +80,9 @@ Answer ask(wxWindow* parent, const Question& question) {
         else
             event.Skip();
     });
-    for (Button* button : {first, second})
-        button->Bind(wxEVT_KEY_UP, [&keys](wxKeyEvent& event) {
-            keys.released(event.GetKeyCode());
-            event.Skip();
-        });
+    wxTimer timer(&dialog);
+    dialog.Bind(wxEVT_TIMER, [&keys](wxTimerEvent&) { keys.look(); });
+    timer.Start(looks_every);
     dialog.CentreOnParent();
     (question.second_is_safe ? second : first)->SetFocus();
     dialog.ShowModal();
