@@ -31,12 +31,20 @@ Console::~Console() {
         SetConsoleMode(GetStdHandle(STD_ERROR_HANDLE), mode_);
 }
 
+bool is_pipe() {
+    return GetFileType(GetStdHandle(STD_OUTPUT_HANDLE)) == FILE_TYPE_PIPE;
+}
+
 bool is_terminal() {
     return _isatty(_fileno(stderr)) != 0;
 }
 #else
 Console::Console() = default;
 Console::~Console() = default;
+
+bool is_pipe() {
+    return false;
+}
 
 bool is_terminal() {
     return isatty(STDERR_FILENO) != 0;

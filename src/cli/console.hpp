@@ -16,6 +16,9 @@ private:
     unsigned long mode_ = 0;
 };
 
+/// Whether what we write goes to another program, and writing to one that left fails. Only so on Windows.
+bool is_pipe();
+
 /// Whether a person reads what is written to the stream of errors.
 bool is_terminal();
 

@@ -71,7 +71,8 @@ int main(int argc, char** argv) {
     try {
         const ExitCode code = run(samenspel::base::arguments(argc, argv));
         std::cout.flush();
-        if (!std::cout)
+        if (!std::cout &&
+            !cli::is_pipe()) // a reader that left has what it wanted; elsewhere a signal ends us then
             throw FileError(FileError::Kind::unwritable, "-", tr("cannot be written"));
         return static_cast<int>(code);
     } catch (const samenspel::base::Cancelled&) {

@@ -88,7 +88,11 @@ TEST_CASE("A stand-still of which the answer could not be saved, or was put off,
     const auto before = evening.position();
     evening.tick(10min);
     REQUIRE(evening.view.gaps.size() == 1);
+#ifdef _WIN32 // there what is open cannot be taken away, so that saving would fail
+    const bool saved = true;
+#else
     const bool saved = GENERATE(false, true);
+#endif
     CAPTURE(saved);
     if (saved) {
         evening.presenter->put_off(evening.view.gaps[0]);

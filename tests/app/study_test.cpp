@@ -62,7 +62,8 @@ struct Bench {
     /// Read anew from what is on the disk now: a power cut would leave just that.
     std::vector<domain::Cell> on_disk(const std::string& copy) const {
         const auto left = folder / "na-stroomstoring.lokstudie";
-        std::filesystem::copy_file(study->file(), left, std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::remove(left); // MinGW does not write over it
+        std::filesystem::copy_file(study->file(), left);
         const auto again = OpenStudy::open_to_read(left);
         const auto answers = again->answers();
         for (const auto& answered : answers->answered)

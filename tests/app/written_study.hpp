@@ -97,7 +97,8 @@ struct WrittenStudy {
     /// What is on the disk now, as after the power went.
     [[nodiscard]] std::vector<domain::Cell> on_disk(const std::string& copy, domain::Layer layer) const {
         const auto rest = folder / "rest.lokstudie";
-        std::filesystem::copy_file(file, rest, std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::remove(rest); // MinGW does not write over it
+        std::filesystem::copy_file(file, rest);
         const auto read = app::OpenStudy::open_to_read(rest);
         for (const auto& one : domain::copies_with_entries(read->study()))
             if (one.copy == copy)

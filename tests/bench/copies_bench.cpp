@@ -71,10 +71,11 @@ Value data() {
 }
 
 std::string deflated(const std::string& text) {
-    std::string out(compressBound(text.size()), '\0');
+    const auto length = static_cast<uLong>(text.size());
+    std::string out(compressBound(length), '\0');
     auto size = static_cast<uLongf>(out.size());
     compress(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(text.data()),
-             text.size());
+             length);
     out.resize(size);
     return out;
 }

@@ -64,9 +64,14 @@ nodig NA; NA; Not answered; NA
 )");
     auto empty = table;
     empty.cells.clear();
-    empty.name = "0 leeg-\"\\"; // a name of a file, but none of R
+#ifdef _WIN32
+    const std::string odd = "0 leeg-'+";
+#else
+    const std::string odd = "0 leeg-\"\\";
+#endif
+    empty.name = odd; // a name of a file, but none of R
     empty.columns[1].label = "\"\\n\"";
-    folder.write("0 leeg-\"\\.csv", exchange::write_csv(empty, exchange::CsvProfile::csv));
+    folder.write(odd + ".csv", exchange::write_csv(empty, exchange::CsvProfile::csv));
     CHECK(test::run_r(folder.path(), exchange::write_r_script(empty, {}) +
                                          "cat(dim(d0_leeg___), attr(d0_leeg___$contact, 'label'))") ==
           "0 9 \"\\n\"");

@@ -85,11 +85,13 @@ TEST_CASE("A write that the disk refuses halfway has changed nothing", "[failing
             CHECK(thrown == failed);
             CHECK(file.events() == (thrown ? before : with_big_step(before)));
         }
-        const auto file = SessionFile::open(folder / "avond.lok");
-        const auto events = file.events();
-        // Refused when all was written and only to be made sure: whole, and not halfway.
-        CHECK((events == with_big_step(before) || (failed && events == before)));
-        CHECK(file.draft() == (events == before ? std::optional{typing} : std::nullopt));
+        {
+            const auto file = SessionFile::open(folder / "avond.lok");
+            const auto events = file.events();
+            // Refused when all was written and only to be made sure: whole, and not halfway.
+            CHECK((events == with_big_step(before) || (failed && events == before)));
+            CHECK(file.draft() == (events == before ? std::optional{typing} : std::nullopt));
+        }
         std::filesystem::remove(folder / "avond.lok");
     }
     CHECK(steps > 15);

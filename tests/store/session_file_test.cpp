@@ -219,8 +219,13 @@ TEST_CASE("What a crash left of a former session is not put into a new one", "[s
 
 TEST_CASE("Names of files may hold what a keyboard can type", "[session_file]") {
     const TempDir folder;
+#ifdef _WIN32 // no colon and no question mark there
+    const std::string odd = "file avond&mode=memory#1.lok";
+#else
+    const std::string odd = "file:avond?mode=memory#1.lok";
+#endif
     const auto name =
-        GENERATE("Lok Ångström – été 2026 😀.lok", "file:avond?mode=memory#1.lok", "50% 'klaar'.lok");
+        GENERATE_COPY(as<std::string>{}, "Lok Ångström – été 2026 😀.lok", odd, "50% 'klaar'.lok");
     make_session(folder / name, {domain::Started{at(0)}});
     CHECK(std::filesystem::exists(folder / name));
     CHECK(SessionFile::open(folder / name).events().size() == 1);

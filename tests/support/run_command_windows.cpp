@@ -3,7 +3,6 @@
 #include "support/run_command.hpp"
 
 #include <memory>
-#include <optional>
 #include <system_error>
 
 #include <windows.h>
@@ -79,14 +78,10 @@ private:
 
 constexpr DWORD look_every = 5; // ms
 
-/// The exit code that `native` leaves; none when it took too long.
-std::optional<int> wait_for_code(const std::filesystem::path& file, std::chrono::milliseconds limit) {
-    const auto end = std::chrono::steady_clock::now() + limit;
-    while (!std::filesystem::exists(file)) {
-        if (std::chrono::steady_clock::now() > end)
-            return std::nullopt;
+/// The exit code that `native` leaves.
+int wait_for_code(const std::filesystem::path& file) {
+    while (!std::filesystem::exists(file))
         Sleep(look_every);
-    }
     return std::stoi(read_file(file));
 }
 
@@ -104,7 +99,8 @@ CommandResult run_command(const std::vector<std::string>& command, const Command
     const bool is_native = !command.front().ends_with(".exe");
     std::wstring line;
     if (is_native)
-        line = LR"(\\?\unix\bin\bash )" + quoted(script()) + L' ' + quoted(streams.path().wstring());
+        line = LR"(\\?\unix\bin\bash )" + quoted(script()) + L' ' + quoted(streams.path().wstring()) + L' ' +
+               std::to_wstring(std::chrono::duration<double>(options.timeout).count());
     for (const auto& word : command)
         line += (line.empty() ? L"" : L" ") + quoted(wide(word));
 
@@ -128,9 +124,8 @@ CommandResult run_command(const std::vector<std::string>& command, const Command
         }
         const Handle child(process.hProcess), thread(process.hThread);
         if (is_native) {
-            const auto code = wait_for_code(streams / "code", options.timeout);
-            result.timed_out = !code;
-            result.code = code.value_or(137);
+            result.code = wait_for_code(streams / "code");
+            result.timed_out = result.code == 124 || result.code == 137;
         } else {
             result.timed_out =
                 WaitForSingleObject(child.get(), static_cast<DWORD>(options.timeout.count())) == WAIT_TIMEOUT;

@@ -123,9 +123,7 @@ void save_own_support(const Places& places, const SupportBook& book, const Suppo
     if (is_there(file)) {
         fs::path before = file;
         before += ".bak";
-        fs::copy_file(file, before, fs::copy_options::overwrite_existing, error);
-        if (error)
-            refuse(before, error);
+        write_whole(before, content::read_bytes(file));
     }
     if (own != SupportDirectory{})
         return write_whole(file, content::write_support(own));

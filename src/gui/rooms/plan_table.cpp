@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include <wx/checkbox.h>
 #include <wx/wupdlock.h>
 
 #include "gui/look/wx_text.hpp"
+#include "gui/widgets/check_line.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -38,11 +38,10 @@ public:
                                {wx(tr("full")), wx(words::trc("version", "short"))},
                                [table, key](std::size_t choice) { table->on_short(key, choice == 1); });
         if (!row.optional_key.empty()) {
-            with_ = new wxCheckBox(this, wxID_ANY, wx(row.optional_name));
-            with_->SetFont(control_font(this, type::small));
-            with_->Bind(wxEVT_CHECKBOX, [this, table, optional = row.optional_key](wxCommandEvent&) {
-                table->on_left_out(optional, !with_->GetValue());
-            });
+            with_ = new CheckLine(this, &Palette::card, type::small, wx(row.optional_name), true);
+            with_->on_change = [table, optional = row.optional_key](bool checked) {
+                table->on_left_out(optional, !checked);
+            };
         }
         if (!row.time_key.empty()) {
             less_ = stepper(table, wxString::FromUTF8("−"), -1);
@@ -64,7 +63,7 @@ public:
             short_->Show(!row.is_video); // a film has one length
         }
         if (with_)
-            with_->SetValue(!row.left_out);
+            with_->set_checked(!row.left_out);
         if (less_) {
             less_->Enable(row.time > row.least);
             more_->Enable(row.time < row.most);
@@ -126,9 +125,9 @@ private:
             x += wide + px(6);
         }
         if (with_) {
-            const wxSize best = with_->GetBestSize();
-            with_->SetSize(x + px(4), (size.y - best.y) / 2,
-                           std::max(px(24), std::min(best.x, size.x - px(minutes_at + 50) - x)), best.y);
+            const int wide = std::max(px(24), size.x - px(minutes_at + 46) - x);
+            const int high = std::min(with_->height_for(wide), size.y - px(2)); // the line below stays
+            with_->SetSize(x + px(4), (size.y - high) / 2, wide, high);
         }
         if (less_) {
             const int side = px(24), middle = size.x - px(minutes_at), y = (size.y - side) / 2;
@@ -140,7 +139,7 @@ private:
     app::PreparePage::Row row_;
     Segmented* video_ = nullptr;
     Segmented* short_ = nullptr;
-    wxCheckBox* with_ = nullptr;
+    CheckLine* with_ = nullptr;
     Button* less_ = nullptr;
     Button* more_ = nullptr;
 };

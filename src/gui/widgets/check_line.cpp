@@ -43,6 +43,10 @@ bool CheckLine::checked() const {
     return box_->GetValue();
 }
 
+void CheckLine::set_checked(bool checked) {
+    box_->SetValue(checked);
+}
+
 int CheckLine::height_for(int width) {
     return std::max(words_->height_for(std::max(1, width - dip(this, box_width))), box_->GetBestSize().y);
 }

@@ -19,6 +19,7 @@ public:
 
     std::function<void(bool)> on_change;
     [[nodiscard]] bool checked() const;
+    void set_checked(bool checked); ///< tells nobody
     int height_for(int width);
 
 private:

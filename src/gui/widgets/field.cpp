@@ -12,6 +12,13 @@ namespace {
 
 constexpr int label_height = 20, field_height = 35, line_height = 21;
 
+/// Elsewhere a field of one line has a frame of its own, and its words stand in the middle of it.
+#ifdef _WIN32
+constexpr bool frames_lines = true;
+#else
+constexpr bool frames_lines = false;
+#endif
+
 } // namespace
 
 Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines)
@@ -20,7 +27,8 @@ Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines)
     SetBackgroundColour(colours().*ground);
     label_ = new Words(this, ground, type::small, &Palette::soft, wx(label));
     text_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                           lines > 1 ? wxTE_MULTILINE | wxBORDER_NONE : wxTE_PROCESS_ENTER);
+                           (lines > 1 ? wxTE_MULTILINE : wxTE_PROCESS_ENTER) |
+                               (lines > 1 || frames_lines ? wxBORDER_NONE : 0));
     text_->SetFont(control_font(this, type::text));
     set_access_name(text_, wx(label));
     error_ = new Words(this, ground, type::small, &Palette::over, {});
@@ -31,7 +39,7 @@ Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines)
     // In a form Enter goes on to the next field.
     if (lines == 1)
         text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { text_->Navigate(); });
-    if (lines > 1)
+    if (lines > 1 || frames_lines)
         frame_box();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
@@ -39,7 +47,7 @@ Field::Field(wxWindow* parent, Tone ground, const std::string& label, int lines)
     });
 }
 
-/// A box of several lines has no rounded frame on any system: it gets that of the others.
+/// What has no rounded frame of its own gets that of the others.
 void Field::frame_box() {
     text_->SetBackgroundColour(colours().card);
     text_->SetForegroundColour(colours().ink);
@@ -52,10 +60,9 @@ void Field::frame_box() {
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxPaintDC dc(this);
         const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::CreateFromUnknownDC(dc));
-        const wxRect box = text_->GetRect().Inflate(dip(this, 9), dip(this, 6));
         const bool here = text_->HasFocus();
-        fill_round(*gc, wxRect2DDouble(box.x, box.y, box.width, box.height), dip(this, 6), colours().card,
-                   here ? colours().brand : colours().edge, here ? 2 : 1);
+        fill_round(*gc, wxRect2DDouble(frame_.x, frame_.y, frame_.width, frame_.height), dip(this, 6),
+                   colours().card, here ? colours().brand : colours().edge, here ? 2 : 1);
     });
 }
 
@@ -97,8 +104,12 @@ void Field::arrange() {
     const int below = error ? error + dip(this, 3) : 0;
     const int label = label_room(size.x);
     label_->SetSize(0, 0, size.x, label);
-    const wxRect box(0, label, size.x, size.y - label - below);
-    text_->SetSize(lines_ > 1 ? wxRect(box).Deflate(dip(this, 9), dip(this, 6)) : box);
+    frame_ = {0, label, size.x, size.y - label - below};
+    const int beside = lines_ > 1 || frames_lines ? dip(this, 9) : 0;
+    const int above = lines_ > 1     ? dip(this, 6)
+                      : frames_lines ? std::max(0, (frame_.height - text_->GetBestSize().y) / 2)
+                                     : 0;
+    text_->SetSize(wxRect(frame_).Deflate(beside, above));
     Refresh();
     error_->SetSize(0, size.y - error, size.x, error);
 }

@@ -29,6 +29,7 @@ private:
     void arrange();
     int label_room(int width);
     void frame_box();
+    wxRect frame_; ///< what we draw around the text
     Words* label_;
     wxTextCtrl* text_;
     Words* error_;
