@@ -1,5 +1,5 @@
 ; The installer: for the user who runs it, without an administrator. Made by packaging/windows/build, which gives
-;   VERSION, OUT (the installer to write), FILES (a file made by it with the macros put_files and remove_files), SIZE (KB).
+;   VERSION, OUT (the installer to write), FILES (a file made by it with the macros put_files and remove_files), SIZE (KB), ICON, SIDE (a picture).
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -19,6 +19,7 @@ BrandingText "Samenspel ${VERSION}"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Samenspel"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\bin\samenspel.exe"
 
 !insertmacro MUI_PAGE_DIRECTORY

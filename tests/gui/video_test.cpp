@@ -1,4 +1,7 @@
 #include <fstream>
+#include <functional>
+
+#include <wx/mediactrl.h>
 
 #include "base/path.hpp"
 #include "gui/video/video_check.hpp"
@@ -72,7 +75,10 @@ void go_to_video(Window& window, const std::filesystem::path& file) {
 }
 
 bool becomes(Window& window, State state) {
-    return soon([&] { return window.frame().console()->page().video->state == state; });
+    const auto page = [&]() -> const app::ConsolePage& { return window.frame().console()->page(); };
+    const bool became = soon([&] { return page().video && page().video->state == state; });
+    UNSCOPED_INFO("the console tells: " << (page().video ? page().video->line : page().notice));
+    return became;
 }
 
 bool beamer_is_red() {
@@ -129,6 +135,27 @@ TEST_CASE("A video plays on the beamer, and the slide is there before and after 
     window.key(WXK_PAGEDOWN);
     CHECK_FALSE(window.frame().console()->page().video);
     CHECK(window.frame().console()->slide().kind == app::Slide::Kind::points);
+}
+
+TEST_CASE("A video that stands still is started again, where it was", "[video]") {
+    const TempDir folder;
+    Window window;
+    go_to_video(window, film(folder, "rood.webm", 75));
+    REQUIRE(becomes(window, State::ready));
+    window.key(WXK_PAGEDOWN);
+    REQUIRE(becomes(window, State::playing));
+    REQUIRE(soon(beamer_is_red));
+    const std::function<wxMediaCtrl*(wxWindow*)> player = [&player](wxWindow* in) -> wxMediaCtrl* {
+        for (wxWindow* child : in->GetChildren())
+            if (auto* found =
+                    dynamic_cast<wxMediaCtrl*>(child) ? dynamic_cast<wxMediaCtrl*>(child) : player(child))
+                return found;
+        return nullptr;
+    };
+    auto* media = player(window.frame().audience());
+    REQUIRE(media);
+    media->Pause(); // behind its back, as a player that hangs
+    CHECK(becomes(window, State::finished));
 }
 
 TEST_CASE("Black and a break are black and a break, also over a video", "[video]") {

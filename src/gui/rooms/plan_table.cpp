@@ -14,8 +14,8 @@ namespace {
 using words::fill;
 using words::tr;
 
-constexpr int row_height = 36, minutes_at = 106, at_right = 12;
-constexpr double choices_at = 0.37; ///< share of the width where the choices begin
+constexpr int row_height = 38, minutes_at = 106, at_right = 12;
+constexpr double choices_at = 0.33; ///< share of the width where the choices begin
 
 /// Whether the same things can be chosen: then the controls stay, and keep the focus.
 bool same_shape(const app::PreparePage::Row& a, const app::PreparePage::Row& b) {
@@ -126,7 +126,7 @@ private:
         }
         if (with_) {
             const int wide = std::max(px(24), size.x - px(minutes_at + 46) - x);
-            const int high = std::min(with_->height_for(wide), size.y - px(2)); // the line below stays
+            const int high = with_->height_for(wide);
             with_->SetSize(x + px(4), (size.y - high) / 2, wide, high);
         }
         if (less_) {

@@ -15,7 +15,8 @@ using State = app::VideoReport::State;
 using words::fill;
 using words::tr;
 
-constexpr int look_every = 250, patience = 32; ///< ms; looks: eight seconds
+constexpr int look_every = 250, patience = 32, ///< ms; looks: eight seconds
+    hangs = 12;                                ///< looks: three seconds
 constexpr app::milliseconds near_the_end{1500};
 
 } // namespace
@@ -34,10 +35,15 @@ VideoPlayer::VideoPlayer(wxWindow* parent, Report report) : wxPanel(parent), rep
 void VideoPlayer::load(const std::filesystem::path& file, app::milliseconds from) {
     file_ = file;
     from_ = from;
+    again_ = false;
+    open();
+}
+
+void VideoPlayer::open() {
     now_ = {};
     // The toolkit's player tells nothing of a file that it cannot play: it is asked of the file first.
     app::VideoFacts facts;
-    facts.file = file;
+    facts.file = file_;
     check_video(facts);
     if (facts.state != app::VideoFacts::State::good)
         return fail(app::video_trouble(facts));
@@ -54,10 +60,14 @@ void VideoPlayer::load(const std::filesystem::path& file, app::milliseconds from
         media_->Bind(wxEVT_MEDIA_LOADED, [this](wxMediaEvent&) { loaded(); });
         media_->Bind(wxEVT_MEDIA_FINISHED, [this](wxMediaEvent&) { finished(); });
         // At its end a video stops too, and is told to be finished only after that.
-        media_->Bind(wxEVT_MEDIA_STOP, [this](wxMediaEvent&) { CallAfter([this] { stopped(); }); });
+        // One that is loaded anew stops too.
+        media_->Bind(wxEVT_MEDIA_STOP, [this](wxMediaEvent&) {
+            if (now_.state == State::playing)
+                CallAfter([this] { stopped(); });
+        });
     }
     timer_.Start(look_every);
-    if (!media_->Load(wx(std::filesystem::absolute(file)))) {
+    if (!media_->Load(wx(std::filesystem::absolute(file_)))) {
         facts.state = app::VideoFacts::State::broken;
         return fail(app::video_trouble(facts));
     }
@@ -148,9 +158,20 @@ void VideoPlayer::look() {
     if (now_.length <= app::milliseconds{0})
         now_.length = app::milliseconds{media_->Length()};
     still_ = now_.position == before ? still_ + 1 : 0;
+    if (still_ >= hangs && !again_)
+        return start_again();
     if (still_ >= patience)
         return fail(fill(tr("“{file}” does not go on."), {{"file", base::utf8(file_.filename())}}));
     report_(now_);
+}
+
+/// On a busy computer the toolkit's player sometimes waits for good. A second start takes a moment, and helps.
+void VideoPlayer::start_again() {
+    again_ = true;
+    from_ = now_.position;
+    still_ = 0;
+    wanted_ = true;
+    open();
 }
 
 void VideoPlayer::tell(State state) {

@@ -27,6 +27,8 @@ public:
     void cover(bool covered); ///< something else is shown to the room: also a still picture would hide it
 
 private:
+    void open();
+    void start_again();
     void loaded();
     void stopped();
     void finished();
@@ -42,7 +44,8 @@ private:
     app::milliseconds from_{0};
     bool wanted_ = false; ///< to play, once it is loaded
     bool covered_ = false;
-    int still_ = 0; ///< looks in a row at which nothing had moved
+    bool again_ = false; ///< it hung, and was started once more
+    int still_ = 0;      ///< looks in a row at which nothing had moved
     wxTimer timer_;
 };
 
