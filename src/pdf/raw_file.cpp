@@ -16,7 +16,6 @@ namespace samenspel::pdf {
 namespace {
 
 constexpr HPDF_UINT pages_a_branch = 1000; // with the usual flat tree page 32,768 fails
-constexpr HPDF_UINT memory_block = 4096;
 
 class RawFile {
 public:
@@ -64,7 +63,8 @@ public:
 
 private:
     HPDF_FontDef load(const std::string& font_file, std::string tag) {
-        HPDF_Stream stream = HPDF_MemStream_New(doc_->mmgr, memory_block);
+        // In one block: the library cannot go to the end of a stream that fills its blocks to the last byte.
+        HPDF_Stream stream = HPDF_MemStream_New(doc_->mmgr, static_cast<HPDF_UINT>(font_file.size() + 1));
         HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(font_file.data()),
                           static_cast<HPDF_UINT>(font_file.size()));
         HPDF_FontDef definition = HPDF_TTFontDef_Load(doc_->mmgr, stream, HPDF_TRUE); // owns the stream

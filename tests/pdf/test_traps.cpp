@@ -113,6 +113,15 @@ TEST_CASE("8: a long file holds all its pages", "[pdf][traps]") {
     CHECK_THAT(PdfFile(document).read({"pdfinfo", "%"}), ContainsSubstring("Pages:           1500"));
 }
 
+TEST_CASE("9: a font of any size is saved", "[pdf][traps]") {
+    // Without a last table in it, the font with these characters is a whole number of libharu's blocks.
+    for (const char* text : {R"(X-"a5R:_Th#;_tGenmw6^'k#_LKvLj8u)", R"(|21s)B)h&?q:]vjl:jm?y?dQfx>wr5,V)"})
+        CHECK_NOTHROW(pdf::make_pdf(untagged({text_at(20, 20, text)}), fonts()));
+    for (const char* text :
+         {R"(Pw"uTRQK!'xf[\P6Ah,&S;jEFwI#&):t}>Kvn9)", R"(/C0tAF[>"oveL*Mc8:$lgTcC3hVnfi'=^6;+q)"})
+        CHECK_NOTHROW(pdf::make_pdf(untagged({text_at(20, 20, text, {}, andika)}), fonts()));
+}
+
 TEST_CASE("A link of an unknown kind, a font or a tag that is not there are refused", "[pdf][traps]") {
     PlacedText link = text_at(20, 20, "klik");
     link.href = "javascript:alert(1)";
