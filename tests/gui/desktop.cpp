@@ -77,6 +77,14 @@ void type(const std::string& text) {
     output_of({"xdotool", "type", "--delay", "12", text});
 }
 
+HeldKey::HeldKey(std::string key) : key_(std::move(key)) {
+    output_of({"xdotool", "keydown", key_});
+}
+
+void HeldKey::release() {
+    run_command({"xdotool", "keyup", key_});
+}
+
 bool window_shown(const std::string& title) {
     // Not xdotool's search: it passes over titles with other letters than ASCII.
     const std::string all = run_command({"wmctrl", "-l", "-u"}).out;

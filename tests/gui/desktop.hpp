@@ -34,6 +34,19 @@ private:
 void press(const std::string& key); ///< as xdotool names it
 void type(const std::string& text);
 
+/// A key that is down until it is released, or this goes.
+class HeldKey {
+public:
+    explicit HeldKey(std::string key);
+    ~HeldKey() { release(); }
+    HeldKey(const HeldKey&) = delete;
+    HeldKey& operator=(const HeldKey&) = delete;
+    void release();
+
+private:
+    std::string key_;
+};
+
 /// Whether a window with this title can be seen.
 bool window_shown(const std::string& title);
 

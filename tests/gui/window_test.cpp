@@ -306,6 +306,30 @@ TEST_CASE("A key that was meant for the slides answers no question", "[window]")
     CHECK(later);
 }
 
+TEST_CASE("A key held down before a question answers it once it came up", "[window]") {
+    Window window;
+    test::HeldKey escape("Escape");
+    REQUIRE(soon([] { return wxGetKeyState(WXK_ESCAPE); }));
+    bool while_held = true, afterwards = false;
+    const auto answers = [] {
+        dialog_key(WXK_ESCAPE);
+        return open_dialog() == nullptr;
+    };
+    Later held(600, [&] {
+        while_held = answers();
+        escape.release();
+    });
+    Later quiet(1300, [&] { afterwards = answers(); });
+    Later give_up(3000, [] {
+        if (open_dialog() != nullptr)
+            open_dialog()->EndModal(wxID_CANCEL);
+    });
+    const test::ExpectDialogs expect;
+    CHECK(ask(&window.frame(), {"?", "Yes", "No", true}) == Answer::none);
+    CHECK_FALSE(while_held);
+    CHECK(afterwards);
+}
+
 TEST_CASE("The window does not close over a session that is paused, nor over a preparation", "[window]") {
     Window window;
     if (GENERATE(false, true)) {
