@@ -76,6 +76,8 @@ int VideoBar::height_for(int width) {
 
 void VideoBar::place_buttons() {
     const wxSize size = GetClientSize();
+    if (size.x <= px(2 * pad)) // not laid out yet
+        return;
     int right = size.x - px(pad);
     for (Button* button : {tell_, replay_, play_}) {
         const int wide = std::min(button->best_width(), (size.x - px(2 * pad)) / 3),
