@@ -126,6 +126,45 @@ TEST_CASE("A LOK that is over can be read, and its papers made, from a disk that
     CHECK_FALSE(std::filesystem::exists(stick / "Avond"));
 }
 
+TEST_CASE("Who was there is told one after the other, and the list and the keyboard stay where they are",
+          "[window]") {
+    Window window;
+    window.moderate();
+    std::vector<domain::Person> people;
+    for (int number = 1; number <= 25; ++number)
+        people.push_back({.number = number, .name = "Arts " + std::to_string(number), .riziv = {}});
+    window.frame().session()->change_people(people);
+    window.key(WXK_PAGEDOWN);
+    window.frame().session()->end();
+    window.frame().go_to_finish();
+    wxTheApp->Yield(true);
+    const auto rows = [&] {
+        std::vector<Segmented*> all;
+        const std::function<void(wxWindow&)> look = [&](wxWindow& below) {
+            for (wxWindow* child : below.GetChildren()) {
+                if (auto* found = dynamic_cast<Segmented*>(child))
+                    all.push_back(found);
+                look(*child);
+            }
+        };
+        look(*window.finish());
+        return all;
+    };
+    REQUIRE(rows().size() == 25);
+    rows()[20]->SetFocus();
+    REQUIRE(soon([&] { return wxWindow::FindFocus() == rows()[20]; }));
+    const int high = rows()[20]->GetScreenPosition().y;
+    rows()[20]->on_choice(3); // after “–”, for nobody said anything yet
+    const auto absent = [&] {
+        const auto& marked = window.frame().session()->record().attendance;
+        return marked.contains(21) && marked.at(21).absent;
+    };
+    REQUIRE(soon([&] { return absent() && rows()[20]->chosen() == 2; }));
+    CHECK(soon([&] { return wxWindow::FindFocus() == rows()[20]; }));
+    CHECK(rows()[20]->GetScreenPosition().y == high);
+    CHECK(rows()[0]->GetScreenPosition().y < 0);
+}
+
 TEST_CASE("The notes of a second laptop come in, and where both differ someone chooses", "[window]") {
     Window window;
     window.moderate();

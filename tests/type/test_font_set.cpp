@@ -2,11 +2,16 @@
 #include "support/paths.hpp"
 #include "support/temp_dir.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
 #include <thread>
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "type/font_set.hpp"
 #include "type/truetype.hpp"
 
@@ -58,6 +63,34 @@ TEST_CASE("Every weight that the papers use is there", "[fonts]") {
                                       {"Lato", 700, true}, {"Lato", 800}};
     CHECK(fonts().fonts() == wanted);
     CHECK_THROWS_AS(fonts().width("a", {"Times", 400}, Points{10}), std::out_of_range);
+}
+
+TEST_CASE("The letters of the window hold every character that it draws in any language", "[fonts]") {
+    // Of the sources only what stands between quotation marks counts.
+    const std::regex string_form("\"(?:[^\"\\\\]|\\\\.)*\"");
+    std::string drawn;
+    for (const char* folder : {"src/gui", "src/app", "src/domain", "src/words/po"})
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source_dir() / folder)) {
+            const auto kind = entry.path().extension();
+            if (kind != ".cpp" && kind != ".hpp" && kind != ".po")
+                continue;
+            std::ifstream file(entry.path());
+            for (std::string line; std::getline(file, line);) {
+                const auto comment = kind == ".po" ? line.find('#') : line.find("// ");
+                if (comment != std::string::npos && line.find_first_not_of(' ') == comment)
+                    continue;
+                for (std::sregex_iterator one(line.begin(), line.end(), string_form), end; one != end; ++one)
+                    drawn += one->str();
+            }
+        }
+    REQUIRE(drawn.size() > 100'000);
+    const std::u32string text = base::to_utf32(drawn);
+    for (const int weight : {400, 600, 700, 800})
+        for (const char32_t character : std::set(text.begin(), text.end())) {
+            INFO(std::hex << static_cast<std::uint32_t>(character));
+            if (character != U'\ufeff') // the mark before a file of text
+                CHECK(fonts().face({"Lato", weight, false}).has(character));
+        }
 }
 
 TEST_CASE("Kerning draws AV and To together", "[fonts]") {

@@ -6,6 +6,7 @@
 #include <wx/brush.h>
 #include <wx/pen.h>
 
+#include "gui/look/marks.hpp"
 #include "gui/look/wx_text.hpp"
 #include "words/words.hpp"
 
@@ -212,14 +213,8 @@ double AgendaList::draw_minutes(Typesetter& set, const Block& block, const Type&
 
 void AgendaList::draw_done(Typesetter& set, const Block& block, double y, double width) {
     const Palette& c = colours();
-    wxGraphicsContext& gc = set.context();
-    const double top = y + px(6), middle = top + set.line_height(title) / 2, x = px(left);
-    gc.SetPen(gc.CreatePen(wxGraphicsPenInfo(c.faint, px(1) * 1.6)));
-    wxGraphicsPath tick = gc.CreatePath();
-    tick.MoveToPoint(x + px(1), middle + px(1));
-    tick.AddLineToPoint(x + px(4), middle + px(4));
-    tick.AddLineToPoint(x + px(10), middle - px(5));
-    gc.StrokePath(tick);
+    const double top = y + px(6), middle = top + set.line_height(title) / 2, x = px(left), side = px(9);
+    draw_tick(set.context(), {x + px(1), middle - px(5), side, side}, px(1) * 1.6, c.faint);
     const double end = draw_minutes(set, block, title, top, width);
     set.line(set.ellipsize(wx(block.title), title, end - x - px(15)), title, c.faint, x + px(15), top);
 }

@@ -129,7 +129,7 @@ void FinishPanel::enter() {
 
 void FinishPanel::show_page() {
     const wxWindowUpdateLocker no_flicker(this);
-    const int scrolled = main_->GetViewStart().y;
+    const auto place = main_->place();
     page_ = app::make_finish_page(session_);
     main_->clear();
     main_->add(
@@ -152,7 +152,7 @@ void FinishPanel::show_page() {
             main_, tr("Add the notes of a second laptop"), [this] { merge_notes(); }, 20);
     add_stretches();
     main_->arrange();
-    main_->Scroll(0, scrolled);
+    main_->go_to(place);
     show_side();
     arrange();
 }
@@ -296,12 +296,14 @@ void FinishPanel::save_calendar() {
         fill(tr("{file} is made; your calendar takes it over."), {{"file", base::utf8(file.filename())}})));
 }
 
-void FinishPanel::add_link(Column* column, const std::string& text, std::function<void()> action, int gap) {
+Button* FinishPanel::add_link(Column* column, const std::string& text, std::function<void()> action,
+                              int gap) {
     auto* row = new Flow(column, column == side_ ? &Palette::side : &Palette::paper, 8, 4);
     auto* link = row->add(
         new Button(row, column == side_ ? &Palette::side : &Palette::paper, Button::Look::link, wx(text)));
     link->on_click = [this, action = std::move(action)] { later(action); };
     column->add(row, gap);
+    return link;
 }
 
 void FinishPanel::change_note(const domain::Note& note) {
@@ -326,6 +328,7 @@ void FinishPanel::new_note(const std::string& step, NoteKind kind) {
 // ---- attendance and papers -----------------------------------------------------------------------------
 
 void FinishPanel::show_side() {
+    const auto place = side_->place();
     side_->clear();
     const auto heading = [this](const std::string& text, int gap) {
         side_->add(
@@ -371,6 +374,7 @@ void FinishPanel::show_side() {
         side_, tr("Put both days in your calendar"), [this] { save_calendar(); }, 4);
     add_papers();
     side_->arrange();
+    side_->go_to(place);
 }
 
 /// Each can be made by itself: before the evening not all of them make sense.
@@ -387,8 +391,8 @@ void FinishPanel::add_papers() {
             const bool made =
                 std::ranges::any_of(papers_, [&](const auto& file) { return file.stem() == kind.name; });
             add_link(
-                side_, (made ? "✓  " : "") + kind.title, [this, name = kind.name] { make_papers({name}); },
-                gap);
+                side_, kind.title, [this, name = kind.name] { make_papers({name}); }, gap)
+                ->set_ticked(made, wx(tr("made")));
             gap = 0;
         }
     }
@@ -401,6 +405,7 @@ std::filesystem::path FinishPanel::papers_folder() const {
 void FinishPanel::make_papers(const std::vector<std::string>& names) {
     if (job_)
         return;
+    asked_from_ = side_->place();
     set_working(true);
     status_->set_text(wx(tr("The papers are being made…")));
     job_ = std::make_unique<ExportJob>(
@@ -440,6 +445,7 @@ void FinishPanel::papers_done(const ExportJob::Result& result) {
     if (result.files.size() == 1 && !result.cancelled)
         wxLaunchDefaultApplication(wx(result.files.front())); // asked for by name: then it is wanted now
     show_side();
+    side_->go_to(asked_from_);
     arrange();
 }
 

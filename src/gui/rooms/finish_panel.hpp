@@ -36,7 +36,7 @@ private:
     void add_kind(domain::NoteKind kind, const std::string& title, const std::string& empty);
     void add_questions();
     void add_note(const domain::Note& note, int gap);
-    void add_link(Column* column, const std::string& text, std::function<void()> action, int gap);
+    Button* add_link(Column* column, const std::string& text, std::function<void()> action, int gap);
     void show_side();
     void add_papers();
     void add_needs();
@@ -58,6 +58,7 @@ private:
     app::FinishPage page_;
     std::unique_ptr<ExportJob> job_;
     std::vector<std::filesystem::path> papers_;
+    Column::Place asked_from_; ///< for the papers that are being made
 
     Column* main_;
     Column* side_;

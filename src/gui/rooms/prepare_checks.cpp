@@ -59,8 +59,9 @@ void PreparePanel::show_checks() {
 }
 
 void PreparePanel::add_check(const app::PreflightLine& line) {
-    new Words(checks_, &Palette::side, type::text, line.good ? &Palette::ink : &Palette::late,
-              wx((line.good ? "✓  " : "!  ") + line.text));
+    auto* said = new Words(checks_, &Palette::side, type::text, line.good ? &Palette::ink : &Palette::late,
+                           wx(line.text));
+    said->set_sign(line.good ? Words::Sign::good : Words::Sign::attention);
     if (!line.advice.empty())
         new Words(checks_, &Palette::side, type::small, &Palette::soft, wx(line.advice));
     if (line.buttons.empty())

@@ -7,6 +7,7 @@
 #include <wx/dcclient.h>
 #include <wx/pen.h>
 
+#include "gui/look/marks.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/words.hpp"
 #include "words/words.hpp"
@@ -208,13 +209,8 @@ void KioskChoice::draw_mark(wxGraphicsContext& gc, const wxRect2DDouble& box) co
                choice_.chosen ? c.brand : c.edge, px(2));
     if (!choice_.chosen)
         return;
-    wxGraphicsPath tick = gc.CreatePath();
-    tick.MoveToPoint(mark.m_x + side * 0.26, mark.m_y + side * 0.52);
-    tick.AddLineToPoint(mark.m_x + side * 0.44, mark.m_y + side * 0.70);
-    tick.AddLineToPoint(mark.m_x + side * 0.75, mark.m_y + side * 0.32);
-    gc.SetPen(wxPen(c.on_brand, px(3)));
-    gc.StrokePath(tick);
-    gc.SetPen(*wxTRANSPARENT_PEN);
+    draw_tick(gc, {mark.m_x + side * 0.26, mark.m_y + side * 0.32, side * 0.49, side * 0.38}, px(3),
+              c.on_brand);
 }
 
 void KioskChoice::draw(Typesetter& set, const wxRect2DDouble& box) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/look/marks.hpp"
 #include "gui/look/wx_text.hpp"
 
 namespace samenspel::gui {
@@ -65,7 +66,8 @@ double MappingRow::flow(Typesetter& set, double width, bool really) {
     double other = beside ? top : y + px(4);
     if (really) {
         set.line(wxString::FromUTF8("→"), type::text, c.soft, right - arrow + px(2), other);
-        set.line_right(wxString::FromUTF8("▾"), type::text, c.soft, width - left, other);
+        draw_fold(set.context(), width - left - px(6), other + set.line_height(type::text) / 2, px(4), true,
+                  c.soft);
     }
     const bool ignored = line_.chosen == 0;
     other = put(line_.meaning, type::text, ignored ? c.soft : c.ink, right, other, room);

@@ -6,6 +6,7 @@
 #include <wx/brush.h>
 #include <wx/pen.h>
 
+#include "gui/look/marks.hpp"
 #include "gui/look/wx_text.hpp"
 #include "words/words.hpp"
 
@@ -28,6 +29,12 @@ void Button::set_text(const wxString& text, const wxString& second) {
     Refresh();
 }
 
+void Button::set_ticked(bool ticked, const wxString& said) {
+    ticked_ = ticked;
+    set_name(ticked ? text_ + ", " + said : text_);
+    Refresh();
+}
+
 const Type& Button::type() const {
     switch (look_) {
     case Look::primary:
@@ -45,11 +52,15 @@ int Button::best_width() {
                         : look_ == Look::secondary ? 18
                         : look_ == Look::link      ? 4
                                                    : 12;
-    return static_cast<int>(std::ceil(measure().width(text_, type()))) + 2 * px(padding);
+    return static_cast<int>(std::ceil(measure().width(text_, type()))) + 2 * px(padding) + before_text();
+}
+
+int Button::before_text() const {
+    return ticked_ ? px(18) : 0;
 }
 
 int Button::beside_text() const {
-    return px(look_ == Look::link ? 6 : 16);
+    return px(look_ == Look::link ? 6 : 16) + before_text();
 }
 
 int Button::least_width() {
@@ -93,10 +104,17 @@ void Button::draw(Typesetter& set, const wxRect2DDouble& box) {
     Type fitting = type(); // words of another language, or larger letters, may ask more than there is
     for (; fitting.px > type().px * least_letters && set.width(text_, fitting) > room; fitting.px *= 0.97) {
     }
-    const double centre = box.m_x + box.m_width / 2;
+    const double centre = box.m_x + (box.m_width + before_text()) / 2;
     const double high = set.line_height(fitting) + (second_.empty() ? 0 : set.line_height(type::small));
     double y = box.m_y + (box.m_height - high) / 2;
-    set.line_centred(set.ellipsize(text_, fitting, room), fitting, text, centre, y);
+    const wxString shown = set.ellipsize(text_, fitting, room);
+    set.line_centred(shown, fitting, text, centre, y);
+    if (ticked_)
+        draw_tick(set.context(),
+                  {centre - set.width(shown, fitting) / 2 - before_text(),
+                   y + set.line_height(fitting) / 2 - px(5), static_cast<double>(px(10)),
+                   static_cast<double>(px(9))},
+                  px(2), text);
     y += set.line_height(fitting);
     set.line_centred(second_, type::small, filled() ? c.on_brand_soft : c.soft, centre, y);
     // White on the brand, or the ring would not be seen.
@@ -235,20 +253,8 @@ void Fold::draw(Typesetter& set, const wxRect2DDouble& box) {
     wxGraphicsContext& gc = set.context();
     if (hovered())
         fill_round(gc, box, px(6), c.brand_tint);
-    const double half = px(4), x = box.m_x + px(5), y = box.m_y + box.m_height / 2;
-    wxGraphicsPath arrow = gc.CreatePath();
-    if (open_) {
-        arrow.MoveToPoint(x - half * 0.9, y - half * 0.6);
-        arrow.AddLineToPoint(x + half * 1.1, y - half * 0.6);
-        arrow.AddLineToPoint(x + half * 0.1, y + half * 0.9);
-    } else {
-        arrow.MoveToPoint(x - half * 0.6, y - half);
-        arrow.AddLineToPoint(x + half * 0.9, y);
-        arrow.AddLineToPoint(x - half * 0.6, y + half);
-    }
-    arrow.CloseSubpath();
-    gc.SetBrush(wxBrush(c.deep));
-    gc.FillPath(arrow);
+    const double y = box.m_y + box.m_height / 2;
+    draw_fold(gc, box.m_x + px(5), y, px(4), open_, c.deep);
     set.line(text_, type::strong, c.deep, box.m_x + px(14), y - set.line_height(type::strong) / 2);
     draw_focus(gc, box, px(6), c.brand);
 }

@@ -13,6 +13,9 @@ public:
     Button(wxWindow* parent, Tone ground, Look look, const wxString& text);
 
     void set_text(const wxString& text, const wxString& second = {});
+    /// What it does has been done.
+    /// @param said of that by a screen reader, after the text
+    void set_ticked(bool ticked, const wxString& said);
     [[nodiscard]] const wxString& text() const { return text_; }
     int best_width() override;
     int least_width(); ///< with the smallest letters that it takes before it shortens its text
@@ -23,10 +26,12 @@ protected:
 
 private:
     [[nodiscard]] bool filled() const { return look_ == Look::primary || look_ == Look::small_primary; }
-    [[nodiscard]] int beside_text() const; ///< what its edges keep free
+    [[nodiscard]] int before_text() const;
+    [[nodiscard]] int beside_text() const; ///< what its edges and its tick keep free
     [[nodiscard]] const Type& type() const;
     Look look_;
     wxString text_, second_;
+    bool ticked_ = false;
 };
 
 /// Two or three choices of which one holds: video | zelf.
@@ -56,7 +61,7 @@ private:
     std::size_t chosen_;
 };
 
-/// A title that folds the words below it: "▸ Extra info".
+/// A title that folds the words below it.
 class Fold : public Control {
 public:
     Fold(wxWindow* parent, Tone ground, const wxString& text, bool open);

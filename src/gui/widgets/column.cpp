@@ -51,6 +51,28 @@ void Column::clear() {
     Scroll(0, 0);
 }
 
+Column::Place Column::place() const {
+    Place here{GetViewStart().y, {}};
+    wxWindow* at = FindFocus();
+    if (at == this || !IsDescendant(at))
+        return here;
+    for (; at != this; at = at->GetParent()) {
+        const wxWindowList& beside = at->GetParent()->GetChildren();
+        here.focus.insert(here.focus.begin(), static_cast<std::size_t>(beside.IndexOf(at)));
+    }
+    return here;
+}
+
+void Column::go_to(const Place& place) {
+    wxWindow* at = this;
+    for (const std::size_t child : place.focus)
+        if (child < at->GetChildren().size())
+            at = at->GetChildren()[child];
+    if (at != this)
+        at->SetFocus();
+    Scroll(0, place.scrolled);
+}
+
 void Column::remove(const wxWindow* window) {
     std::erase_if(items_, [window](const Item& item) { return item.window == window; });
 }

@@ -37,6 +37,15 @@ public:
     int height_for(int width);
     void scroll_to_end();
 
+    /// Where someone is in it: what they see, and what the keyboard is on (none: it is elsewhere).
+    struct Place {
+        int scrolled = 0;
+        std::vector<std::size_t> focus; ///< which child, and which of that one's, and so on
+    };
+    [[nodiscard]] Place place() const;
+    /// After it was filled anew with about the same, and arranged.
+    void go_to(const Place& place);
+
 protected:
     void bring_into_view(const wxWindow& window);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/look/marks.hpp"
 #include "gui/look/wx_text.hpp"
 
 namespace samenspel::gui {
@@ -26,20 +27,35 @@ void Words::set_colour(Tone colour) {
     Refresh();
 }
 
+void Words::set_sign(Sign sign) {
+    sign_ = sign;
+    Refresh();
+}
+
+int Words::before_text() const {
+    return sign_ == Sign::none ? 0 : px(20);
+}
+
 int Words::height_for(int width) {
     if (text_.empty())
         return 0;
     Typesetter set = measure();
-    return static_cast<int>(
-        std::ceil(static_cast<double>(set.wrap(text_, type_, width).size()) * set.line_height(type_)));
+    return static_cast<int>(std::ceil(
+        static_cast<double>(set.wrap(text_, type_, width - before_text()).size()) * set.line_height(type_)));
 }
 
 int Words::best_width() {
-    return static_cast<int>(std::ceil(measure().width(text_, type_))) + 1;
+    return static_cast<int>(std::ceil(measure().width(text_, type_))) + 1 + before_text();
 }
 
 void Words::draw(Typesetter& set, const wxRect2DDouble& box) {
-    set.paragraph(text_, type_, colours().*colour_, box.m_x, box.m_y, box.m_width);
+    const wxColour& colour = colours().*colour_;
+    const double middle = box.m_y + set.line_height(type_) / 2, side = px(10);
+    if (sign_ == Sign::good)
+        draw_tick(set.context(), {box.m_x + px(1), middle - side / 2, side, side * 0.9}, px(2), colour);
+    else if (sign_ == Sign::attention)
+        set.line("!", Type{type_.px, 700, type_.leading}, colour, box.m_x + px(4), box.m_y);
+    set.paragraph(text_, type_, colour, box.m_x + before_text(), box.m_y, box.m_width - before_text());
 }
 
 // ---- TintBox -------------------------------------------------------------------------------------------

@@ -10,11 +10,14 @@ namespace samenspel::gui {
 /// Text that wraps.
 class Words : public Canvas {
 public:
+    enum class Sign { none, good, attention };
     Words(wxWindow* parent, Tone ground, const Type& type, Tone colour, const wxString& text,
           AccessRole role = AccessRole::label);
 
     void set_text(const wxString& text);
     void set_colour(Tone colour);
+    /// Drawn before the text, which keeps clear of it.
+    void set_sign(Sign sign);
     [[nodiscard]] const wxString& text() const { return text_; }
     int height_for(int width) override;
     int best_width() override;
@@ -23,10 +26,12 @@ protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override;
 
 private:
+    [[nodiscard]] int before_text() const;
     Type type_;
     Tone colour_;
     wxString text_;
     AccessRole role_;
+    Sign sign_ = Sign::none;
 };
 
 /// The words of a card, in its tint: title, then bullets or paragraphs.
