@@ -52,10 +52,12 @@ void PreparePanel::show_checks() {
     if (lines == checks_shown_)
         return;
     checks_shown_ = lines;
+    const auto place = side_->place();
     checks_->DestroyChildren();
     for (const auto& line : lines)
         add_check(line);
     side_->arrange();
+    side_->go_to(place);
 }
 
 void PreparePanel::add_check(const app::PreflightLine& line) {
