@@ -469,6 +469,34 @@ TEST_CASE("The start shows what was interrupted first, then the latest, and what
     CHECK(cards[5].state == SessionCard::State::unreadable);
 }
 
+TEST_CASE("The LOK that was prepared for today or the first day after it is the next one", "[start]") {
+    TempDir folder;
+    ManualClock clock{std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + 9h};
+    const Places places{tiny().parent_path(), {}, {}, folder / "sessions"};
+    const auto make = [&](const std::string& lok, const std::string& date, int rehearsal_speed = 0) {
+        auto form = tiny_form();
+        form.lok_name = lok;
+        form.date = date;
+        return create_session(places, tiny(), form, clock, rehearsal_speed);
+    };
+    const auto next = [&] {
+        std::string titles;
+        for (const auto& card : find_sessions(places, clock))
+            titles += card.next ? card.title : "";
+        return titles;
+    };
+    make("Later", "5/12/2026");
+    make("Volgende", "24/11/2026");
+    make("Proef", "23/11/2026", 5);
+    make("Vergeten", "20/11/2026");
+    make("Voorbij", "22/11/2026")->start();
+    CHECK(next() == "Vergeten"); // its day has come, not gone: also after its hour
+    clock.advance(14h);          // past midnight in Belgium
+    CHECK(next() == "Volgende");
+    clock.advance(24h * 30);
+    CHECK(next().empty());
+}
+
 TEST_CASE("Trainings are found by their folder; one that is broken says why", "[start]") {
     TempDir folder;
     const Places places{folder.path(), {}, {}, {}};

@@ -10,6 +10,7 @@
 #include "gui/look/theme.hpp"
 #include "gui/rooms/finish_panel.hpp"
 #include "gui/rooms/prepare_panel.hpp"
+#include "gui/rooms/start_panel.hpp"
 #include "gui/widgets/field.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
@@ -61,6 +62,7 @@ public:
         REQUIRE(frame_->room() == Room::prepare);
     }
     PreparePanel* form() { return room<PreparePanel>(); }
+    StartPanel* start() { return room<StartPanel>(); }
     FinishPanel* finish() { return room<FinishPanel>(); }
     void moderate() {
         prepare();

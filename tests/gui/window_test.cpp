@@ -257,6 +257,34 @@ TEST_CASE("The start shows the training and waits at it", "[window]") {
     CHECK_FALSE(window.frame().audience());
 }
 
+TEST_CASE("A LOK that was prepared is one press away, and a rehearsal leaves what was filled in",
+          "[window]") {
+    Window window;
+    window.prepare();
+    window.form()->field("lok_name")->control()->SetValue("Testlok");
+    window.form()->rehearse(20);
+    REQUIRE(window.frame().session()->info().rehearsal);
+    window.prepare();
+    CHECK(window.form()->field("lok_name")->control()->GetValue() == "Testlok");
+    window.form()->start();
+    REQUIRE_FALSE(window.frame().session()->info().rehearsal);
+    const auto file = window.frame().session()->file();
+    window.prepare();
+    CHECK(window.form()->field("lok_name")->control()->GetValue().empty());
+    window.form()->field("lok_name")->control()->SetValue("Andere");
+    window.form()->rehearse(20); // now the first is closed
+    window.frame().go_to_start();
+    Control* card = nullptr;
+    for (wxWindow* child : window.start()->GetChildren())
+        if (auto* found = dynamic_cast<Control*>(child); !card && found && found->name().Contains("Testlok"))
+            card = found;
+    REQUIRE(card);
+    CHECK(card->name().Contains("Go to the LOK"));
+    card->on_click();
+    CHECK(soon([&] { return window.frame().room() == Room::console; }));
+    CHECK(window.frame().session()->file() == file);
+}
+
 TEST_CASE("A form with something missing goes to what is missing", "[window]") {
     Window window;
     window.prepare();

@@ -26,6 +26,7 @@ struct SessionCard {
     std::string state_text; ///< "onderbroken om 20:43", "afgerond", "kan niet gelezen worden: …"
     bool damaged = false;   ///< unreadable, but rescue_session may save much of it
     bool rehearsal = false;
+    bool next = false; ///< of what is prepared for today or later it comes first
 };
 
 /// The user's sessions, the interrupted ones first, then by date, the latest first. A file that cannot be

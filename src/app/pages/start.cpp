@@ -66,6 +66,16 @@ std::vector<SessionCard> find_sessions(const Places& places, const Clock& clock)
         const bool second = b.card.state == SessionCard::State::interrupted;
         return first != second ? first : a.at > b.at;
     });
+    const auto wall = clock.wall();
+    const auto today =
+        std::chrono::floor<std::chrono::days>(wall + clock.utc_offset(wall)).time_since_epoch();
+    Found* next = nullptr;
+    for (Found& found : all) // the last of them is the nearest
+        if (found.card.state == SessionCard::State::prepared && !found.card.rehearsal &&
+            found.at.time_since_epoch() >= today)
+            next = &found;
+    if (next)
+        next->card.next = true;
     std::vector<SessionCard> cards;
     for (auto& found : all)
         cards.push_back(std::move(found.card));

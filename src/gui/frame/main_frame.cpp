@@ -447,8 +447,9 @@ void MainFrame::moderate(std::unique_ptr<app::LiveSession> session) {
     close_session();
     session_ = std::move(session);
     console_ = new ConsolePanel(root_, *this, *session_);
-    // Prepared is prepared: the next LOK begins with a fresh form. One that is still being filled in stays.
-    if (prepare_ && room_ == Room::prepare) {
+    // Prepared is prepared: the next LOK begins with a fresh form. One that is still being filled in stays, and so does
+    // one that is only rehearsed.
+    if (prepare_ && room_ == Room::prepare && !session_->info().rehearsal) {
         prepare_->Destroy();
         prepare_ = nullptr;
     }

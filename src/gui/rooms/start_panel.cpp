@@ -49,6 +49,7 @@ void StartPanel::enter() {
         add_open_session(*open);
     else
         add_interrupted(sessions);
+    add_prepared(sessions);
     const auto trainings = app::find_trainings(shell_.places());
     add_trainings(trainings);
     add_practice(trainings);
@@ -98,9 +99,27 @@ void StartPanel::add_interrupted(const std::vector<SessionCard>& sessions) {
         card->on_click = [this, file = session.file] {
             CallAfter([this, file] { shell_.open_session(file); });
         };
-        shown_above_ = session.file;
+        shown_above_.insert(session.file);
         return; // one is the one to go on with; the others are in the list
     }
+}
+
+void StartPanel::add_prepared(const std::vector<SessionCard>& sessions) {
+    const auto next = std::ranges::find_if(sessions, &SessionCard::next);
+    if (next == sessions.end() || is_open(*next))
+        return;
+    auto* card = add(new Card(this, &Palette::paper, first_ ? Card::Look::usual : Card::Look::urgent,
+                              {wx(next->title), wx(next->detail),
+                               wx(tr("It is ready and has not begun yet.")), wx(tr("Go to the LOK"))}),
+                     18);
+    card->on_click = [this, file = next->file] { CallAfter([this, file] { shell_.open_session(file); }); };
+    if (!first_)
+        first_ = card;
+    shown_above_.insert(next->file);
+}
+
+bool StartPanel::is_open(const SessionCard& session) const {
+    return shell_.session() && session.file == shell_.session()->file();
 }
 
 void StartPanel::add_trainings(const std::vector<app::TrainingCard>& trainings) {
@@ -167,7 +186,7 @@ void StartPanel::add_practice(const std::vector<app::TrainingCard>& trainings) {
 void StartPanel::add_recent(const std::vector<SessionCard>& sessions) {
     std::size_t shown = 0;
     for (const SessionCard& session : sessions) {
-        if (session.file == shown_above_ || (shell_.session() && session.file == shell_.session()->file()))
+        if (shown_above_.contains(session.file) || is_open(session))
             continue;
         if (shown == 0)
             add_heading(tr("Earlier sessions"));

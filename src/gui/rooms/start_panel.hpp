@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+
 #include "app/pages/rooms.hpp"
 #include "gui/shell.hpp"
 #include "gui/widgets/column.hpp"
@@ -20,12 +22,14 @@ private:
     void add_heading(const std::string& text);
     void add_open_session(const app::LiveSession& session);
     void add_interrupted(const std::vector<app::SessionCard>& sessions);
+    void add_prepared(const std::vector<app::SessionCard>& sessions);
+    [[nodiscard]] bool is_open(const app::SessionCard& session) const;
     void add_trainings(const std::vector<app::TrainingCard>& trainings);
     void add_recent(const std::vector<app::SessionCard>& sessions);
     void open_other();
     Shell& shell_;
-    std::filesystem::path shown_above_; ///< as the one to go on with
-    wxWindow* first_ = nullptr;         ///< where the keyboard begins
+    std::set<std::filesystem::path> shown_above_; ///< as those to go on with
+    wxWindow* first_ = nullptr;                   ///< where the keyboard begins
 };
 
 } // namespace samenspel::gui
