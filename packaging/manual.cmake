@@ -28,9 +28,11 @@ else()
     set(manual_cli ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:samenspel-cli>)
 endif()
 
-# What was a page before and is none now must go: the folder is made anew.
+# What was a page before and is none now must go: the folder is made anew. The pictures of both PDFs are laid ready here, for
+# two that are set at once would write each other's.
 add_custom_command(OUTPUT "${manual}/index.html"
-    COMMAND "${CMAKE_COMMAND}" -E rm -rf "${manual}"
+    COMMAND "${CMAKE_COMMAND}" -E rm -rf "${manual}" "${manual_work}"
+    COMMAND "${CMAKE_COMMAND}" -E copy_directory "${manual_source}/pictures" "${manual_work}/pictures"
     COMMAND "${CMAKE_COMMAND}" -E make_directory "${manual}/fonts"
     COMMAND "${CMAKE_COMMAND}" -E chdir "${manual}" "${XSLTPROC}" --nonet -o naar.html
         "${manual_source}/html.xsl" "${manual_source}/handleiding.xml"
@@ -45,8 +47,6 @@ add_custom_command(OUTPUT "${manual}/index.html"
 
 function(manual_pdf name) # manual_pdf(<name> <xsltproc arguments>...)
     add_custom_command(OUTPUT "${manual}/${name}.pdf"
-        COMMAND "${CMAKE_COMMAND}" -E make_directory "${manual_work}"
-        COMMAND "${CMAKE_COMMAND}" -E copy_directory "${manual_source}/pictures" "${manual_work}/pictures"
         COMMAND "${XSLTPROC}" --nonet ${ARGN} -o "${manual_work}/${name}.xml"
             "${manual_source}/papier.xsl" "${manual_source}/handleiding.xml"
         COMMAND "${CMAKE_COMMAND}" -E env "SAMENSPEL_DATA=${PROJECT_SOURCE_DIR}"
