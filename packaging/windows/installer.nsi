@@ -126,11 +126,18 @@ Function un.onInit
 FunctionEnd
 
 Section
+    !insertmacro REFUSE_WHILE_RUNNING  ; it may have been opened since the first page
     ; An older one goes first: a file that the new one lacks would stay behind otherwise.
     ReadRegStr $1 HKCU "Software\Samenspel" "Folder"
     ${If} $1 != ""
     ${AndIf} ${FileExists} "$1\uninstall.exe"
-        ExecWait '"$1\uninstall.exe" /S _?=$1'
+        ClearErrors
+        ExecWait '"$1\uninstall.exe" /S _?=$1' $2
+        ${If} ${Errors}
+        ${OrIf} $2 <> 0
+            SetErrorLevel 5
+            Abort
+        ${EndIf}
         Delete "$1\uninstall.exe"
         RMDir "$1"
     ${EndIf}

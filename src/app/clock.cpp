@@ -58,7 +58,8 @@ milliseconds SystemClock::elapsed() const {
 
 std::string SystemClock::boot() const {
 #ifdef _WIN32
-    // Wall clock at boot, to ten seconds: the same all through one boot unless the clock is set.
+    // Wall clock at boot, to ten seconds. Where the clock was set, or between two tens, it seems to be another boot: then
+    // the wall clock tells how long the program was away.
     const auto at =
         std::chrono::duration_cast<std::chrono::seconds>(wall().time_since_epoch() - elapsed()).count();
     return std::to_string(at / 10);

@@ -43,4 +43,10 @@ std::string environment(const char* name) {
 }
 #endif
 
+void tell_that_it_runs() {
+#ifdef _WIN32
+    CreateMutexW(nullptr, FALSE, L"Local\\Samenspel"); // goes with the program
+#endif
+}
+
 } // namespace samenspel::base

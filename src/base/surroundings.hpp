@@ -11,4 +11,7 @@ std::vector<std::string> arguments(int argc, char** argv);
 /// A variable of the environment in UTF-8; empty where there is none.
 std::string environment(const char* name);
 
+/// So that nothing of it is replaced now: the installer of Windows asks. Once, at the beginning.
+void tell_that_it_runs();
+
 } // namespace samenspel::base

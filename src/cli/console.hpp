@@ -10,10 +10,6 @@ public:
     ~Console();
     Console(const Console&) = delete;
     Console& operator=(const Console&) = delete;
-
-private:
-    unsigned code_page_ = 0;
-    unsigned long mode_ = 0;
 };
 
 /// Whether what we write goes to another program, and writing to one that left fails. Only so on Windows.

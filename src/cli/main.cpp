@@ -68,6 +68,7 @@ ExitCode run(const std::vector<std::string>& words) {
 int main(int argc, char** argv) {
     using samenspel::base::FileError;
     const cli::Console console;
+    samenspel::base::tell_that_it_runs();
     try {
         const ExitCode code = run(samenspel::base::arguments(argc, argv));
         std::cout.flush();

@@ -2,11 +2,11 @@
 #include <istream>
 
 #ifdef _WIN32
-#include <csignal>
-
-#include <conio.h>
-#include <io.h>
+#include <windows.h>
 #else
+#include <cstdio>
+
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -28,17 +28,24 @@ using words::tr;
 class OneKeyAtATime {
 public:
 #ifdef _WIN32
-    OneKeyAtATime() : active_(_isatty(_fileno(stdin)) != 0) {}
+    /// The console tells of arrows apart.
+    bool escape_was_alone() {
+        return true;
+    }
+    OneKeyAtATime() {
+        DWORD mode = 0; // not _isatty: to that NUL is a terminal too
+        active_ = GetConsoleMode(GetStdHandle(STD_INPUT_HANDLE), &mode) != 0;
+    }
     /// The next byte of UTF-8.
     int next() {
         if (!active_)
             return std::cin.get();
         if (bytes_.empty()) {
-            std::wstring typed(1, static_cast<wchar_t>(_getwch()));
-            if (typed[0] == 3)
-                std::raise(SIGINT); // read this way, Ctrl+C is a key like another
+            std::wstring typed(1, typed_character());
             if (typed[0] >= 0xD800 && typed[0] < 0xDC00)
-                typed += static_cast<wchar_t>(_getwch());
+                typed += typed_character();
+            if (typed[0] == 0)
+                return std::char_traits<char>::eof();
             bytes_ = base::utf8(std::filesystem::path(typed));
         }
         const auto byte = static_cast<unsigned char>(bytes_.front());
@@ -46,12 +53,14 @@ public:
         return byte;
     }
 #else
-    OneKeyAtATime() : active_(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before_) == 0) {
+    OneKeyAtATime() {
+        active_ = isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before_) == 0;
         if (!active_)
             return;
         termios raw = before_;
         raw.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
         tcsetattr(STDIN_FILENO, TCSANOW, &raw);
+        std::setvbuf(stdin, nullptr, _IONBF, 0); // or what is there already could not be asked for
     }
     ~OneKeyAtATime() {
         if (active_)
@@ -60,15 +69,47 @@ public:
     int next() {
         return std::cin.get();
     }
+    /// Whether the Escape that was read came alone. Arrows and the like send one too, with more right behind it: all of
+    /// that is taken away.
+    bool escape_was_alone() {
+        const auto more = [this] {
+            pollfd input{STDIN_FILENO, POLLIN, 0};
+            return active_ && poll(&input, 1, longest_within_a_key) > 0;
+        };
+        if (!more())
+            return true;
+        if (const int kind = next(); kind == '[' || kind == 'O')
+            while (more())
+                if (const int byte = next(); byte >= 0x40 && byte <= 0x7E)
+                    break;
+        return false;
+    }
 #endif
     OneKeyAtATime(const OneKeyAtATime&) = delete;
     OneKeyAtATime& operator=(const OneKeyAtATime&) = delete;
 
 private:
-    bool active_;
 #ifdef _WIN32
+    /// Of the next key that types something. Ctrl+C is none: it ends the program. @return 0 at the end
+    static wchar_t typed_character() {
+        const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+        for (;;) {
+            INPUT_RECORD record{};
+            DWORD count = 0;
+            if (!ReadConsoleInputW(input, &record, 1, &count) || count == 0)
+                return 0;
+            const KEY_EVENT_RECORD& key = record.Event.KeyEvent;
+            // A character by its number on the digits comes with Alt's coming up.
+            if (record.EventType == KEY_EVENT && key.uChar.UnicodeChar != 0 &&
+                (key.bKeyDown || key.wVirtualKeyCode == VK_MENU))
+                return key.uChar.UnicodeChar;
+        }
+    }
+    bool active_ = false;
     std::string bytes_; ///< of a character that was begun
 #else
+    static constexpr int longest_within_a_key = 25; // milliseconds
+    bool active_ = false;
     termios before_{};
 #endif
 };
@@ -97,7 +138,7 @@ void press(EntryDesk& desk, int key, OneKeyAtATime& keys) {
         desk.enter();
     else if (key == rub_out || key == back_space)
         desk.back();
-    else if (key == escape)
+    else if (key == escape && keys.escape_was_alone())
         desk.leave();
     else if (key == '?' && (!words || first_letter))
         desk.unreadable();

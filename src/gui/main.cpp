@@ -176,9 +176,8 @@ int main(int argc, char** argv) {
     gui::request() = gui::read_command_line(words);
     if (const auto code = gui::without_window(program.c_str()))
         return *code;
+    base::tell_that_it_runs();
 #ifdef _WIN32
-    CreateMutexW(nullptr, FALSE,
-                 L"Local\\Samenspel"); // by which the installer knows that the program is open
     return wxEntry(GetModuleHandleW(nullptr));
 #else
     int only_program = 1; // the rest is not the toolkit's

@@ -18,6 +18,20 @@ namespace {
 
 using Kind = base::FileError::Kind;
 
+bool is_missing(const std::error_code& why) {
+    return why == std::errc::no_such_file_or_directory || why == std::errc::not_a_directory;
+}
+
+/// Windows lets a program keep a file to itself: one that makes copies, or looks for viruses.
+bool is_held_apart([[maybe_unused]] const std::error_code& why) {
+#ifdef _WIN32
+    constexpr int sharing_violation = 32, lock_violation = 33;
+    return why.value() == sharing_violation || why.value() == lock_violation;
+#else
+    return false;
+#endif
+}
+
 /// Which kind of refusal a result code is; none for what only a mistake of ours can cause.
 std::optional<Kind> kind_of(int code, bool schema_trusted) {
     switch (code) {
@@ -224,10 +238,11 @@ void Connection::open(const std::string& name, Mode mode) {
             throw std::bad_alloc{};
         }
         if ((code & 0xff) == SQLITE_CANTOPEN && mode != Mode::create) {
-            const int reason = sqlite3_system_errno(handle_);
-            const bool missing = reason == ENOENT || reason == ENOTDIR;
-            throw base::FileError(missing ? Kind::missing : Kind::unreadable, path_,
-                                  std::generic_category().message(reason));
+            const std::error_code why(sqlite3_system_errno(handle_), std::system_category());
+            throw base::FileError(is_missing(why)      ? Kind::missing
+                                  : is_held_apart(why) ? Kind::in_use
+                                                       : Kind::unreadable,
+                                  path_, why.message());
         }
         refuse(code);
     }
@@ -304,9 +319,11 @@ void Connection::refuse(int code) const {
         throw std::bad_alloc{};
     }
     std::string reason = sqlite3_errmsg(handle_);
-    if (const int system = sqlite3_system_errno(handle_);
-        system != 0 && ((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN)) {
-        reason += " (" + std::generic_category().message(system) + ")";
+    if (const std::error_code why(sqlite3_system_errno(handle_), std::system_category());
+        why && ((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN)) {
+        reason += " (" + why.message() + ")";
+        if (is_held_apart(why))
+            throw base::FileError(Kind::in_use, path_, std::move(reason));
     }
     if (const auto kind = kind_of(code, schema_trusted_)) {
         throw base::FileError(*kind, path_, std::move(reason));

@@ -4,6 +4,10 @@
 
 #include <optional>
 
+#ifdef _WIN32
+#include <windows.h>
+#endif
+
 #include "base/error.hpp"
 #include "child.hpp"
 #include "samples.hpp"
@@ -126,7 +130,23 @@ TEST_CASE("A session that is not as this version writes it is damaged", "[openin
     check_refused(changed_session(folder, sql), Kind::damaged);
 }
 
-#ifndef _WIN32
+#ifdef _WIN32
+
+TEST_CASE("A session that another program keeps to itself is in use; what is missing is missing",
+          "[opening]") {
+    const TempDir folder;
+    const auto path = make_session(folder / "avond.lok");
+    const HANDLE kept = CreateFileW(path.c_str(), GENERIC_READ, 0, nullptr, OPEN_EXISTING, 0, nullptr);
+    REQUIRE(kept != INVALID_HANDLE_VALUE);
+    CHECK(refusal(path, Access::write) == Kind::in_use);
+    CHECK(refusal(path, Access::read) == Kind::in_use);
+    CloseHandle(kept);
+    CHECK_FALSE(refusal(path, Access::write));
+    CHECK(refusal(folder / "elders.lok", Access::read) == Kind::missing);
+    CHECK(refusal(folder / "weg" / "avond.lok", Access::read) == Kind::missing);
+}
+
+#else
 
 TEST_CASE("A session that another program has open is in use", "[opening]") {
     const TempDir folder;

@@ -2,12 +2,14 @@
 
 #include "support/run_command.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <map>
 #include <memory>
 #include <poll.h>
 #include <sys/wait.h>
@@ -86,6 +88,21 @@ CommandResult run_command(const std::vector<std::string>& command, const Command
         arguments.push_back(const_cast<char*>(argument.c_str()));
     }
     arguments.push_back(nullptr);
+    std::map<std::string, std::string> values;
+    for (char** one = environ; *one; ++one) {
+        const std::string variable = *one;
+        const auto end = std::min(variable.find('='), variable.size() - 1);
+        values[variable.substr(0, end)] = variable.substr(end + 1);
+    }
+    for (const auto& [name, value] : options.environment)
+        values[name] = value;
+    std::vector<std::string> variables;
+    for (const auto& [name, value] : values)
+        variables.push_back(name + '=' + value);
+    std::vector<char*> environment;
+    for (std::string& variable : variables)
+        environment.push_back(variable.data());
+    environment.push_back(nullptr);
     const std::string folder = options.folder.string();
     const File input = make_input(options.input);
     Pipe out = make_pipe();
@@ -97,9 +114,7 @@ CommandResult run_command(const std::vector<std::string>& command, const Command
     }
     if (child == 0) {
         ::setpgid(0, 0); // so that a timeout reaches the child's children
-        for (const auto& [name, value] : options.environment) {
-            ::setenv(name.c_str(), value.c_str(), 1);
-        }
+        environ = environment.data();
         if (::dup2(::fileno(input.get()), 0) >= 0 && ::dup2(out.write.number(), 1) >= 0 &&
             ::dup2(err.write.number(), 2) >= 0 && (folder.empty() || ::chdir(folder.c_str()) == 0)) {
             ::execvp(arguments[0], arguments.data());

@@ -78,10 +78,15 @@ private:
 
 constexpr DWORD look_every = 5; // ms
 
-/// The exit code that `native` leaves.
-int wait_for_code(const std::filesystem::path& file) {
-    while (!std::filesystem::exists(file))
+/// The exit code that `native` leaves. It has the same limit; where it could not even begin, nothing comes.
+int wait_for_code(const std::filesystem::path& file, std::chrono::milliseconds limit) {
+    constexpr std::chrono::seconds to_begin_and_end{10};
+    const auto last = std::chrono::steady_clock::now() + limit + to_begin_and_end;
+    while (!std::filesystem::exists(file)) {
+        if (std::chrono::steady_clock::now() > last)
+            return 124;
         Sleep(look_every);
+    }
     return std::stoi(read_file(file));
 }
 
@@ -124,7 +129,7 @@ CommandResult run_command(const std::vector<std::string>& command, const Command
         }
         const Handle child(process.hProcess), thread(process.hThread);
         if (is_native) {
-            result.code = wait_for_code(streams / "code");
+            result.code = wait_for_code(streams / "code", options.timeout);
             result.timed_out = result.code == 124 || result.code == 137;
         } else {
             result.timed_out =

@@ -57,6 +57,12 @@ void Field::frame_box() {
     };
     text_->Bind(wxEVT_SET_FOCUS, repaint);
     text_->Bind(wxEVT_KILL_FOCUS, repaint);
+    // The box is larger than the text in it, and is pressed like it.
+    Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+        if (frame_.Contains(event.GetPosition()))
+            text_->SetFocus();
+        event.Skip();
+    });
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxPaintDC dc(this);
         const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::CreateFromUnknownDC(dc));
