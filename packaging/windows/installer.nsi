@@ -65,6 +65,9 @@ LangString GOES ${LANG_FRENCH} "Samenspel va être supprimé de cet ordinateur."
 LangString STAYS ${LANG_ENGLISH} "Your sessions, studies and settings stay where they are."
 LangString STAYS ${LANG_DUTCH} "Je LOK’s, studies en instellingen blijven staan."
 LangString STAYS ${LANG_FRENCH} "Vos GLEM, vos études et vos réglages restent en place."
+LangString NOT_REMOVED ${LANG_ENGLISH} "The version that is there could not be removed. Close Samenspel and begin again."
+LangString NOT_REMOVED ${LANG_DUTCH} "De vorige versie kon niet weg. Sluit Samenspel en begin opnieuw."
+LangString NOT_REMOVED ${LANG_FRENCH} "La version précédente n’a pas pu être supprimée. Fermez Samenspel et recommencez."
 LangString RUNNING ${LANG_ENGLISH} "Samenspel is still open. Close it, then try again."
 LangString RUNNING ${LANG_DUTCH} "Samenspel staat nog open. Sluit het, en probeer dan opnieuw."
 LangString RUNNING ${LANG_FRENCH} "Samenspel est encore ouvert. Fermez-le, puis réessayez."
@@ -136,7 +139,7 @@ Section
         ${If} ${Errors}
         ${OrIf} $2 <> 0
             SetErrorLevel 5
-            Abort
+            Abort "$(NOT_REMOVED)"
         ${EndIf}
         Delete "$1\uninstall.exe"
         RMDir "$1"

@@ -198,7 +198,8 @@ std::string reason_text(const base::FileError& error) {
     // What the readers below say of themselves; what the system says is left as it is.
     static constexpr std::array known{mark("there is no such file"), mark("the file is read-only"),
                                       mark("the file cannot be read"),
-                                      mark("the file was moved, replaced or deleted while it was open")};
+                                      mark("the file was moved, replaced or deleted while it was open"),
+                                      mark("there is a file with this name already")};
     switch (error.kind()) {
     case base::FileError::Kind::in_use:
         return tr("open in another window or on another laptop");
