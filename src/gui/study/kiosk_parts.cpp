@@ -182,7 +182,8 @@ KioskChoice::KioskChoice(wxWindow* parent, const app::Kiosk::Choice& choice, boo
 
 void KioskChoice::tell() {
     const wxString key = choice_.key ? wxString(choice_.key) + ": " : wxString();
-    set_name(key + wx(choice_.text) + ", " + wx(choice_.chosen ? tr("chosen") : tr("not chosen")));
+    set_name(key + wx(choice_.text));
+    set_access_chosen(this, choice_.chosen);
 }
 
 void KioskChoice::set_chosen(bool chosen) {

@@ -52,7 +52,7 @@ AtkRole role_of(AccessRole role) {
 struct Drawn {
     wxWindow* window = nullptr;
     std::function<void()> press;
-    bool folds = false, open = false;
+    bool folds = false, open = false, chosen = false;
 };
 
 constexpr const char* drawn_key = "samenspel-drawn";
@@ -98,6 +98,8 @@ AtkStateSet* states_of(AtkObject* object) {
         atk_state_set_add_state(states, ATK_STATE_EXPANDABLE);
     if (drawn && drawn->open)
         atk_state_set_add_state(states, ATK_STATE_EXPANDED);
+    if (drawn && drawn->chosen)
+        atk_state_set_add_state(states, ATK_STATE_CHECKED);
     return states;
 }
 
@@ -186,6 +188,11 @@ void set_access_open(wxWindow* window, bool open) {
         atk_object_notify_state_change(accessible_of(window), ATK_STATE_EXPANDED, open);
 }
 
+void set_access_chosen(wxWindow* window, bool chosen) {
+    if (std::exchange(make_drawn(window).chosen, chosen) != chosen)
+        atk_object_notify_state_change(accessible_of(window), ATK_STATE_CHECKED, chosen);
+}
+
 void announce(wxWindow* window, const wxString& text) {
     static const bool known = g_signal_lookup("announcement", ATK_TYPE_OBJECT) != 0; // since ATK 2.46
     if (AtkObject* object = known ? accessible_of(window) : nullptr)
@@ -195,6 +202,8 @@ void announce(wxWindow* window, const wxString& text) {
 void set_access_press(wxWindow*, std::function<void()>) {}
 
 void set_access_open(wxWindow*, bool) {}
+
+void set_access_chosen(wxWindow*, bool) {}
 
 void announce(wxWindow*, const wxString&) {}
 

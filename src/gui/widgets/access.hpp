@@ -34,6 +34,9 @@ void set_access_press(wxWindow* window, std::function<void()> press);
 /// Of a fold: whether it is open.
 void set_access_open(wxWindow* window, bool open);
 
+/// Of a radio button or a check box: whether it is chosen.
+void set_access_chosen(wxWindow* window, bool chosen);
+
 /// Said once there is silence, wherever the reader is.
 void announce(wxWindow* window, const wxString& text);
 

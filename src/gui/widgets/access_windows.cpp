@@ -82,6 +82,8 @@ public:
                  (window.HasFocus() ? wxACC_STATE_SYSTEM_FOCUSED : 0);
         if (folds_)
             *state |= open_ ? wxACC_STATE_SYSTEM_EXPANDED : wxACC_STATE_SYSTEM_COLLAPSED;
+        if (chosen_)
+            *state |= wxACC_STATE_SYSTEM_CHECKED;
         return wxACC_OK;
     }
     wxAccStatus GetDefaultAction(int child, wxString* action) override {
@@ -112,6 +114,10 @@ public:
         if (std::exchange(open_, open) != open)
             tell(wxACC_EVENT_OBJECT_STATECHANGE);
     }
+    void chosen(bool chosen) {
+        if (std::exchange(chosen_, chosen) != chosen)
+            tell(wxACC_EVENT_OBJECT_STATECHANGE);
+    }
 
 private:
     void tell(int event) { NotifyEvent(event, GetWindow(), wxOBJID_CLIENT, wxACC_SELF); }
@@ -119,7 +125,7 @@ private:
     wxString name_;
     wxAccRole role_ = wxROLE_NONE;
     std::function<void()> press_;
-    bool folds_ = false, open_ = false;
+    bool folds_ = false, open_ = false, chosen_ = false;
 };
 
 Told& told_of(wxWindow* window) {
@@ -171,6 +177,10 @@ void set_access_press(wxWindow* window, std::function<void()> press) {
 
 void set_access_open(wxWindow* window, bool open) {
     told_of(window).open(open);
+}
+
+void set_access_chosen(wxWindow* window, bool chosen) {
+    told_of(window).chosen(chosen);
 }
 
 void announce(wxWindow* window, const wxString& text) {

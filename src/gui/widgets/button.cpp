@@ -138,6 +138,7 @@ Segmented::Segmented(wxWindow* parent, Tone ground, const wxString& name, std::v
 
 void Segmented::tell() {
     set_name(what_ + ": " + choices_.at(chosen_));
+    set_access_chosen(this, true); // what it names is what holds
 }
 
 void Segmented::choose(std::size_t chosen) {
