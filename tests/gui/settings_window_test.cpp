@@ -1,7 +1,11 @@
 #include <wx/clipbrd.h>
 
+#include <algorithm>
+
 #include "app/settings.hpp"
+#include "app/versions.hpp"
 #include "app/written_study.hpp"
+#include "gui/frame/settings_dialog.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/theme.hpp"
 #include "gui/study/entry_panel.hpp"
@@ -171,6 +175,25 @@ TEST_CASE("The report for help is on the clipboard, and tells of no session", "[
     CHECK(report.find("start ") != std::string::npos);
     CHECK(report.find("Testlok") == std::string::npos);
     CHECK(report.find("/tmp") == std::string::npos);
+}
+
+namespace {
+
+/// Whether such a text stands in the window, at any depth.
+bool tells(const wxWindow& window, const wxString& text) {
+    return std::ranges::any_of(window.GetChildren(), [&](const wxWindow* child) {
+        const auto* words = dynamic_cast<const Words*>(child);
+        return (words && words->text() == text) || tells(*child, text);
+    });
+}
+
+} // namespace
+
+TEST_CASE("The settings tell the version, as who helps asks for it", "[window]") {
+    Window window;
+    const SettingsDialog dialog(&window.frame(), window.frame().settings());
+    const auto told = app::versions("Samenspel", {});
+    CHECK(tells(dialog, wxString::FromUTF8(told.substr(0, told.find('\n')))));
 }
 
 TEST_CASE("The guided rehearsal goes on by what is done, and stops where it began", "[window]") {

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdio>
 #include <random>
+#include <set>
 #include <stdexcept>
 
 #include "app/papers/press.hpp"
@@ -75,7 +76,9 @@ std::vector<StudyBox> boxes_of(const document::Document& document) {
 /// What is to be printed: of a training, or without one as the study keeps it.
 content::LoadedQuestionnaire questionnaire_of(const std::filesystem::path& module_folder,
                                               const OpenStudy* study, const QuestionnaireOrder& order) {
-    const auto wanted = [&order](const std::string& id, const std::string& version) {
+    std::set<std::string> others;
+    const auto wanted = [&](const std::string& id, const std::string& version) {
+        others.insert(id);
         return id == order.id && (order.version.empty() || version == order.version);
     };
     if (module_folder.empty() && study) {
@@ -87,7 +90,13 @@ content::LoadedQuestionnaire questionnaire_of(const std::filesystem::path& modul
             if (wanted(loaded.questionnaire.id, loaded.questionnaire.version))
                 return std::move(loaded);
     }
-    throw std::invalid_argument(fill(tr("there is no questionnaire '{name}'"), {{"name", order.id}}));
+    std::string known;
+    for (const auto& id : others)
+        known += (known.empty() ? "" : ", ") + id;
+    if (known.empty())
+        throw std::invalid_argument(fill(tr("there is no questionnaire '{name}'"), {{"name", order.id}}));
+    throw std::invalid_argument(fill(tr("there is no questionnaire '{name}'; there are: {others}"),
+                                     {{"name", order.id}, {"others", known}}));
 }
 
 void check_fits(const domain::Study& study, const domain::StudyQuestionnaire& wanted) {

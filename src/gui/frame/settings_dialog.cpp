@@ -119,6 +119,9 @@ void SettingsDialog::add_help_part() {
     };
     column()->add(row, 8);
     column()->add(told_, 4);
+    column()->add(new Words(column(), &Palette::paper, type::small, &Palette::soft,
+                            wxString::FromUTF8("Samenspel " SAMENSPEL_VERSION)),
+                  14);
 }
 
 void SettingsDialog::changed() {
