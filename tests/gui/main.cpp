@@ -1,6 +1,7 @@
 #include <stdexcept>
 
 #include <wx/app.h>
+#include <wx/dialog.h>
 #include <wx/evtloop.h>
 #include <wx/modalhook.h>
 

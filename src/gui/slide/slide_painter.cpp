@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <wx/brush.h>
+
 #include "gui/look/typesetter.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/slide/drawing_painter.hpp"

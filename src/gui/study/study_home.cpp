@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include <wx/filedlg.h>
+#include <wx/msgdlg.h>
 
 #include "app/study/mend.hpp"
 #include "base/path.hpp"
