@@ -4,13 +4,9 @@
 
 #include "app/settings.hpp"
 #include "app/versions.hpp"
-#include "app/written_study.hpp"
 #include "gui/frame/settings_dialog.hpp"
 #include "gui/frame/trouble.hpp"
 #include "gui/look/theme.hpp"
-#include "gui/study/entry_panel.hpp"
-#include "gui/study/study_panel.hpp"
-#include "gui/widgets/button.hpp"
 #include "gui/widgets/field.hpp"
 #include "gui/widgets/words.hpp"
 #include "gui/window.hpp"
@@ -217,83 +213,4 @@ TEST_CASE("The guided rehearsal goes on by what is done, and stops where it bega
     CHECK(window.frame().room() == Room::start);
     CHECK_FALSE(window.frame().session());
     CHECK(window.frame().settings().guided_once);
-}
-
-namespace {
-
-/// What does not get the room that its words need. Of what is drawn: a button that must shorten its text, words that
-/// are cut off below.
-void look_for_cut_words(wxWindow& window, std::vector<std::string>& cut) {
-    if (!window.IsShown() || window.GetSize().x <= 1)
-        return;
-    const auto complain = [&](const wxString& text, int wanted, int has) {
-        cut.push_back(text.utf8_string() + ": " + std::to_string(wanted) + " wanted, " + std::to_string(has));
-    };
-    if (auto* button = dynamic_cast<Button*>(&window)) {
-        if (button->least_width() > button->GetSize().x + 1)
-            complain(button->name(), button->least_width(), button->GetSize().x);
-    } else if (auto* words = dynamic_cast<Words*>(&window)) {
-        if (words->height_for(words->GetSize().x) > words->GetSize().y + 1)
-            complain(words->text(), words->height_for(words->GetSize().x), words->GetSize().y);
-    } else if (auto* choice = dynamic_cast<Segmented*>(&window)) {
-        if (choice->best_width() > choice->GetSize().x + 1)
-            complain(choice->name(), choice->best_width(), choice->GetSize().x);
-    }
-    for (wxWindow* child : window.GetChildren())
-        look_for_cut_words(*child, cut);
-}
-
-} // namespace
-
-TEST_CASE("In every language, as small and as large as letters can be, no word is cut off", "[window]") {
-    const std::string language = GENERATE("nl", "fr", "en");
-    const int size = GENERATE(100, 125, 150);
-    CAPTURE(language, size);
-    Window window(samenspel::test::source_dir() / "modules");
-    app::Settings settings;
-    settings.language = language == "nl" ? "en" : "nl"; // so that the next is a change
-    window.frame().use_settings(settings);
-    settings.language = language;
-    settings.text_size = size;
-    window.frame().use_settings(settings);
-    std::vector<std::string> cut;
-    const auto look = [&] {
-        wxTheApp->Yield(true);
-        look_for_cut_words(window.frame(), cut);
-    };
-    look();
-    window.frame().go(Room::support);
-    look();
-    window.frame().go(Room::study);
-    look();
-    samenspel::test::write_study(window.sessions() / "proef.lokstudie");
-    window.frame().open_study(window.sessions() / "proef.lokstudie");
-    look();
-    for (const Task task : {Task::checks, Task::comparison, Task::import, Task::exporting, Task::entry}) {
-        window.frame().study()->go(task);
-        look();
-    }
-    auto& entry = dynamic_cast<EntryPanel&>(*window.frame().study()->page());
-    entry.who()->set_value("AB");
-    entry.begin();
-    look();
-    window.frame().prepare(samenspel::test::source_dir() / "modules/mantelzorg");
-    window.form()->field("lok_name")->control()->SetValue("Testlok");
-    look();
-    window.form()->start();
-    for (int i = 0; i < 12; ++i) {
-        look();
-        window.key(WXK_PAGEDOWN);
-    }
-    for (int i = 0; i < 480; ++i) { // a proposal; not at once, or the laptop slept
-        window.clock().advance(std::chrono::seconds{5});
-        window.frame().console()->enter();
-    }
-    look();
-    window.frame().session()->end();
-    window.frame().go_to_finish();
-    look();
-    CHECK(cut == std::vector<std::string>());
-    settings.language = "en";
-    window.frame().use_settings(settings);
 }

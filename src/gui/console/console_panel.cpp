@@ -17,7 +17,7 @@ namespace {
 using words::fill;
 using words::tr;
 
-constexpr int header_height = 44, bottom_height = 96, notice_padding = 14;
+constexpr int header_height = 44, bottom_height = 96, notice_padding = 14, next_margin = 17;
 constexpr app::milliseconds tick_interval{250}, notice_stays{8000};
 
 int groups_of(const app::LiveSession& session) {
@@ -345,7 +345,7 @@ void ConsolePanel::arrange() {
         video_->SetSize(left + d(24), stage_bottom + d(6), proposal_wide, video - d(12));
     notice_->SetSize(left + d(24), bottom - notice + d(6), middle - d(48), std::max(0, notice - d(8)));
 
-    const int x = size.x - right + d(17), wide = right - d(17 + 17);
+    const int x = size.x - right + d(next_margin), wide = right - d(2 * next_margin);
     const int heading = std::max(d(20), notes_title_->height_for(wide));
     notes_title_->SetSize(x, top + d(11), wide, heading);
     const int box = note_->height_for(wide), warning = warning_->height_for(wide);
@@ -357,8 +357,17 @@ void ConsolePanel::arrange() {
     const int picture = d(80), corner = std::max(left, d(170));
     picture_->SetSize(d(18), bottom + d(8), corner - d(18 + 10), picture);
     clocks_->SetSize(corner + d(18), bottom + d(4), size.x - right - corner - d(36), d(bottom_height - 8));
-    next_->SetSize(x, bottom + d(18), wide, d(60));
+    place_next();
     Refresh();
+}
+
+/// As wide as the notes above it, or a little wider where its words would be shortened.
+void ConsolePanel::place_next() {
+    const wxSize size = GetClientSize();
+    const auto d = [this](int value) { return dip(this, value); };
+    const int column = d(columns_at(static_cast<int>(size.x / scale_of(this))).right - 2 * next_margin);
+    const int wide = std::clamp(next_->least_width(), column, column + d(next_margin));
+    next_->SetSize(size.x - d(next_margin) - wide, size.y - d(bottom_height - 18), wide, d(60));
 }
 
 void ConsolePanel::draw_lines(wxPaintEvent&) {
@@ -393,6 +402,7 @@ void ConsolePanel::show(const app::ConsolePage& page) {
     warning_->set_text(wx(page.note_warning));
     clocks_->show(page.clocks, page.status);
     next_->set_text(wx(page.next_label), wx(page.next_keys));
+    place_next();
     picture_->set_caption(wx(page.beamer_line));
     if (notice_changed && trouble_.empty())
         show_notice(wx(page.notice), false);

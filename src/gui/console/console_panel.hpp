@@ -71,6 +71,7 @@ private:
     void show_lesson();
     void bind_notes();
     void arrange();
+    void place_next();
     void draw_lines(wxPaintEvent& event);
     void tick();
     /// Runs a command. What the disk refuses is told in a line above the clocks. It stays a while: the next command

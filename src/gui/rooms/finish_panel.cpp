@@ -16,6 +16,7 @@
 #include "gui/frame/trouble.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/rooms/note_dialog.hpp"
+#include "gui/rooms/person_row.hpp"
 #include "gui/rooms/stretch_chart.hpp"
 #include "gui/widgets/question_dialog.hpp"
 #include "words/words.hpp"
@@ -29,56 +30,18 @@ using words::fill;
 using words::tr;
 using words::trn;
 
-constexpr int side_width = 420, bar_height = 74;
+constexpr int side_width = 420, bar_height = 74, least_side = 270, least_status = 190;
+constexpr double side_share = 0.4;
 
 } // namespace
-
-/// One participant: name, when, and whether there.
-class FinishPanel::PersonRow : public PaintedPanel {
-public:
-    PersonRow(wxWindow* parent, const app::FinishPage::PersonRow& row, std::optional<std::size_t> state,
-              std::function<void(Attended::What)> chosen)
-        : PaintedPanel(parent, &Palette::side), row_(row) {
-        // Nothing is marked until somebody marked it: a fourth, empty choice stands for that.
-        std::vector<wxString> choices{wx(tr("present")), wx(tr("left")), wx(tr("absent"))};
-        if (!state)
-            choices.insert(choices.begin(), wxString::FromUTF8("–"));
-        const std::size_t shift = state ? 0 : 1;
-        choice_ = new Segmented(this, &Palette::side, wx(row.name), std::move(choices), state.value_or(0));
-        choice_->on_choice = [chosen, shift](std::size_t choice) {
-            if (choice >= shift)
-                chosen(static_cast<Attended::What>(choice - shift));
-        };
-        set_access(this, AccessRole::label, wx(row.name + ", " + row.detail));
-        Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-            const wxSize size = GetClientSize();
-            const int wide = choice_->best_width(), high = choice_->height_for(wide);
-            choice_->SetSize(size.x - wide, (size.y - high) / 2, wide, high);
-            event.Skip();
-        });
-    }
-    int height_for(int) { return px(44); }
-
-protected:
-    void draw(Typesetter& set, const wxRect2DDouble& box) override {
-        const Palette& c = colours();
-        const double room = box.m_width - choice_->best_width() - px(10);
-        set.line(set.ellipsize(wx(row_.name), type::text, room), type::text, c.ink, 0, px(2));
-        set.line(set.ellipsize(wx(row_.detail), type::small, room), type::small, c.soft, 0, px(21));
-        fill_round(set.context(), {0, box.m_height - 1, box.m_width, 1}, 0, c.line);
-    }
-
-private:
-    app::FinishPage::PersonRow row_;
-    Segmented* choice_;
-};
 
 FinishPanel::FinishPanel(wxWindow* parent, Shell& shell, app::LiveSession& session)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       shell_(shell),
       session_(session),
-      main_(new Column(this, &Palette::paper)),
-      side_(new Column(this, &Palette::side)) {
+      sides_(new Sides(this, side_width, least_side, side_share)),
+      main_(sides_->main()),
+      side_(sides_->side()) {
     SetBackgroundColour(colours().paper);
     main_->set_padding({30, 20, 30, 24});
     main_->set_widest(860);
@@ -467,13 +430,11 @@ void FinishPanel::arrange() {
     if (size.x < dip(this, 200))
         return; // not laid out yet
     const auto d = [this](int value) { return dip(this, value); };
-    const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 2 / 5);
-    main_->SetSize(0, 0, size.x - side - 1, bar);
-    side_->SetSize(size.x - side, 0, side, bar);
+    const int buttons = size.y - d(bar_height);
     int right = size.x - d(30);
     const auto place = [&](Button* button, int high) {
         const int wide = button->best_width();
-        button->SetSize(right - wide, bar + (d(bar_height) - high) / 2, wide, high);
+        button->SetSize(right - wide, buttons + (d(bar_height) - high) / 2, wide, high);
         if (button->IsShown())
             right -= wide + d(18);
     };
@@ -481,10 +442,14 @@ void FinishPanel::arrange() {
     place(folder_, d(40));
     place(cancel_, d(40));
     if (gauge_->IsShown()) {
-        gauge_->SetSize(right - d(200), bar + d(33), d(190), d(10));
+        gauge_->SetSize(right - d(200), buttons + d(33), d(190), d(10));
         right -= d(210);
     }
-    status_->SetSize(d(30), bar + d(26), std::max(10, right - d(30)), d(24));
+    const bool above = !status_->text().empty() && right - d(30) < d(least_status);
+    const int words = above ? size.x - d(60) : std::max(10, right - d(30)), high = status_->height_for(words);
+    bar_ = above ? buttons - high - d(10) : buttons;
+    status_->SetSize(d(30), above ? bar_ + d(12) : bar_ + (d(bar_height) - high) / 2, words, high);
+    sides_->SetSize(0, 0, size.x, std::max(1, bar_));
     Refresh();
 }
 
@@ -492,9 +457,7 @@ void FinishPanel::draw_lines(wxPaintEvent&) {
     wxPaintDC dc(this);
     const wxSize size = GetClientSize();
     dc.SetPen(wxPen(colours().line));
-    const int bar = size.y - dip(this, bar_height), side = std::min(dip(this, side_width), size.x * 2 / 5);
-    dc.DrawLine(0, bar, size.x, bar);
-    dc.DrawLine(size.x - side - 1, 0, size.x - side - 1, bar);
+    dc.DrawLine(0, bar_, size.x, bar_);
 }
 
 } // namespace samenspel::gui

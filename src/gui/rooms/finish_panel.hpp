@@ -8,7 +8,7 @@
 #include "gui/rooms/export_job.hpp"
 #include "gui/shell.hpp"
 #include "gui/widgets/button.hpp"
-#include "gui/widgets/column.hpp"
+#include "gui/widgets/sides.hpp"
 #include "gui/widgets/words.hpp"
 
 class wxGauge;
@@ -31,7 +31,6 @@ public:
     std::function<std::filesystem::path()> choose_file;
 
 private:
-    class PersonRow;
     void show_page();
     void add_kind(domain::NoteKind kind, const std::string& title, const std::string& empty);
     void add_questions();
@@ -60,8 +59,9 @@ private:
     std::vector<std::filesystem::path> papers_;
     Column::Place asked_from_; ///< for the papers that are being made
 
-    Column* main_;
-    Column* side_;
+    Sides* sides_;
+    Column *main_, *side_; ///< in it
+    int bar_ = 0;          ///< where the bar below begins
     Words* status_;
     wxGauge* gauge_;
     Button* cancel_;

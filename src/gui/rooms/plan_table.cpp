@@ -14,7 +14,8 @@ namespace {
 using words::fill;
 using words::tr;
 
-constexpr int row_height = 38, minutes_at = 106, at_right = 12;
+constexpr int row_height = 38, line_height = 32, between = 6, minutes_at = 106, stepper = 24, at_left = 12,
+              at_right = 12;
 constexpr double choices_at = 0.33; ///< share of the width where the choices begin
 
 /// Whether the same things can be chosen: then the controls stay, and keep the focus.
@@ -44,8 +45,8 @@ public:
             };
         }
         if (!row.time_key.empty()) {
-            less_ = stepper(table, wxString::FromUTF8("−"), -1);
-            more_ = stepper(table, "+", 1);
+            less_ = minute_button(table, wxString::FromUTF8("−"), -1);
+            more_ = minute_button(table, "+", 1);
         }
         Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
             arrange();
@@ -53,6 +54,19 @@ public:
         });
         show(row);
     }
+
+    /// Whether title and choices have room beside each other; what may be left out has, if need be, a line of its own.
+    bool fits_beside(int width) {
+        const int from = choices_from(width);
+        int wide = 0;
+        for (Segmented* control : {video_, short_})
+            if (control)
+                wide += control->best_width() + px(between);
+        const int title = static_cast<int>(measure().width(wx(row_.title), type::text)) + 1;
+        return from + wide - px(between) <= minutes_from(width) && title + px(2 * at_left) <= from;
+    }
+    void set_below(bool below) { below_ = below; }
+    int height_for(int width) { return px(row_height) + px(line_height) * lay_out(width).more_lines; }
 
     void show(const app::PreparePage::Row& row) {
         row_ = row;
@@ -81,14 +95,15 @@ protected:
     void draw(Typesetter& set, const wxRect2DDouble& box) override {
         const Palette& c = colours();
         const wxColour& ink = row_.minutes.empty() ? c.faint : c.ink;
-        const double y = (box.m_height - set.line_height(type::text)) / 2;
-        set.line(set.ellipsize(wx(row_.title), type::text, box.m_width * choices_at - px(24)), type::text,
-                 ink, px(12), y);
+        const double y = (px(row_height) - set.line_height(type::text)) / 2;
+        const Layout layout = lay_out(static_cast<int>(box.m_width));
+        set.line(set.ellipsize(wx(row_.title), type::text, layout.title), type::text, ink, px(at_left), y);
         set.line_centred(wx(row_.minutes), type::text, ink, box.m_width - px(minutes_at), y);
         set.line_right(wx(row_.at), type::text, ink, box.m_width - px(at_right), y);
-        if (row_.locked && !video_ && !short_ && !with_)
-            set.line(wx(row_.keeps_time ? tr("keeps its time") : tr("keeps its time during the evening")),
-                     type::small, c.soft, box.m_width * choices_at, y + px(1));
+        if (tells_of_time())
+            set.line(set.ellipsize(time_told(), type::small, box.m_width - layout.places[0].x - px(at_right)),
+                     type::small, c.soft, layout.places[0].x,
+                     layout.places[0].y + (px(row_height) - set.line_height(type::small)) / 2);
         fill_round(set.context(), {0, box.m_height - 1, box.m_width, 1}, 0, c.line);
     }
 
@@ -104,7 +119,7 @@ private:
     }
 
     /// A minute more or less for the exchange of this block.
-    Button* stepper(PlanTable* table, const wxString& sign, int by) {
+    Button* minute_button(PlanTable* table, const wxString& sign, int by) {
         auto* button = new Button(this, &Palette::card, Button::Look::small, sign);
         button->on_click = [this, table, by] {
             const int wanted = row_.time + by;
@@ -114,29 +129,78 @@ private:
         return button;
     }
 
+    [[nodiscard]] bool tells_of_time() const { return row_.locked && !video_ && !short_ && !with_; }
+    [[nodiscard]] wxString time_told() const {
+        return wx(row_.keeps_time ? tr("keeps its time") : tr("keeps its time during the evening"));
+    }
+
+    /// Widths of what stands between title and minutes.
+    std::vector<int> choice_widths() {
+        std::vector<int> widths;
+        for (Segmented* control : {video_, short_})
+            if (control)
+                widths.push_back(control->best_width());
+        if (with_)
+            widths.push_back(with_->best_width());
+        if (tells_of_time())
+            widths.push_back(static_cast<int>(measure().width(time_told(), type::small)) + 1);
+        return widths;
+    }
+
+    struct Layout {
+        std::vector<wxPoint> places; ///< of the choices, from the row's top left; each is a line high
+        int more_lines = 0;
+        int title = 0; ///< room for it
+    };
+    /// The choices beside the title or below it, in as many lines as it takes.
+    Layout lay_out(int width) {
+        const std::vector<int> widths = choice_widths();
+        const int from = below_ ? px(at_left) : choices_from(width), minutes = minutes_from(width);
+        const int until = below_ ? width - px(at_right) : minutes;
+        Layout layout;
+        layout.title = below_ || widths.empty() ? minutes - px(at_left) : from - px(2 * at_left);
+        int x = from, line = below_ && !widths.empty() ? 1 : 0;
+        for (const int wide : widths) {
+            if (x > from && x + wide > until) {
+                x = from;
+                ++line;
+            }
+            layout.places.emplace_back(x, line * px(line_height));
+            x += wide + px(between);
+        }
+        layout.more_lines = line;
+        return layout;
+    }
+
+    static int choices_from(int width) { return static_cast<int>(width * choices_at); }
+    [[nodiscard]] int minutes_from(int width) const { return width - px(minutes_at + 15 + stepper + 8); }
+
     void arrange() {
         const wxSize size = GetClientSize();
-        int x = static_cast<int>(size.x * choices_at);
+        const Layout layout = lay_out(size.x);
+        const auto middle = [this](int high) { return (px(row_height) - high) / 2; };
+        auto place = layout.places.begin();
         for (Segmented* control : {video_, short_}) {
             if (!control)
                 continue;
             const int wide = control->best_width(), high = control->height_for(wide);
-            control->SetSize(x, (size.y - high) / 2, wide, high);
-            x += wide + px(6);
+            control->SetSize(place->x, place->y + middle(high), wide, high);
+            ++place;
         }
         if (with_) {
-            const int wide = std::max(px(24), size.x - px(minutes_at + 46) - x);
-            const int high = with_->height_for(wide);
-            with_->SetSize(x + px(4), (size.y - high) / 2, wide, high);
+            const int wide = std::clamp(size.x - place->x, 0, with_->best_width()),
+                      high = with_->height_for(wide);
+            with_->SetSize(place->x, place->y + middle(high), wide, high);
         }
         if (less_) {
-            const int side = px(24), middle = size.x - px(minutes_at), y = (size.y - side) / 2;
-            less_->SetSize(middle - px(15) - side, y, side, side);
-            more_->SetSize(middle + px(15), y, side, side);
+            const int side = px(stepper), at = size.x - px(minutes_at), y = middle(side);
+            less_->SetSize(at - px(15) - side, y, side, side);
+            more_->SetSize(at + px(15), y, side, side);
         }
     }
 
     app::PreparePage::Row row_;
+    bool below_ = false;
     Segmented* video_ = nullptr;
     Segmented* short_ = nullptr;
     CheckLine* with_ = nullptr;
@@ -161,6 +225,7 @@ void PlanTable::show(const std::vector<app::PreparePage::Row>& rows) {
     if (same) {
         for (std::size_t i = 0; i < rows.size(); ++i)
             rows_[i]->show(rows[i]);
+        arrange();
         return;
     }
     const wxWindowUpdateLocker no_flicker(this);
@@ -172,14 +237,23 @@ void PlanTable::show(const std::vector<app::PreparePage::Row>& rows) {
     arrange();
 }
 
-int PlanTable::height_for(int) {
-    return static_cast<int>(rows_.size()) * dip(this, row_height);
+int PlanTable::height_for(int width) {
+    // All of them alike, or the eye finds no columns.
+    const bool beside = std::ranges::all_of(rows_, [width](Row* row) { return row->fits_beside(width); });
+    int high = 0;
+    for (Row* row : rows_) {
+        row->set_below(!beside);
+        high += row->height_for(width);
+    }
+    return high;
 }
 
 void PlanTable::arrange() {
-    const int wide = GetClientSize().x, high = dip(this, row_height);
+    const int wide = GetClientSize().x;
+    height_for(wide); // which of both forms
     int y = 0;
     for (Row* row : rows_) {
+        const int high = row->height_for(wide);
         row->SetSize(0, y, wide, high);
         y += high;
     }

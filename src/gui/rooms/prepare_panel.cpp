@@ -24,7 +24,8 @@ using words::fill;
 using words::tr;
 using words::trn;
 
-constexpr int side_width = 360, bar_height = 74, people_lines = 7;
+constexpr int side_width = 360, bar_height = 74, people_lines = 7, least_side = 190, least_status = 190;
+constexpr double side_share = 0.3;
 
 std::filesystem::path ask_video(wxWindow* parent) {
     wxFileDialog dialog(
@@ -94,8 +95,9 @@ PreparePanel::PreparePanel(wxWindow* parent, Shell& shell, const std::filesystem
       folder_(module_folder),
       module_(app::load_training(module_folder)),
       form_(before ? before->form_ : app::first_form(shell.places(), module_folder, shell.clock())),
-      main_(new Column(this, &Palette::paper)),
-      side_(new Column(this, &Palette::side)) {
+      sides_(new Sides(this, side_width, least_side, side_share)),
+      main_(sides_->main()),
+      side_(sides_->side()) {
     SetBackgroundColour(colours().paper);
     choose_video = [this] { return ask_video(this); };
     look_at_video = [](app::VideoFacts& video) { check_video(video); };
@@ -235,20 +237,25 @@ void PreparePanel::add_region() {
     set_access_name(choice, wx(tr("Region of the addresses on the handout")));
     form_.region = regions[static_cast<std::size_t>(chosen)].id;
     // Who scrolls the page chooses nothing.
-    choice->Bind(wxEVT_MOUSEWHEEL,
-                 [this](wxMouseEvent& event) { main_->ScrollLines(event.GetWheelRotation() > 0 ? -3 : 3); });
+    choice->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
+        wxMouseEvent for_page(event); // that skips it where it does not scroll itself
+        main_->GetEventHandler()->ProcessEvent(for_page);
+    });
     choice->Bind(wxEVT_CHOICE, [this, choice, regions](wxCommandEvent&) {
         form_.region = regions.at(static_cast<std::size_t>(choice->GetSelection())).id;
         changed();
     });
     main_->add_window(
         row,
-        [this, label, choice](int) {
-            const int high = choice->GetBestSize().y, wide = label->best_width() + dip(this, 14);
-            const int words = label->height_for(wide);
-            label->SetSize(0, (high - words) / 2, wide, words);
-            choice->SetSize(wide, 0, dip(this, 230), high);
-            return high;
+        [this, label, choice](int width) {
+            const int high = choice->GetBestSize().y, list = std::min(dip(this, 230), width);
+            const int wide = label->best_width() + dip(this, 14);
+            const bool below = wide + list > width;
+            const int words = label->height_for(below ? width : wide);
+            label->SetSize(0, below ? 0 : (high - words) / 2, below ? width : wide, words);
+            const int top = below ? words + dip(this, 4) : 0;
+            choice->SetSize(below ? 0 : wide, top, list, high);
+            return top + high;
         },
         12);
 }
@@ -327,7 +334,7 @@ void PreparePanel::show_page() {
     status_->set_text(
         wx(open == 0 ? (std::ranges::all_of(checks_shown_, &app::PreflightLine::good)
                             ? tr("All is filled in.")
-                            : tr("All is filled in. At the right something still asks attention."))
+                            : tr("All is filled in. At “Ready to start?” something still asks attention."))
                      : fill(trn("{n} thing still asks attention.", "{n} things still ask attention.", open),
                             {{"n", std::to_string(open)}})));
     arrange(); // as high as the status needs
@@ -399,14 +406,16 @@ void PreparePanel::arrange() {
     if (size.x < dip(this, 200))
         return; // not laid out yet
     const auto d = [this](int value) { return dip(this, value); };
-    const int bar = size.y - d(bar_height), side = std::min(d(side_width), size.x * 3 / 10);
-    main_->SetSize(0, 0, std::max(1, size.x - side - 1), bar);
-    side_->SetSize(size.x - side, 0, side, bar);
     const int start = start_->best_width(), rehearsal = rehearsal_->best_width();
-    start_->SetSize(size.x - d(30) - start, bar + d(13), start, d(48));
-    rehearsal_->SetSize(size.x - d(30 + 18) - start - rehearsal, bar + d(17), rehearsal, d(40));
-    const int words = size.x - d(120) - start - rehearsal, high = status_->height_for(words);
-    status_->SetSize(d(30), bar + (d(bar_height) - high) / 2, words, high);
+    const int beside = size.x - d(120) - start - rehearsal;
+    const bool above = beside < d(least_status); // the words, in a line of their own
+    const int words = above ? size.x - d(60) : beside, high = status_->height_for(words);
+    const int buttons = size.y - d(bar_height);
+    bar_ = above ? buttons - high - d(10) : buttons;
+    sides_->SetSize(0, 0, size.x, std::max(1, bar_));
+    start_->SetSize(size.x - d(30) - start, buttons + d(13), start, d(48));
+    rehearsal_->SetSize(size.x - d(30 + 18) - start - rehearsal, buttons + d(17), rehearsal, d(40));
+    status_->SetSize(d(30), above ? bar_ + d(12) : bar_ + (d(bar_height) - high) / 2, words, high);
     Refresh();
 }
 
@@ -414,9 +423,7 @@ void PreparePanel::draw_lines(wxPaintEvent&) {
     wxPaintDC dc(this);
     const wxSize size = GetClientSize();
     dc.SetPen(wxPen(colours().line));
-    const int bar = size.y - dip(this, bar_height), side = std::min(dip(this, side_width), size.x * 3 / 10);
-    dc.DrawLine(0, bar, size.x, bar);
-    dc.DrawLine(size.x - side - 1, 0, size.x - side - 1, bar);
+    dc.DrawLine(0, bar_, size.x, bar_);
 }
 
 } // namespace samenspel::gui

@@ -11,8 +11,8 @@
 #include "gui/rooms/plan_table.hpp"
 #include "gui/shell.hpp"
 #include "gui/widgets/button.hpp"
-#include "gui/widgets/column.hpp"
 #include "gui/widgets/field.hpp"
+#include "gui/widgets/sides.hpp"
 
 namespace samenspel::gui {
 
@@ -69,8 +69,9 @@ private:
     app::PrepareForm form_;
     app::PreparePage page_;
 
-    Column* main_;
-    Column* side_;
+    Sides* sides_;
+    Column *main_, *side_; ///< in it
+    int bar_ = 0;          ///< where the bar below begins
     std::map<std::string, Field*> fields_;
     Words* title_ = nullptr;
     Words* plan_title_ = nullptr;

@@ -28,7 +28,7 @@ namespace {
 using words::fill;
 using words::tr;
 
-constexpr int margin = 30, widest = 900, choice_width = 200;
+constexpr int margin = 30, widest = 900, choice_width = 200, least_search = 240;
 
 void copy(const wxString& text) {
     if (!wxTheClipboard->Open())
@@ -158,16 +158,33 @@ void SupportPanel::arrange() {
     const int left = d(margin), wide = std::min(size.x - 2 * left, d(widest)), choice = d(choice_width);
     title_->SetSize(left, d(20), wide, d(36));
     int y = d(62);
-    const int words = wide - 2 * (choice + d(12)), high = search_->height_for(words);
-    search_->SetSize(left, y, words, high);
-    const int native = region_->GetBestSize().y, middle = y + d(20) + (d(35) - native) / 2;
-    region_->SetSize(left + words + d(12), middle, choice, native);
-    theme_->SetSize(left + words + choice + d(24), middle, choice, native);
-    y += high + d(10);
+    const int native = region_->GetBestSize().y, gap = d(12), beside = wide - 2 * (choice + gap);
+    if (beside >= d(least_search)) {
+        const int high = search_->height_for(beside), middle = y + d(20) + (d(35) - native) / 2;
+        search_->SetSize(left, y, beside, high);
+        region_->SetSize(left + beside + gap, middle, choice, native);
+        theme_->SetSize(left + beside + choice + 2 * gap, middle, choice, native);
+        y += high + d(10);
+    } else {
+        const int high = search_->height_for(wide), half = (wide - gap) / 2;
+        search_->SetSize(left, y, wide, high);
+        y += high + d(8);
+        region_->SetSize(left, y, half, native);
+        theme_->SetSize(left + half + gap, y, half, native);
+        y += native + d(10);
+    }
     const int add = add_->best_width(), exchange = exchange_->best_width();
-    count_->SetSize(left, y + d(4), wide - add - exchange - d(30), d(24));
-    exchange_->SetSize(left + wide - exchange, y, exchange, d(28));
-    add_->SetSize(left + wide - exchange - d(14) - add, y, add, d(28));
+    int right = left + wide, words = wide - add - exchange - d(30);
+    if (count_->best_width() > words) { // the buttons in a line of their own
+        words = wide;
+        count_->SetSize(left, y + d(4), words, count_->height_for(words));
+        y += d(4) + count_->height_for(words);
+        right = left + std::min(wide, add + d(14) + exchange);
+    } else {
+        count_->SetSize(left, y + d(4), words, d(24));
+    }
+    exchange_->SetSize(right - exchange, y, exchange, d(28));
+    add_->SetSize(right - exchange - d(14) - add, y, add, d(28));
     y += d(36);
     results_->SetSize(0, y, size.x, size.y - y);
     Refresh();

@@ -47,6 +47,10 @@ void CheckLine::set_checked(bool checked) {
     box_->SetValue(checked);
 }
 
+int CheckLine::best_width() {
+    return dip(this, box_width) + words_->best_width();
+}
+
 int CheckLine::height_for(int width) {
     return std::max(words_->height_for(std::max(1, width - dip(this, box_width))), box_->GetBestSize().y);
 }

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool checked() const;
     void set_checked(bool checked); ///< tells nobody
     int height_for(int width);
+    int best_width(); ///< in one line
 
 private:
     wxCheckBox* box_;

@@ -7,6 +7,7 @@ namespace samenspel::gui {
 namespace {
 
 constexpr int narrowest = 330; ///< of a card that stands beside another, at 100 %
+constexpr int lines_of_wheel = 3;
 
 } // namespace
 
@@ -18,6 +19,13 @@ Column::Column(wxWindow* parent, Tone ground) {
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();
+    });
+    Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
+        auto* outer = dynamic_cast<Column*>(GetParent());
+        if (outer && GetVirtualSize().y <= GetClientSize().y)
+            outer->ScrollLines(event.GetWheelRotation() > 0 ? -lines_of_wheel : lines_of_wheel);
+        else
+            event.Skip();
     });
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
         const wxWindow* window = event.GetWindow();
@@ -78,7 +86,9 @@ void Column::remove(const wxWindow* window) {
 }
 
 int Column::height_for(int width) {
-    const int wide = width - dip(this, padding_.left) - dip(this, padding_.right);
+    int wide = width - dip(this, padding_.left) - dip(this, padding_.right);
+    if (widest_ > 0)
+        wide = std::min(wide, dip(this, widest_));
     int y = dip(this, padding_.top);
     for (const Item& item : items_)
         if (item.window->IsShown())
@@ -90,6 +100,16 @@ void Column::arrange() {
     if (arranging_)
         return;
     arranging_ = true;
+    const int wide = GetClientSize().x, high = height_;
+    place_items();
+    if (GetClientSize().x != wide) // the scroll bar came or went
+        place_items();
+    arranging_ = false;
+    if (height_ != high && on_height)
+        on_height();
+}
+
+void Column::place_items() {
     int wide = GetClientSize().x - dip(this, padding_.left) - dip(this, padding_.right);
     if (widest_ > 0)
         wide = std::min(wide, dip(this, widest_));
@@ -104,9 +124,9 @@ void Column::arrange() {
             item.window->SetSize(left, CalcScrolledPosition({0, y}).y, wide, high);
             y += high;
         }
-        SetVirtualSize(-1, y + dip(this, padding_.bottom));
+        height_ = y + dip(this, padding_.bottom);
+        SetVirtualSize(-1, height_);
     }
-    arranging_ = false;
 }
 
 void Column::scroll_to_end() {

@@ -30,9 +30,10 @@ public:
     void add_window(wxWindow* window, std::function<int(int)> height, int gap_before = 0) {
         items_.push_back({window, std::move(height), gap_before});
     }
+    std::function<void()> on_height;     ///< it needs another height than before
     void clear();                        ///< destroys what was added
     void remove(const wxWindow* window); ///< forgets where it is, and leaves it to who made it
-    void arrange();
+    virtual void arrange();
     /// What arrange would need at this width, padding included.
     int height_for(int width);
     void scroll_to_end();
@@ -50,6 +51,7 @@ protected:
     void bring_into_view(const wxWindow& window);
 
 private:
+    void place_items();
     struct Item {
         wxWindow* window;
         std::function<int(int)> height;
@@ -57,7 +59,7 @@ private:
     };
     std::vector<Item> items_;
     Padding padding_;
-    int widest_ = 0;
+    int widest_ = 0, height_ = 0;
     bool arranging_ = false;
 };
 
