@@ -1,11 +1,19 @@
 #include <algorithm>
 
 #include <wx/choice.h>
+#include <wx/display.h>
 
 #include "app/settings.hpp"
 #include "app/written_study.hpp"
+#include "gui/console/help_dialog.hpp"
+#include "gui/console/overview_dialog.hpp"
+#include "gui/frame/settings_dialog.hpp"
+#include "gui/rooms/groups_dialog.hpp"
+#include "gui/rooms/note_dialog.hpp"
 #include "gui/study/entry_panel.hpp"
 #include "gui/study/study_panel.hpp"
+#include "gui/support/lookup_dialog.hpp"
+#include "gui/support/support_dialog.hpp"
 #include "gui/widgets/button.hpp"
 #include "gui/widgets/words.hpp"
 #include "gui/window.hpp"
@@ -32,7 +40,7 @@ void look_for_cut_words(wxWindow& window, std::vector<std::string>& cut) {
         if (words->height_for(words->GetSize().x) > words->GetSize().y + 1)
             complain(words->text(), words->height_for(words->GetSize().x), words->GetSize().y);
     } else if (auto* choice = dynamic_cast<Segmented*>(&window)) {
-        if (choice->best_width() > choice->GetSize().x + 1)
+        if (choice->height_for(choice->GetSize().x) > choice->GetSize().y + 1)
             complain(choice->name(), choice->best_width(), choice->GetSize().x);
     }
     for (wxWindow* child : window.GetChildren())
@@ -77,7 +85,9 @@ void walk(Window& window, const std::function<void()>& look) {
     samenspel::test::write_study(window.sessions() / "proef.lokstudie");
     window.frame().open_study(window.sessions() / "proef.lokstudie");
     look();
-    for (const Task task : {Task::checks, Task::comparison, Task::import, Task::exporting, Task::entry}) {
+    for (const Task task :
+         {Task::overview, Task::printing, Task::practices, Task::kiosk, Task::import, Task::merging,
+          Task::checks, Task::comparison, Task::report, Task::exporting, Task::entry}) {
         window.frame().study()->go(task);
         look();
     }
@@ -143,6 +153,58 @@ TEST_CASE(
     CHECK(misplaced == std::vector<std::string>());
     settings.language = "en";
     window.frame().use_settings(settings);
+}
+
+TEST_CASE("In every language and size, what a dialog says fits in it, and the dialog on the laptop",
+          "[window]") {
+    const std::string language = GENERATE("nl", "fr", "en");
+    const int size = GENERATE(80, 100, 150, 200);
+    CAPTURE(language, size);
+    Window window(samenspel::test::source_dir() / "modules");
+    MainFrame& frame = window.frame();
+    app::Settings settings;
+    settings.language = language;
+    settings.text_size = size;
+    frame.use_settings(settings);
+    frame.prepare(samenspel::test::source_dir() / "modules/mantelzorg");
+    window.form()->field("lok_name")->control()->SetValue("Testlok");
+    window.form()->start();
+    window.key(WXK_PAGEDOWN);
+    std::vector<std::string> cut, misplaced;
+    const auto look = [&](wxDialog& dialog) {
+        look_for_cut_words(dialog, cut);
+        look_for_misplaced(dialog, misplaced);
+        dialog.EndModal(wxID_CANCEL);
+    };
+    const samenspel::test::ExpectDialogs expected;
+    const auto try_out = [&](wxDialog& dialog, const std::function<void()>& ask) {
+        // Before it is shown: some window managers make it smaller then, others do not.
+        const wxRect laptop = wxDisplay(&frame).GetClientArea();
+        if (dialog.GetSize().x > laptop.width || dialog.GetSize().y > laptop.height)
+            misplaced.push_back(dialog.GetTitle().utf8_string() + " is larger than the laptop");
+        dialog.CallAfter([&] { look(dialog); });
+        ask();
+    };
+    SettingsDialog choices(&frame, settings);
+    try_out(choices, [&] { choices.ask(); });
+    const std::string name = "Marie-Christine Vandenbroucke-Vanderhaeghen";
+    GroupsDialog groups(&frame, {{"Groep A", "Vergaderzaal op de tweede verdieping", {name, "Bo Li"}},
+                                 {"Groep B", "", {"An"}}});
+    try_out(groups, [&] { groups.ask(); });
+    NoteDialog note(&frame, {}, false);
+    try_out(note, [&] { note.ask(); });
+    SupportDialog address(&frame, {});
+    try_out(address, [&] { address.ask(); });
+    LookupDialog lookup(&frame, frame, samenspel::test::source_dir() / "modules/mantelzorg", {});
+    try_out(lookup, [&] { lookup.ShowModal(); });
+    HelpDialog keys(&frame);
+    try_out(keys, [&] { keys.ShowModal(); });
+    OverviewDialog slides(&frame, frame, *frame.session(), 0, 0);
+    try_out(slides, [&] { slides.ask(); });
+    CHECK(cut == std::vector<std::string>());
+    CHECK(misplaced == std::vector<std::string>());
+    settings.language = "en";
+    frame.use_settings(settings);
 }
 
 TEST_CASE("Who scrolls the page chooses no other region", "[window]") {

@@ -8,6 +8,7 @@
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/button.hpp"
 #include "gui/widgets/column.hpp"
+#include "gui/widgets/dialog_room.hpp"
 #include "gui/widgets/words.hpp"
 #include "words/words.hpp"
 
@@ -102,16 +103,17 @@ HelpDialog::HelpDialog(wxWindow* parent)
         else
             event.Skip();
     });
-    const int wide = dip(this, 640);
-    const int high = std::min(column->height_for(wide), dip(this, 600));
-    Bind(wxEVT_SIZE, [this, column, close, manual](wxSizeEvent&) {
+    const wxSize room = dialog_room(parent);
+    const int wide = std::min(dip(this, 640), room.x), bar = dip(this, 60);
+    const int high = std::min({column->height_for(wide), dip(this, 600), room.y - bar});
+    Bind(wxEVT_SIZE, [this, column, close, manual, bar](wxSizeEvent&) {
         const wxSize size = GetClientSize();
-        const int bar = dip(this, 60), button = close->best_width();
+        const int button = close->best_width();
         column->SetSize(0, 0, size.x, size.y - bar);
         manual->SetSize(dip(this, 18), size.y - bar + dip(this, 8), manual->best_width(), dip(this, 40));
         close->SetSize(size.x - button - dip(this, 24), size.y - bar + dip(this, 8), button, dip(this, 40));
     });
-    SetClientSize(wide, high + dip(this, 60));
+    SetClientSize(wide, high + bar);
     CentreOnParent();
     close->SetFocus();
 }

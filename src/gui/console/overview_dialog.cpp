@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include <wx/display.h>
-
 #include "app/texts.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/column.hpp"
+#include "gui/widgets/dialog_room.hpp"
 #include "gui/widgets/words.hpp"
 #include "words/words.hpp"
 
@@ -75,10 +74,9 @@ OverviewDialog::OverviewDialog(wxWindow* parent, const Shell& shell, const app::
         }
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent&) { column_->SetSize(GetClientSize()); });
-    const int on = wxDisplay::GetFromWindow(parent);
-    const wxRect screen = wxDisplay(static_cast<unsigned>(std::max(0, on))).GetClientArea();
-    SetClientSize(std::min(dip(this, 40 + 5 * (thumb_width + 2 * edge + 8)), screen.width - dip(this, 40)),
-                  std::min(dip(this, 640), screen.height - dip(this, 80)));
+    const wxSize room = dialog_room(parent);
+    SetClientSize(std::min(dip(this, 40 + 5 * (thumb_width + 2 * edge + 8)), room.x),
+                  std::min(dip(this, 640), room.y));
     CentreOnParent();
     if (here_)
         here_->SetFocus();

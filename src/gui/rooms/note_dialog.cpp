@@ -9,6 +9,7 @@
 #include "app/texts.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/button.hpp"
+#include "gui/widgets/dialog_room.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -19,7 +20,7 @@ using words::tr;
 
 constexpr std::array kinds{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need,
                            NoteKind::question};
-constexpr int wide = 560, pad = 24;
+constexpr int widest = 560, pad = 24;
 
 std::vector<wxString> kind_names() {
     std::vector<wxString> names;
@@ -39,7 +40,8 @@ NoteDialog::NoteDialog(wxWindow* parent, const domain::NoteContent& content, boo
     set_access(this, AccessRole::dialog, GetTitle());
     SetBackgroundColour(colours().paper);
     const auto d = [this](int value) { return dip(this, value); };
-    text_ = new wxTextCtrl(this, wxID_ANY, wx(content.text), {d(pad), d(20)}, {d(wide - 2 * pad), d(84)},
+    const int wide = std::min(d(widest), dialog_room(parent).x);
+    text_ = new wxTextCtrl(this, wxID_ANY, wx(content.text), {d(pad), d(20)}, {wide - 2 * d(pad), d(84)},
                            wxTE_MULTILINE | wxBORDER_SIMPLE);
     text_->SetFont(control_font(this, type::text));
     set_access_name(text_, wx(tr("Note")));
@@ -58,13 +60,13 @@ NoteDialog::NoteDialog(wxWindow* parent, const domain::NoteContent& content, boo
     Button* keep = button(Button::Look::primary, tr("Keep"), wxID_OK);
     Button* leave = button(Button::Look::secondary, tr("Leave as it was"), wxID_CANCEL);
     const int keep_wide = keep->best_width(), leave_wide = leave->best_width(), y = d(192);
-    keep->SetSize(d(wide - pad) - keep_wide, y, keep_wide, d(44));
-    leave->SetSize(d(wide - pad - 14) - keep_wide - leave_wide, y + d(2), leave_wide, d(40));
+    keep->SetSize(wide - d(pad) - keep_wide, y, keep_wide, d(44));
+    leave->SetSize(wide - d(pad + 14) - keep_wide - leave_wide, y + d(2), leave_wide, d(40));
     if (!is_new) {
         Button* remove = button(Button::Look::link, tr("Remove"), wxID_DELETE);
         remove->SetSize(d(pad - 4), y + d(8), remove->best_width() + d(8), d(28));
     }
-    SetClientSize(d(wide), d(256));
+    SetClientSize(wide, d(256));
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_ESCAPE)
             EndModal(wxID_CANCEL);

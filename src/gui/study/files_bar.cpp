@@ -53,7 +53,15 @@ bool FilesBar::has_upper_row(int width) {
 }
 
 int FilesBar::height_for(int width) {
-    return dip(this, has_upper_row(width) ? high + upper : high);
+    return dip(this, has_upper_row(width) ? high + upper : high) + dip(this, upper) * (maker_rows(width) - 1);
+}
+
+/// The buttons stand below each other where they have no room beside.
+int FilesBar::maker_rows(int width) {
+    int wide = dip(this, 2 * margin - between);
+    for (auto* button : makers_)
+        wide += button->best_width() + dip(this, between);
+    return wide > width ? static_cast<int>(makers_.size()) : 1;
 }
 
 void FilesBar::resize() {
@@ -158,8 +166,14 @@ void FilesBar::arrange() {
         button->SetSize(right - wide, middle - tall / 2, wide, tall);
         right -= wide + d(between);
     };
-    for (auto button = makers_.rbegin(); button != makers_.rend(); ++button)
+    const bool below = maker_rows(size.x) > 1;
+    for (auto button = makers_.rbegin(); button != makers_.rend(); ++button) {
         put(*button, button == makers_.rbegin() ? d(48) : d(40));
+        if (below) {
+            right = size.x - d(margin);
+            middle -= d(upper);
+        }
+    }
     if (two) {
         right = size.x - d(margin);
         middle = d(upper) / 2;

@@ -50,6 +50,7 @@ public:
 private:
     void arrange();
     [[nodiscard]] bool has_upper_row(int width);
+    [[nodiscard]] int maker_rows(int width);
     void resize();
     void done(const ExportJob::Result& result);
     void set_working(bool working);

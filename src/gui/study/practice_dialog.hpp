@@ -3,7 +3,7 @@
 #include <functional>
 
 #include "app/study/practices_page.hpp"
-#include "gui/study/try_dialog.hpp"
+#include "gui/widgets/try_dialog.hpp"
 
 namespace samenspel::gui {
 

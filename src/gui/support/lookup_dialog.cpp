@@ -8,6 +8,7 @@
 #include "gui/support/support_row.hpp"
 #include "gui/widgets/button.hpp"
 #include "gui/widgets/column.hpp"
+#include "gui/widgets/dialog_room.hpp"
 #include "gui/widgets/field.hpp"
 #include "words/words.hpp"
 
@@ -48,7 +49,8 @@ LookupDialog::LookupDialog(wxWindow* parent, const Shell& shell, const fs::path&
             event.Skip();
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent&) { arrange(); });
-    SetClientSize(dip(this, wide), dip(this, high));
+    const wxSize room = dialog_room(parent);
+    SetClientSize(std::min(dip(this, wide), room.x), std::min(dip(this, high), room.y));
     SetMinSize(wxSize(dip(this, 420), dip(this, 320)));
     CentreOnParent();
     search_now();

@@ -1,13 +1,15 @@
 #include "gui/support/support_dialog.hpp"
 
 #include <algorithm>
+#include <array>
+#include <stdexcept>
 
 #include "app/pages/support.hpp"
 #include "app/texts.hpp"
 #include "base/text.hpp"
 #include "gui/look/wx_text.hpp"
-#include "gui/widgets/button.hpp"
 #include "gui/widgets/field.hpp"
+#include "gui/widgets/words.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -16,7 +18,7 @@ namespace {
 using domain::SupportEntry;
 using words::tr;
 
-constexpr int wide = 620, pad = 24, gap = 16;
+constexpr int gap = 16, row_gap = 6, least_half = 200;
 
 std::vector<std::string> parts_of(const std::string& text) {
     std::vector<std::string> parts;
@@ -38,62 +40,57 @@ std::vector<std::string> numbers_of(const SupportEntry& entry) {
 
 } // namespace
 
+/// Two fields beside each other, or below where that is too narrow.
+class SupportDialog::Pair : public wxPanel {
+public:
+    explicit Pair(wxWindow* parent) : wxPanel(parent) {
+        m_container.DisableSelfFocus();
+        SetBackgroundColour(colours().paper);
+    }
+    void add(Field* first, Field* second) { fields_ = {first, second}; }
+    int height_for(int width) {
+        const int between = dip(this, gap), half = (width - between) / 2;
+        const bool beside = half >= dip(this, least_half);
+        const int wide = beside ? half : width, high = fields_[0]->height_for(wide);
+        const int low = fields_[1]->height_for(wide), top = beside ? 0 : high + dip(this, row_gap);
+        fields_[0]->SetSize(0, 0, wide, high);
+        fields_[1]->SetSize(beside ? half + between : 0, top, wide, low);
+        return std::max(high, top + low);
+    }
+
+private:
+    std::array<Field*, 2> fields_{};
+};
+
 SupportDialog::SupportDialog(wxWindow* parent, const SupportEntry& entry)
-    : wxDialog(parent, wxID_ANY, wx(entry.id.empty() ? tr("New address") : tr("Correct this address"))),
+    : TryDialog(parent, wx(entry.id.empty() ? tr("New address") : tr("Correct this address"))),
       before_(entry) {
-    set_access(this, AccessRole::dialog, GetTitle());
-    SetBackgroundColour(colours().paper);
-    add_fields();
-    add_buttons();
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE)
-            EndModal(wxID_CANCEL);
-        else if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN)
-            try_to_keep();
-        else
-            event.Skip();
-    });
-    CentreOnParent();
-    fields_.at("name")->control()->SetFocus();
-}
-
-void SupportDialog::add_fields() {
-    const auto d = [this](int value) { return dip(this, value); };
-    int y = d(16);
-    const auto add = [&](const char* name, const std::string& label, const std::string& value, int x,
-                         int width, int lines = 1) {
-        auto* made = new Field(this, &Palette::paper, label, lines);
+    const auto make = [this](wxWindow* in, const char* name, const std::string& label,
+                             const std::string& value, int lines = 1) {
+        auto* made = new Field(in, &Palette::paper, label, lines);
         made->set_value(value);
-        made->SetSize(x, y, width, made->height_for(width));
         fields_[name] = made;
-        return made->GetSize().y;
+        return made;
     };
-    const int full = d(wide - 2 * pad), half = (full - d(gap)) / 2, left = d(pad),
-              right = left + half + d(gap);
-    y += add("name", tr("Name"), before_.name, left, full) + d(6);
-    add("phone", tr("Telephone"), app::joined(numbers_of(before_), ", "), left, half);
-    y += add("mail", tr("Mail"), app::joined(before_.mails, ", "), right, half) + d(6);
-    add("site", tr("Site"), app::joined(before_.sites, ", "), left, half);
-    y += add("address", tr("Address"), before_.address, right, half) + d(6);
-    y += add("for", tr("For whom"), before_.for_whom, left, full) + d(6);
-    y += add("about", tr("What it is"), before_.about, left, full, 2) + d(6);
-    y += add("note", tr("Your note"), app::joined(before_.notes, " "), left, full, 2) + d(8);
-    complaint_ = new Words(this, &Palette::paper, type::small, &Palette::soft,
-                           wx(tr("Separate several with a comma.")));
-    complaint_->SetSize(left, y, full, d(38));
-    bottom_ = y + d(42);
-}
-
-void SupportDialog::add_buttons() {
-    const auto d = [this](int value) { return dip(this, value); };
-    auto* keep = new Button(this, &Palette::paper, Button::Look::primary, wx(tr("Keep")));
-    keep->on_click = [this] { try_to_keep(); };
-    auto* leave = new Button(this, &Palette::paper, Button::Look::secondary, wx(tr("Leave as it was")));
-    leave->on_click = [this] { EndModal(wxID_CANCEL); };
-    const int keep_wide = keep->best_width(), leave_wide = leave->best_width();
-    leave->SetSize(d(wide - pad - 14) - keep_wide - leave_wide, bottom_ + d(2), leave_wide, d(40));
-    keep->SetSize(d(wide - pad) - keep_wide, bottom_, keep_wide, d(44));
-    SetClientSize(d(wide), bottom_ + d(44 + 18));
+    const auto pair = [this] {
+        auto* made = new Pair(column());
+        column()->add(made, row_gap);
+        return made;
+    };
+    add_field(make(column(), "name", tr("Name"), entry.name), 0);
+    auto* reached = pair();
+    auto* phone = make(reached, "phone", tr("Telephone"), app::joined(numbers_of(entry), ", "));
+    reached->add(phone, make(reached, "mail", tr("Mail"), app::joined(entry.mails, ", ")));
+    auto* where = pair();
+    auto* site = make(where, "site", tr("Site"), app::joined(entry.sites, ", "));
+    where->add(site, make(where, "address", tr("Address"), entry.address));
+    column()->add(new Words(column(), &Palette::paper, type::small, &Palette::soft,
+                            wx(tr("Separate several with a comma."))),
+                  4);
+    add_field(make(column(), "for", tr("For whom"), entry.for_whom), row_gap);
+    add_field(make(column(), "about", tr("What it is"), entry.about, 2), row_gap);
+    add_field(make(column(), "note", tr("Your note"), app::joined(entry.notes, " "), 2), row_gap);
+    finish(tr("Keep"), tr("Leave as it was"), field("name"));
 }
 
 SupportEntry SupportDialog::entry() const {
@@ -117,16 +114,14 @@ SupportEntry SupportDialog::entry() const {
     return entry;
 }
 
-void SupportDialog::try_to_keep() {
+void SupportDialog::keep() {
     const auto complaints = app::SupportPresenter::complaints(entry());
-    if (complaints.empty())
-        return EndModal(wxID_OK);
-    complaint_->set_colour(&Palette::over);
-    complaint_->set_text(wx(app::joined(complaints, " ")));
+    if (!complaints.empty())
+        throw std::invalid_argument(app::joined(complaints, " "));
 }
 
 std::optional<SupportEntry> SupportDialog::ask() {
-    if (ShowModal() != wxID_OK)
+    if (!TryDialog::ask())
         return std::nullopt;
     return entry();
 }

@@ -172,39 +172,55 @@ int Segmented::best_width() {
     return static_cast<int>(sum);
 }
 
-int Segmented::height_for(int) {
-    return px(25);
+bool Segmented::stacked(double width) {
+    return best_width() > width + 1;
+}
+
+int Segmented::height_for(int width) {
+    return px(25) * (stacked(width) ? static_cast<int>(choices_.size()) : 1);
+}
+
+std::vector<wxRect2DDouble> Segmented::places(double width, double height) {
+    std::vector<wxRect2DDouble> out;
+    const auto all = widths();
+    const bool below = stacked(width);
+    const double high = below ? height / static_cast<double>(all.size()) : height;
+    double x = 0, y = 0;
+    for (const double wide : all) {
+        out.emplace_back(x, y, below ? width : wide, high);
+        (below ? y : x) += below ? high : wide;
+    }
+    return out;
 }
 
 void Segmented::draw(Typesetter& set, const wxRect2DDouble& box) {
     const Palette& c = colours();
     const double radius = px(6);
     fill_round(set.context(), box, radius, c.card);
-    double x = box.m_x;
-    const auto all = widths();
+    const auto all = places(box.m_width, box.m_height);
     for (std::size_t i = 0; i < choices_.size(); ++i) {
+        const wxRect2DDouble& place = all[i];
         const bool here = i == chosen_;
         if (here) {
             wxGraphicsContext& gc = set.context();
             gc.PushState();
-            gc.Clip(x, box.m_y, all[i], box.m_height);
+            gc.Clip(box.m_x + place.m_x, box.m_y + place.m_y, place.m_width, place.m_height);
             fill_round(gc, box, radius, c.brand_tint);
             gc.PopState();
         }
         const Type& type = here ? type::small_strong : type::small;
-        set.line_centred(choices_[i], type, here ? c.ink : c.soft, x + all[i] / 2,
-                         box.m_y + (box.m_height - set.line_height(type)) / 2);
-        x += all[i];
+        set.line_centred(choices_[i], type, here ? c.ink : c.soft, box.m_x + place.m_x + place.m_width / 2,
+                         box.m_y + place.m_y + (place.m_height - set.line_height(type)) / 2);
     }
     fill_round(set.context(), box, radius, wxNullColour, hovered() ? c.brand : c.edge);
     draw_focus(set.context(), box, radius, c.brand);
 }
 
 void Segmented::pressed_at(const wxPoint& point) {
-    double x = 0;
-    const auto all = widths();
+    const wxSize size = GetClientSize();
+    const auto all = places(size.x, size.y);
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (point.x < (x += all[i]))
+        if (point.x < all[i].GetRight() && point.y < all[i].GetBottom())
             return take(i);
 }
 

@@ -34,7 +34,7 @@ private:
     bool ticked_ = false;
 };
 
-/// Two or three choices of which one holds: video | zelf.
+/// Some choices of which one holds: video | zelf.
 class Segmented : public Control {
 public:
     /// @param name what is chosen, for screen readers
@@ -54,6 +54,8 @@ protected:
 
 private:
     [[nodiscard]] std::vector<double> widths();
+    [[nodiscard]] bool stacked(double width); ///< below each other, where they do not fit beside
+    [[nodiscard]] std::vector<wxRect2DDouble> places(double width, double height);
     void take(std::size_t choice);
     void tell();
     wxString what_;

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include <wx/display.h>
-
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/button.hpp"
+#include "gui/widgets/dialog_room.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
@@ -47,10 +46,9 @@ void KeepDialog::finish(int wide) {
         keep->SetSize(size.x - d(pad) - keep_wide, y + d(12), keep_wide, d(44));
         leave->SetSize(size.x - d(pad + 14) - keep_wide - leave_wide, y + d(14), leave_wide, d(40));
     });
-    const int here = wxDisplay::GetFromWindow(GetParent());
-    const wxRect screen = wxDisplay(static_cast<unsigned>(std::max(0, here))).GetClientArea();
-    const int width = std::min(d(wide), screen.width - d(40));
-    SetClientSize(width, std::min(column_->height_for(width) + d(bar), screen.height - d(80)));
+    const wxSize room = dialog_room(GetParent());
+    const int width = std::min(d(wide), room.x);
+    SetClientSize(width, std::min(column_->height_for(width) + d(bar), room.y));
     CentreOnParent();
 }
 

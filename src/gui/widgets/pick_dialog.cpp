@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include <wx/display.h>
 #include <wx/listbox.h>
 
 #include "gui/look/native.hpp"
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/button.hpp"
+#include "gui/widgets/dialog_room.hpp"
 #include "gui/widgets/field.hpp"
 #include "gui/widgets/words.hpp"
 #include "words/words.hpp"
@@ -48,10 +48,8 @@ PickDialog::PickDialog(wxWindow* parent, const std::string& title, std::vector<s
         if (event.HasAnyModifiers() || !key(event.GetKeyCode()))
             event.Skip();
     });
-    const int here = wxDisplay::GetFromWindow(parent);
-    const wxRect screen = wxDisplay(static_cast<unsigned>(std::max(0, here))).GetClientArea();
-    SetClientSize(std::min(dip(this, wide), screen.width - dip(this, 40)),
-                  std::min(dip(this, high), screen.height - dip(this, 80)));
+    const wxSize room = dialog_room(parent);
+    SetClientSize(std::min(dip(this, wide), room.x), std::min(dip(this, high), room.y));
     CentreOnParent();
     field_->control()->SetFocus();
     field_->control()->SetInsertionPointEnd();

@@ -1,5 +1,6 @@
 #include "gui/widgets/question_dialog.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <set>
 
@@ -9,12 +10,13 @@
 
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/button.hpp"
+#include "gui/widgets/dialog_room.hpp"
 #include "gui/widgets/words.hpp"
 
 namespace samenspel::gui {
 namespace {
 
-constexpr int wide = 520, pad = 24, looks_every = 50; // the last in milliseconds
+constexpr int widest = 520, pad = 24, looks_every = 50; // the last in milliseconds
 
 /// Which keys were pressed for this question, and not for what stood there before.
 class FreshKeys {
@@ -51,9 +53,10 @@ Answer ask(wxWindow* parent, const Question& question) {
     set_access(&dialog, AccessRole::dialog, wx(question.sentence));
     dialog.SetBackgroundColour(colours().paper);
     const auto d = [&dialog](int value) { return dip(&dialog, value); };
+    const int wide = std::min(d(widest), dialog_room(parent).x);
     auto* sentence = new Words(&dialog, &Palette::paper, type::text, &Palette::ink, wx(question.sentence));
-    const int high = sentence->height_for(d(wide - 2 * pad));
-    sentence->SetSize(d(pad), d(22), d(wide - 2 * pad), high);
+    const int high = sentence->height_for(wide - 2 * d(pad));
+    sentence->SetSize(d(pad), d(22), wide - 2 * d(pad), high);
     auto* first = new Button(&dialog, &Palette::paper,
                              question.second_is_safe ? Button::Look::secondary : Button::Look::primary,
                              wx(question.first));
@@ -68,9 +71,9 @@ Answer ask(wxWindow* parent, const Question& question) {
     first->on_click = [&] { take(Answer::first); };
     second->on_click = [&] { take(Answer::second); };
     const int y = d(22) + high + d(22), first_wide = first->best_width(), second_wide = second->best_width();
-    first->SetSize(d(wide - pad) - first_wide, y, first_wide, d(44));
-    second->SetSize(d(wide - pad - 14) - first_wide - second_wide, y, second_wide, d(44));
-    dialog.SetClientSize(d(wide), y + d(44 + 20));
+    first->SetSize(wide - d(pad) - first_wide, y, first_wide, d(44));
+    second->SetSize(wide - d(pad + 14) - first_wide - second_wide, y, second_wide, d(44));
+    dialog.SetClientSize(wide, y + d(44 + 20));
     FreshKeys keys;
     dialog.Bind(wxEVT_CHAR_HOOK, [&](wxKeyEvent& event) {
         if (!keys.pressed(event.GetKeyCode()))

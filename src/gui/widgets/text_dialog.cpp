@@ -1,16 +1,19 @@
 #include "gui/widgets/text_dialog.hpp"
 
+#include <algorithm>
+
 #include <wx/dialog.h>
 
 #include "gui/look/wx_text.hpp"
 #include "gui/widgets/button.hpp"
+#include "gui/widgets/dialog_room.hpp"
 #include "gui/widgets/field.hpp"
 #include "words/words.hpp"
 
 namespace samenspel::gui {
 namespace {
 
-constexpr int wide = 520, pad = 24;
+constexpr int widest = 520, pad = 24;
 
 } // namespace
 
@@ -20,9 +23,10 @@ std::optional<std::string> ask_line(wxWindow* parent, const std::string& title, 
     set_access(&dialog, AccessRole::dialog, wx(title));
     dialog.SetBackgroundColour(colours().paper);
     const auto d = [&dialog](int value) { return dip(&dialog, value); };
+    const int wide = std::min(d(widest), dialog_room(parent).x), inside = wide - 2 * d(pad);
     auto* field = new Field(&dialog, &Palette::paper, question);
     field->set_value(before);
-    field->SetSize(d(pad), d(18), d(wide - 2 * pad), field->height_for(d(wide - 2 * pad)));
+    field->SetSize(d(pad), d(18), inside, field->height_for(inside));
     field->control()->SelectAll();
     auto* yes = new Button(&dialog, &Palette::paper, Button::Look::primary, wx(keep));
     auto* no = new Button(&dialog, &Palette::paper, Button::Look::secondary, wx(words::tr("Leave it")));
@@ -30,9 +34,9 @@ std::optional<std::string> ask_line(wxWindow* parent, const std::string& title, 
     no->on_click = [&dialog] { dialog.EndModal(wxID_CANCEL); };
     const int y = d(18) + field->GetSize().y + d(18), yes_wide = yes->best_width(),
               no_wide = no->best_width();
-    yes->SetSize(d(wide - pad) - yes_wide, y, yes_wide, d(44));
-    no->SetSize(d(wide - pad - 14) - yes_wide - no_wide, y + d(2), no_wide, d(40));
-    dialog.SetClientSize(d(wide), y + d(44 + 20));
+    yes->SetSize(wide - d(pad) - yes_wide, y, yes_wide, d(44));
+    no->SetSize(wide - d(pad + 14) - yes_wide - no_wide, y + d(2), no_wide, d(40));
+    dialog.SetClientSize(wide, y + d(44 + 20));
     dialog.Bind(wxEVT_CHAR_HOOK, [&](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_ESCAPE)
             dialog.EndModal(wxID_CANCEL);

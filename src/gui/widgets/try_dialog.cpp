@@ -1,12 +1,11 @@
-#include "gui/study/try_dialog.hpp"
+#include "gui/widgets/try_dialog.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 
-#include <wx/display.h>
-
 #include "app/texts.hpp"
 #include "gui/look/wx_text.hpp"
+#include "gui/widgets/dialog_room.hpp"
 #include "gui/widgets/field.hpp"
 #include "gui/widgets/words.hpp"
 
@@ -49,12 +48,10 @@ void TryDialog::finish(const std::string& keep, const std::string& leave, Field*
     leave_->on_click = [this] { EndModal(wxID_CANCEL); };
     Bind(wxEVT_SIZE, [this](wxSizeEvent&) { place(); });
     const auto d = [this](int value) { return dip(this, value); };
-    const int here = wxDisplay::GetFromWindow(GetParent());
-    const wxRect screen = wxDisplay(static_cast<unsigned>(std::max(0, here))).GetClientArea();
-    const int width = std::min(d(wide), screen.width - d(40));
+    const wxSize room = dialog_room(GetParent());
+    const int width = std::min(d(wide), room.x);
     const int complaint_room = d(48); // so that nothing moves when something is wrong
-    SetClientSize(width,
-                  std::min(column_->height_for(width) + complaint_room + d(bar), screen.height - d(80)));
+    SetClientSize(width, std::min(column_->height_for(width) + complaint_room + d(bar), room.y));
     CentreOnParent();
     first->control()->SetFocus();
     first->control()->SelectAll();
