@@ -42,6 +42,9 @@ void look_for_cut_words(wxWindow& window, std::vector<std::string>& cut) {
     } else if (auto* choice = dynamic_cast<Segmented*>(&window)) {
         if (choice->height_for(choice->GetSize().x) > choice->GetSize().y + 1)
             complain(choice->name(), choice->best_width(), choice->GetSize().x);
+    } else if (auto* field = dynamic_cast<Field*>(&window)) {
+        if (field->height_for(field->GetSize().x) > field->GetSize().y + 1)
+            complain(field->control()->GetValue(), field->height_for(field->GetSize().x), field->GetSize().y);
     }
     for (wxWindow* child : window.GetChildren())
         look_for_cut_words(*child, cut);
@@ -96,11 +99,19 @@ void walk(Window& window, const std::function<void()>& look) {
     entry.begin();
     look();
     window.frame().prepare(samenspel::test::source_dir() / "modules/mantelzorg");
-    window.form()->field("lok_name")->control()->SetValue("Testlok");
-    window.form()
-        ->field("participants")
-        ->control()
-        ->SetValue("Marie-Christine Vandenbroucke-Vanderhaeghen\nBo Li");
+    look();
+    const auto fill_in = [&](const char* name, const char* text) {
+        window.form()->field(name)->control()->SetValue(text);
+    };
+    window.form()->start(); // the name is missing: from here on faults are told
+    look();
+    fill_in("date", "morgen");
+    fill_in("start", "zeven"); // a second one in the same row
+    look();
+    fill_in("date", "21/11/2026");
+    fill_in("start", "20:00");
+    fill_in("lok_name", "Testlok");
+    fill_in("participants", "Marie-Christine Vandenbroucke-Vanderhaeghen\nBo Li");
     look();
     window.form()->start();
     for (int i = 0; i < 12; ++i) {

@@ -46,17 +46,11 @@ public:
     explicit Grid(wxWindow* parent) : wxPanel(parent) {
         m_container.DisableSelfFocus();
         SetBackgroundColour(colours().paper);
-        Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-            place(GetClientSize().x, true);
-            event.Skip();
-        });
     }
     /// @param share of a row; those of a row add up to 6
     void add(Field* field, int share) { fields_.push_back({field, share}); }
-    int height_for(int width) { return place(width, false); }
-
-private:
-    int place(int width, bool really) {
+    /// Places them too: a field may need another height while all of them need the same.
+    int height_for(int width) {
         const int gap = dip(this, 18);
         int y = 0;
         for (std::size_t first = 0; first < fields_.size();) {
@@ -69,8 +63,7 @@ private:
             int x = 0;
             for (std::size_t i = first; i < end; ++i) {
                 const int wide = cell(width, gap, fields_[i].share);
-                if (really)
-                    fields_[i].field->SetSize(x, y, wide, fields_[i].field->height_for(wide));
+                fields_[i].field->SetSize(x, y, wide, fields_[i].field->height_for(wide));
                 x += wide + gap;
             }
             y += high + (end < fields_.size() ? dip(this, 10) : 0);
@@ -78,6 +71,8 @@ private:
         }
         return y;
     }
+
+private:
     /// Six shares and their gaps fill the width.
     static int cell(int width, int gap, int share) { return (width + gap) * share / 6 - gap; }
 
