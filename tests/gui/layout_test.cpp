@@ -111,8 +111,10 @@ void walk(Window& window, const std::function<void()>& look) {
     fill_in("date", "21/11/2026");
     fill_in("start", "20:00");
     fill_in("lok_name", "Testlok");
-    fill_in("participants", "Marie-Christine Vandenbroucke-Vanderhaeghen\nBo Li");
-    look();
+    fill_in("participants",
+            "Marie-Christine "
+            "Vandenbroucke-Vanderhaeghen\nBo\nCas\nDo\nEls\nFin\nGil\nHan\nIvo\nJo\nKim\nLin\nMo\nNel");
+    look(); // of two groups
     window.form()->start();
     for (int i = 0; i < 12; ++i) {
         look();
@@ -126,6 +128,11 @@ void walk(Window& window, const std::function<void()>& look) {
     window.frame().session()->end();
     window.frame().go_to_finish();
     look();
+    window.frame().practise(samenspel::test::source_dir() / "modules/mantelzorg");
+    look();
+    window.key(WXK_PAGEDOWN);
+    look();
+    window.frame().stop_practice();
 }
 
 } // namespace

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "app/pages/console.hpp"
 #include "app/texts.hpp"
@@ -177,9 +176,7 @@ void ConsolePresenter::star_note(const std::string& id) {
 }
 
 void ConsolePresenter::cycle_kind() {
-    using domain::NoteKind;
-    constexpr std::array order{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need,
-                               NoteKind::question};
+    const auto& order = domain::note_kinds;
     const auto here = static_cast<std::size_t>(std::ranges::find(order, kind_) - order.begin());
     set_kind(order[(here + 1) % order.size()]);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -66,6 +67,9 @@ struct Undone {
 };
 
 enum class NoteKind { reflection, intention, unmet_need, question };
+/// In the order in which they are offered.
+inline constexpr std::array note_kinds{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need,
+                                       NoteKind::question};
 
 struct NoteContent {
     std::string step; ///< key of the step it belongs to

@@ -132,12 +132,9 @@ bool ConsolePanel::global_key(const wxKeyEvent& event) {
     }
     if (!event.ControlDown())
         return false;
-    using domain::NoteKind;
-    constexpr std::array kinds{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need,
-                               NoteKind::question};
     const int code = event.GetKeyCode();
     if (code >= '1' && code <= '4') {
-        const NoteKind kind = kinds[static_cast<std::size_t>(code - '1')];
+        const auto kind = domain::note_kinds[static_cast<std::size_t>(code - '1')];
         run([kind](auto& presenter) { presenter.set_kind(kind); });
         note_->set_kind(presenter_->kind());
         return true;

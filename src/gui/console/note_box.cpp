@@ -13,7 +13,7 @@ namespace {
 
 using words::tr;
 
-constexpr int pad = 13, least_lines = 2, most_lines = 5;
+constexpr int pad = 13, row_height = 24, lower_row = 27, least_lines = 2, most_lines = 5;
 
 std::vector<wxString> group_names(int groups) {
     std::vector<wxString> names{wx(tr("all"))};
@@ -30,11 +30,14 @@ public:
     explicit KindChip(wxWindow* parent) : Control(parent, &Palette::card, AccessRole::button, {}) {}
     domain::NoteKind kind = domain::NoteKind::reflection;
     void tell() { set_name(wx(words::fill(tr("Kind: {kind}"), {{"kind", app::kind_text(kind)}}))); }
-    int best_width() override {
-        Typesetter set = measure();
-        return static_cast<int>(std::ceil(kind_chip_width(set, wx(app::kind_text(kind))))) + px(6);
+    int best_width() override { return width_of(kind); }
+    int widest() {
+        int wide = 0;
+        for (const auto any : domain::note_kinds)
+            wide = std::max(wide, width_of(any));
+        return wide;
     }
-    int height_for(int) override { return px(24); }
+    int height_for(int) override { return px(row_height); }
     // Tab in the line does the same; as a stop of its own it would only be in the way.
     [[nodiscard]] bool AcceptsFocus() const override { return false; }
 
@@ -46,6 +49,12 @@ protected:
         if (hovered())
             fill_round(set.context(), {0, y, kind_chip_width(set, name), kind_chip_height(set)}, px(4),
                        wxNullColour, colours().*note_look(kind).text);
+    }
+
+private:
+    int width_of(domain::NoteKind any) {
+        Typesetter set = measure();
+        return static_cast<int>(std::ceil(kind_chip_width(set, wx(app::kind_text(any))))) + px(6);
     }
 };
 
@@ -148,8 +157,14 @@ int NoteBox::text_height(int width) {
     return count * px(20) + px(4);
 }
 
+/// By the widest kind, so that nothing moves when the kind does.
+bool NoteBox::group_below(int width) {
+    return group_ && kind_->widest() + group_->best_width() > width - px(2 * pad);
+}
+
 int NoteBox::height_for(int width) {
-    return px(8) + text_height(width) + px(2 + 24 + 2) + hint_height(width) + px(9);
+    const int below = group_below(width) ? px(lower_row) : 0;
+    return px(8) + text_height(width) + px(2 + row_height + 2) + below + hint_height(width) + px(9);
 }
 
 void NoteBox::arrange() {
@@ -161,7 +176,8 @@ void NoteBox::arrange() {
     kind_->SetSize(px(pad), y, kind_->best_width(), kind_->height_for(0));
     if (group_) {
         const int wide = group_->best_width();
-        group_->SetSize(size.x - px(pad) - wide, y, wide, group_->height_for(wide));
+        const int lower = group_below(size.x) ? px(lower_row) : 0;
+        group_->SetSize(size.x - px(pad) - wide, y + lower, wide, group_->height_for(wide));
     }
 }
 

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] int text_height(int width);
     [[nodiscard]] wxString hint() const;
     [[nodiscard]] int hint_height(int width);
+    [[nodiscard]] bool group_below(int width); ///< what tells the kind
 
     wxTextCtrl* field_;
     KindChip* kind_;

@@ -1,7 +1,6 @@
 #include "gui/rooms/note_dialog.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <wx/checkbox.h>
 #include <wx/textctrl.h>
@@ -18,19 +17,17 @@ namespace {
 using domain::NoteKind;
 using words::tr;
 
-constexpr std::array kinds{NoteKind::reflection, NoteKind::intention, NoteKind::unmet_need,
-                           NoteKind::question};
 constexpr int widest = 560, pad = 24;
 
 std::vector<wxString> kind_names() {
     std::vector<wxString> names;
-    for (const NoteKind kind : kinds)
+    for (const NoteKind kind : domain::note_kinds)
         names.push_back(wx(app::kind_text(kind)));
     return names;
 }
 
 std::size_t index_of(NoteKind kind) {
-    return static_cast<std::size_t>(std::ranges::find(kinds, kind) - kinds.begin());
+    return static_cast<std::size_t>(std::ranges::find(domain::note_kinds, kind) - domain::note_kinds.begin());
 }
 
 } // namespace
@@ -94,7 +91,7 @@ domain::NoteContent NoteDialog::content() const {
     domain::NoteContent content = before_;
     content.text = utf8(text_->GetValue());
     std::ranges::replace(content.text, '\n', ' ');
-    content.kind = kinds[kind_->chosen()];
+    content.kind = domain::note_kinds[kind_->chosen()];
     content.starred = star_->GetValue();
     return content;
 }
